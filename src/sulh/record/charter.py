@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Entry 0: what the parties founded, as data.
+
+The body says who takes part, under which names, which keys found the record, what the mechanism may
+do, and by which quorum any of that changes. Nothing here is code, and nothing is on by default: a
+mandate element or a procedure value that is not adopted is shown as `not adopted`.
+"""
+
+from typing import Annotated
+
+import msgspec
+
+from sulh.clock import parse_time
+from sulh.errors import Refused
+from sulh.statement.canon import Said
+from sulh.statement.envelope import Hex32, Line, Name, Natural, Positive
+from sulh.statement.keys import check_key
+
+ORGANISATION_KINDS = ("party", "co_chair", "secretariat", "monitor", "guarantor", "documentarian", "mediator")
+CLASSES = ("real", "exercise", "documentary")
+MAX_ORGANISATIONS = 32
+
+# Duties that a charter adopts or leaves out (DESIGN §1). A kind may belong to one.
+ELEMENTS = (
+    "windows",
+    "line",
+    "oversight",
+    "movement",
+    "financing",
+    "information_sharing",
+    "deescalation",
+    "commitments",
+    "talks",
+    "economic_cooperation",
+)
+
+# Roles that an organisation of each kind may grant to keys.
+ROLES_OF: dict[str, frozenset[str]] = {
+    "party": frozenset({"party", "liaison_officer", "monitor", "financial_authority"}),
+    "co_chair": frozenset({"co_chair", "monitor"}),
+    "secretariat": frozenset({"secretariat", "monitor"}),
+    "monitor": frozenset({"monitor"}),
+    "guarantor": frozenset({"guarantor"}),
+    "mediator": frozenset(),
+    "documentarian": frozenset({"documentarian"}),
+}
+
+Tongue = Annotated[str, msgspec.Meta(pattern="^(en|ur|ps|prs|ar|tr)$")]
+Count = Annotated[str, msgspec.Meta(pattern="^(all|any|none)$")]
+
+
+class Organisation(Said, frozen=True, kw_only=True):
+    """One that takes part, or (documentary) is named. `names`: its own for itself; `reference`: adopted."""
+
+    id: Name
+    kind: Annotated[str, msgspec.Meta(pattern="^(" + "|".join(ORGANISATION_KINDS) + ")$")]
+    names: dict[Tongue, Line] = {}
+    reference: dict[Tongue, Line] = {}
+    variants: tuple[Line, ...] = ()
+    root: Hex32 | None = None
+    zone: Annotated[str, msgspec.Meta(pattern="^[+-][0-9]{2}:[0-9]{2}$")]
+    note: Line | None = None
+
+
+class Cosigner(Said, frozen=True, kw_only=True):
+    """A declared cosigner of tree heads: one organisation, its C2SP vkey, where it listens."""
+
+    org: Name
+    vkey: Line
+    url: Line | None = None
+
+
+class Quorum(Said, frozen=True, kw_only=True):
+    """How many root keys of each side must say so; the drafter of a documentary charter alone counts there."""
+
+    parties: Count
+    co_chairs: Count
+
+
+class Quotas(Said, frozen=True, kw_only=True):
+    """Limits per key, so that one voice cannot drown the others."""
+
+    statements_per_day: Positive
+    open_gaps: Natural
+
+
+class Adoption(Said, frozen=True, kw_only=True):
+    """The standing procedure: which template, which of its values are adopted, and where they differ."""
+
+    template: Hex32
+    adopted: tuple[Name, ...] = ()
+    differences: dict[Name, Natural] = {}
+
+
+class CharterBody(Said, frozen=True, kw_only=True):
+    """Body of `record.charter.v1`."""
+
+    charter_class: Annotated[str, msgspec.Meta(pattern="^(real|exercise|documentary)$")]
+    title: dict[Tongue, Line]
+    date: Line
+    origin: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9.-]{1,80}(/[a-z0-9._-]{1,80}){0,3}$")]
+    log: Line
+    host: Hex32
+    organisations: Annotated[
+        tuple[Organisation, ...], msgspec.Meta(min_length=1, max_length=MAX_ORGANISATIONS)
+    ]
+    ruleset: Hex32
+    procedure: Adoption
+    quorums: dict[Name, Quorum]
+    mandate: tuple[Name, ...] = ()
+    cosigners: Annotated[tuple[Cosigner, ...], msgspec.Meta(max_length=MAX_ORGANISATIONS)] = ()
+    record_readers: tuple[Name, ...] = ()
+    lists: tuple[Line, ...] = ()
+    quotas: Quotas
+    hosted_custody: bool = False
+    vacant: tuple[Name, ...] = ()
+    balance: Annotated[str, msgspec.Meta(max_length=1_000)] = ""
+
+    def check(self) -> None:
+        """Refuse a charter that contradicts itself: unknown names, doubled keys, seats that cannot be."""
+        parse_time(self.date)
+        ids = [org.id for org in self.organisations]
+        _distinct("organisation", ids)
+        roots = [org.root for org in self.organisations if org.root]
+        # One key, one use: a host key that is also somebody's root could sign for both.
+        _distinct("key", [*roots, self.host])
+        for key in (*roots, self.host):
+            check_key(key)
+        for name in (*self.record_readers, *self.vacant, *(c.org for c in self.cosigners)):
+            _among("organisation", name, ids)
+        for element in self.mandate:
+            _among("mandate element", element, ELEMENTS)
+        self._check_class()
+
+    def _check_class(self) -> None:
+        documentary = self.charter_class == "documentary"
+        for org in self.organisations:
+            speaks = org.kind == "documentarian" if documentary else org.kind != "mediator"
+            if documentary and org.root and not speaks:
+                raise _contradiction(
+                    f"{org.id} holds a key, and in a documentary charter only a documentarian does"
+                )
+            if speaks and org.root is None and org.id not in self.vacant:
+                raise _contradiction(f"{org.id} has no root key and is not listed as vacant")
+        kinds = [org.kind for org in self.organisations]
+        if documentary and kinds.count("documentarian") != 1:
+            raise _contradiction("a documentary charter has exactly one documentarian")
+        if not documentary and (kinds.count("party") < 2 or kinds.count("co_chair") != 2):
+            raise _contradiction("two or more parties and exactly two co-chairs are needed")
+        if not documentary and kinds.count("secretariat") != 1:
+            raise _contradiction("exactly one secretariat, which runs the host, is needed")
+        if documentary and self.mandate:
+            raise _contradiction("no mandate element counts as adopted in a documentary charter")
+
+    def organisation(self, name: str) -> Organisation | None:
+        """The organisation called `name`, or None."""
+        return next((org for org in self.organisations if org.id == name), None)
+
+    def of_kind(self, kind: str) -> tuple[Organisation, ...]:
+        """Organisations of one kind, in the charter's order."""
+        return tuple(org for org in self.organisations if org.kind == kind)
+
+    @property
+    def host_org(self) -> str:
+        """Who runs the host: the secretariat, or the documentarian of a documentary charter."""
+        kind = "documentarian" if self.charter_class == "documentary" else "secretariat"
+        return self.of_kind(kind)[0].id
+
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """Organisations that may read entry bundles; by default all."""
+        return self.record_readers or tuple(org.id for org in self.organisations)
+
+
+def _distinct(what: str, values: list[str]) -> None:
+    for value in values:
+        if values.count(value) > 1:
+            raise _contradiction(f"the {what} {value} stands twice")
+
+
+def _among(what: str, value: str, known: tuple[str, ...] | list[str]) -> None:
+    if value not in known:
+        raise _contradiction(f"{value} is not a known {what} (known: {', '.join(known)})")
+
+
+def _contradiction(problem: str) -> Refused:
+    return Refused("charter_contradiction", "the charter contradicts itself: {problem}", problem=problem)

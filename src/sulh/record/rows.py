@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""State as rows, and the digest by which two replicas compare it and find where they part.
+
+State is (room, key) -> canonical bytes. The digest is a sparse tree over 65,536 buckets:
+
+    place(room, key)  SHA-256(room ‖ 0 ‖ key); its first 16 bits name the bucket
+    bucket            SHA-256(3 ‖ place ‖ SHA-256(value) ‖ …), rows sorted by place; empty: 32 zero bytes
+    node              SHA-256(2 ‖ 16 children); 32 zero bytes when all children are; four levels
+    state digest      SHA-256(4 ‖ canonical JSON of {layer, opened, root, ruleset, size})
+
+Changing one row costs one bucket and four nodes, however large the state has grown.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+import msgspec
+
+from sulh.statement import canon
+
+BUCKETS = 65_536
+FAN_OUT = 16
+EMPTY = bytes(32)
+NOTHING_OPENED = hashlib.sha256(b"").hexdigest()  # hash of the opened ids of a layer that opens nothing
+
+R = TypeVar("R", bound=canon.Said)
+Changes = dict[str, canon.Said | None]  # key -> its new row, or None to remove it
+
+_decoders: dict[type[canon.Said], msgspec.json.Decoder[canon.Said]] = {}
+
+
+def read_row(value: bytes, kind: type[R]) -> R:
+    """The typed row of canonical bytes that this program wrote itself."""
+    decoder = _decoders.get(kind)
+    if decoder is None:
+        decoder = _decoders[kind] = msgspec.json.Decoder(kind)
+    row = decoder.decode(value)
+    if not isinstance(row, kind):
+        raise TypeError(f"decoder of {kind.__name__} made a {type(row).__name__}")
+    return row
+
+
+class Rows:
+    """All rows of a state, with an incremental digest tree."""
+
+    def __init__(self) -> None:
+        self._rooms: dict[str, dict[str, bytes]] = {}
+        self._buckets: dict[int, dict[bytes, bytes]] = {}
+        self._levels: list[list[bytes]] = [[EMPTY] * (BUCKETS // FAN_OUT**depth) for depth in range(5)]
+        self._touched: set[int] = set()
+
+    def get(self, room: str, key: str) -> bytes | None:
+        """Canonical bytes of one row, or None."""
+        return self._rooms.get(room, {}).get(key)
+
+    def put(self, room: str, key: str, value: bytes | None) -> None:
+        """Set or (None) remove one row."""
+        place = hashlib.sha256(room.encode() + b"\0" + key.encode()).digest()
+        number = place[0] << 8 | place[1]
+        rows, bucket = self._rooms.setdefault(room, {}), self._buckets.setdefault(number, {})
+        if value is None:
+            rows.pop(key, None)
+            bucket.pop(place, None)
+        else:
+            rows[key] = value
+            bucket[place] = hashlib.sha256(value).digest()
+        self._touched.add(number)
+
+    def apply(self, room: str, changes: Mapping[str, canon.Said | None]) -> None:
+        """Write a fold's changes."""
+        for key, row in changes.items():
+            self.put(room, key, None if row is None else canon.encode(row))
+
+    def items(self, room: str, prefix: str = "") -> Iterator[tuple[str, bytes]]:
+        """Rows of a room whose key starts with `prefix`, sorted by key; for views, never for folds."""
+        rows = self._rooms.get(room, {})
+        return iter([(key, rows[key]) for key in sorted(rows) if key.startswith(prefix)])
+
+    def rooms(self) -> list[str]:
+        """Rooms that have rows, sorted."""
+        return sorted(room for room, rows in self._rooms.items() if rows)
+
+    def __len__(self) -> int:
+        return sum(len(rows) for rows in self._rooms.values())
+
+    def bucket_hash(self, number: int) -> bytes:
+        """Hash of one bucket, 32 bytes."""
+        rows = self._buckets.get(number)
+        if not rows:
+            return EMPTY
+        return hashlib.sha256(b"\x03" + b"".join(place + rows[place] for place in sorted(rows))).digest()
+
+    def root(self) -> bytes:
+        """Root of the digest tree over all rows, 32 bytes."""
+        dirty = self._touched
+        for number in dirty:
+            self._levels[0][number] = self.bucket_hash(number)
+        for depth in range(1, 5):
+            dirty = {number // FAN_OUT for number in dirty}
+            below, level = self._levels[depth - 1], self._levels[depth]
+            for number in dirty:
+                level[number] = node_hash(below[number * FAN_OUT : (number + 1) * FAN_OUT])
+        self._touched = set()
+        return self._levels[4][0]
+
+
+def node_hash(children: list[bytes]) -> bytes:
+    """Hash of sixteen child hashes; zero when all are, so that empty regions cost nothing."""
+    return (
+        EMPTY
+        if all(child == EMPTY for child in children)
+        else hashlib.sha256(b"\x02" + b"".join(children)).digest()
+    )
+
+
+def state_digest(root: bytes, *, size: int, layer: str, ruleset: str, opened: str = NOTHING_OPENED) -> str:
+    """Hex digest that names what was folded: how much, which layer, by which rules, what was opened."""
+    named = {"layer": layer, "opened": opened, "root": root.hex(), "ruleset": ruleset, "size": size}
+    return hashlib.sha256(b"\x04" + canon.encode(named)).hexdigest()
+
+
+class RoomRows:
+    """What one fold may read: the rows of its own room."""
+
+    def __init__(self, rows: Rows, room: str) -> None:
+        self._rows = rows
+        self._room = room
+
+    def read(self, key: str, kind: type[R]) -> R | None:
+        """The row under `key`, typed, or None."""
+        value = self._rows.get(self._room, key)
+        return None if value is None else read_row(value, kind)

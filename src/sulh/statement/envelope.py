@@ -1,0 +1,202 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""The signed form of a statement: payload, DSSE pre-authentication encoding, leaf and envelope.
+
+    payload   RFC 8785 JSON, media type PAYLOAD_TYPE
+    PAE       "DSSEv1" SP len(type) SP type SP len(payload) SP payload          (DSSE v1)
+    id        SHA-256(PAE)
+    leaf      type byte (1 = Ed25519) ‖ 64 signature bytes ‖ payload            at most 60,000 bytes
+    envelope  the DSSE JSON rendering of a leaf, for other tools; never stored
+
+The id covers what was said and not the signature, and PAE binds the media type, so that no signature
+made here can be replayed as another kind of document.
+"""
+
+import base64
+import hashlib
+import re
+from typing import Annotated
+
+import msgspec
+
+from sulh.clock import When
+from sulh.errors import Refused
+from sulh.statement import canon
+from sulh.statement.text import check_text
+
+PAYLOAD_TYPE = "application/vnd.sulh.statement.v1+json"
+ED25519 = 1
+SIGNATURE_BYTES = 64
+MAX_LEAF = 60_000  # a C2SP entry bundle counts lengths in 16 bits; the rest is head room for renderings
+
+Hex32 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+Hex16 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
+Name = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9_]{0,39}$")]
+KindName = Annotated[
+    str, msgspec.Meta(pattern=r"^[a-z][a-z_]{0,30}\.[a-z][a-z0-9_]{0,40}\.v[1-9][0-9]{0,2}$")
+]
+Natural = Annotated[int, msgspec.Meta(ge=0, le=canon.MAX_INTEGER)]
+Positive = Annotated[int, msgspec.Meta(ge=1, le=canon.MAX_INTEGER)]
+Whole = Annotated[int, msgspec.Meta(ge=-canon.MAX_INTEGER, le=canon.MAX_INTEGER)]
+Line = Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
+Text = Annotated[str, msgspec.Meta(min_length=1, max_length=8_000)]
+
+MARKINGS = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
+MARKING_PATTERN = r"^TLP:(CLEAR|GREEN|AMBER|AMBER\+STRICT|RED)$"
+LANGUAGE_PATTERN = "^(en|ur|ps|prs|ar|tr|und)$"
+MAX_REFS = 64  # an act that rests on more things names a list in its body
+MAX_RELEASE = 32  # organisations of one mechanism
+
+
+class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of the header's parts: every field always stands in the bytes."""
+
+
+class Issuer(_Part, frozen=True, kw_only=True):
+    """Who signs: organisation, role, and the 32-byte Ed25519 key as hex."""
+
+    org: Name
+    role: Name
+    key: Hex32
+
+
+class By(_Part, frozen=True, kw_only=True):
+    """The person or device behind the key, and how that is known: `own_key`, `token`, `desk`."""
+
+    who: Line
+    how: Annotated[str, msgspec.Meta(pattern="^(own_key|token|desk)$")]
+
+
+class Seen(_Part, frozen=True, kw_only=True):
+    """The latest head the signer knew: a lower bound of the statement's time that nobody can forge."""
+
+    size: Natural
+    root: Hex32
+
+
+class Ref(_Part, frozen=True, kw_only=True):
+    """A reference to another statement, with the role it plays here."""
+
+    role: Name
+    id: Hex32
+
+
+class Header(_Part, frozen=True, kw_only=True):
+    """Every field of a payload; `body` keeps its bytes until its kind is known."""
+
+    kind: KindName
+    mechanism: Hex32 | None
+    issuer: Issuer
+    by: By | None
+    seq: Positive
+    prev: Hex32 | None
+    seen: Seen
+    occurred: When | None
+    body: msgspec.Raw
+    sealed: Annotated[tuple[str, ...], msgspec.Meta(max_length=0)]  # sealing is not in this ruleset yet
+    refs: Annotated[tuple[Ref, ...], msgspec.Meta(max_length=MAX_REFS)]
+    marking: Annotated[str, msgspec.Meta(pattern=MARKING_PATTERN)]
+    release_to: Annotated[tuple[Name, ...], msgspec.Meta(max_length=MAX_RELEASE)]
+    orcon: bool
+    lang: Annotated[str, msgspec.Meta(pattern=LANGUAGE_PATTERN)]
+    salt: Hex16
+
+
+_header_decoder = msgspec.json.Decoder(Header)
+_PAE_HEAD = f"DSSEv1 {len(PAYLOAD_TYPE)} {PAYLOAD_TYPE} ".encode()
+
+
+def pae(payload: bytes) -> bytes:
+    """DSSE pre-authentication encoding of `payload`: the bytes that are signed."""
+    return _PAE_HEAD + str(len(payload)).encode() + b" " + payload
+
+
+def pae_of_type(payload_type: str, payload: bytes) -> bytes:
+    """The same for another media type (receipts, refusals)."""
+    kind = payload_type.encode()
+    return b"DSSEv1 %d %s %d %s" % (len(kind), kind, len(payload), payload)
+
+
+def statement_id(payload: bytes) -> str:
+    """Hex SHA-256 of the PAE."""
+    return hashlib.sha256(pae(payload)).hexdigest()
+
+
+def leaf_of(signature: bytes, payload: bytes) -> bytes:
+    """Type byte, signature, payload."""
+    return bytes([ED25519]) + signature + payload
+
+
+def split_leaf(leaf: bytes) -> tuple[bytes, bytes]:
+    """(signature, payload) of a leaf; Refused `bad_leaf` when it cannot be one."""
+    if len(leaf) > MAX_LEAF:
+        raise Refused(
+            "leaf_too_long",
+            "a leaf of at most {limit} bytes was expected, {size} were found; put long content in a blob",
+            limit=MAX_LEAF,
+            size=len(leaf),
+        )
+    if len(leaf) <= 1 + SIGNATURE_BYTES or leaf[0] != ED25519:
+        raise Refused(
+            "bad_leaf",
+            "a leaf was expected: type byte 1, 64 signature bytes, then the payload; {size} bytes starting "
+            "with {first} were found",
+            size=len(leaf),
+            first=leaf[:1].hex() or "nothing",
+        )
+    return leaf[1 : 1 + SIGNATURE_BYTES], leaf[1 + SIGNATURE_BYTES :]
+
+
+def read_header(payload: bytes) -> Header:
+    """The header of a canonical payload; its body is still raw bytes and still to be checked."""
+    check_text(payload)
+    return canon.decode(payload, _header_decoder, "the statement")
+
+
+def envelope_of(leaf: bytes) -> bytes:
+    """DSSE JSON envelope (standard base64) of a leaf."""
+    signature, payload = split_leaf(leaf)
+    header = read_header(payload)
+    return canon.encode(
+        {
+            "payload": base64.b64encode(payload).decode(),
+            "payloadType": PAYLOAD_TYPE,
+            "signatures": [{"keyid": header.issuer.key, "sig": base64.b64encode(signature).decode()}],
+        }
+    )
+
+
+class _Signature(msgspec.Struct):
+    sig: str
+
+
+class _Envelope(msgspec.Struct):
+    payload: str
+    payloadType: str  # the field's name in DSSE
+    signatures: Annotated[list[_Signature], msgspec.Meta(min_length=1, max_length=1)]
+
+
+def leaf_of_envelope(envelope: bytes) -> bytes:
+    """The leaf of a DSSE envelope in any spelling DSSE allows (either base64 alphabet, other fields)."""
+    try:
+        read = msgspec.json.decode(envelope, type=_Envelope)
+        payload, signature = _base64(read.payload), _base64(read.signatures[0].sig)
+    except (msgspec.DecodeError, UnicodeDecodeError, ValueError) as error:
+        raise Refused(
+            "bad_envelope", "a DSSE envelope was expected, but: {problem}", problem=str(error)
+        ) from error
+    if read.payloadType != PAYLOAD_TYPE or len(signature) != SIGNATURE_BYTES:
+        raise Refused(
+            "bad_envelope",
+            "a DSSE envelope was expected, but: {problem}",
+            problem=f"payloadType must be {PAYLOAD_TYPE} with one 64-byte signature",
+        )
+    leaf = leaf_of(signature, payload)
+    split_leaf(leaf)
+    return leaf
+
+
+def _base64(text: str) -> bytes:
+    if not re.fullmatch(r"[A-Za-z0-9+/_-]*={0,2}", text):
+        raise ValueError("not base64")
+    return base64.b64decode(text.translate(str.maketrans("-_", "+/")) + "=" * (-len(text) % 4), validate=True)

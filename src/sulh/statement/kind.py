@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""What kinds of statement exist, and who may say each.
+
+A kind is data: its name (`room.noun.vN`, for ever), its body's type, and its authority. Rooms declare
+their kinds in `kinds.py`; `mechanism` gathers them; docs/format.md is generated from them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import msgspec
+
+from sulh.errors import Refused
+from sulh.statement import canon
+
+ROLES = (
+    "root",
+    "host",
+    "party",
+    "co_chair",
+    "secretariat",
+    "monitor",
+    "liaison_officer",
+    "financial_authority",
+    "guarantor",
+    "documentarian",
+)
+# Anyone with a role in the mechanism; the host's machine key and root keys say nothing of the world.
+SPEAKERS = frozenset(ROLES) - {"root", "host"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of statement.
+
+    name         `room.noun.vN`
+    body         type of the body
+    says         one line for the reader of docs/format.md
+    roles        who may say it
+    documentary  may stand in a documentary record (a kind that is a party's or co-chair's own act may not)
+    element      mandate element that the charter must have adopted (None: always open)
+    assent       whose assent makes it effective
+    undo         who may undo it, and how
+    public       part of every layer, the public one included (charter, assents, keys, heads)
+    personal     body fields that are always sealed
+    """
+
+    name: str
+    body: type[canon.Said]
+    says: str
+    roles: frozenset[str]
+    documentary: bool = True
+    element: str | None = None
+    assent: str = "none"
+    undo: str = "superseded by a later statement of the same issuer"
+    public: bool = False
+    personal: tuple[str, ...] = ()
+
+    @property
+    def room(self) -> str:
+        return self.name.partition(".")[0]
+
+
+class Kinds(Mapping[str, Kind]):
+    """The kinds a program knows, with their decoders."""
+
+    def __init__(self, kinds: Iterable[Kind]) -> None:
+        self._kinds: dict[str, Kind] = {}
+        self._decoders: dict[str, msgspec.json.Decoder[canon.Said]] = {}
+        for kind in kinds:
+            if kind.name in self._kinds:
+                raise TypeError(f"kind {kind.name} is declared twice")
+            self._kinds[kind.name] = kind
+            self._decoders[kind.name] = msgspec.json.Decoder(kind.body)
+
+    def __getitem__(self, name: str) -> Kind:
+        return self._kinds[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kinds)
+
+    def __len__(self) -> int:
+        return len(self._kinds)
+
+    def read_body(self, name: str, raw: msgspec.Raw) -> canon.Said:
+        """The typed body; Refused `unknown_kind`, `not_of_kind`, `not_canonical` or the body's own rule."""
+        decoder = self._decoders.get(name)
+        if decoder is None:
+            raise Refused(
+                "unknown_kind",
+                "the kind {kind} is not one that this ruleset knows; see docs/format.md for those that are",
+                kind=name,
+            )
+        body = canon.decode(raw, decoder, f"the body of {name}")
+        body.check()
+        return body
