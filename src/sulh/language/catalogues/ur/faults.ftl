@@ -1,0 +1,7 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+## Where a fault was found; stands before its sentence.
+
+place-file = فائل { $file }
+place-entry = اندراج { $entry }
