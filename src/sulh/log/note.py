@@ -1,0 +1,395 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Signed notes and tree heads: what a log signs, and what cosigners add to it.
+
+Sources: C2SP signed-note 1.0.0, tlog-checkpoint 1.0.0, tlog-cosignature (types 0x01 Ed25519 and 0x04
+timestamped Ed25519, "cosignature/v1"). A specification's "checkpoint" is a `TreeHead` here.
+
+    example.org/log            origin, equal to the log's key name
+    20852163                   size
+    CsUYapGGPo4dkMgIAUqom/…=   root, base64
+    (empty line)
+    — example.org/log Az3g…=   base64(4-byte key id ‖ signature)
+
+Every byte counts: base64 is decoded, encoded again and compared, so that no two spellings of a note exist.
+Ed25519 is checked by libsodium, whose rule (no small-order or non-canonical point, S below L) all our other
+checkers follow.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from nacl.bindings import crypto_sign_open
+from nacl.exceptions import BadSignatureError
+from nacl.signing import SigningKey
+
+from sulh.errors import Refused, Tampered
+from sulh.log.merkle import HASH_BYTES
+from sulh.log.tiles import MAX_SIZE
+
+ED25519 = 0x01
+COSIGNATURE = 0x04
+# The specification asks for at least 16 signatures; ML-DSA lines of 3.3 kB must still fit.
+MAX_NOTE_BYTES = 1_000_000
+MAX_SIGNATURES = 100
+KEY_BYTES = 32
+SIGNATURE_BYTES = 64
+TIMESTAMP_BYTES = 8
+_DASH = "\N{EM DASH} "
+_CONTROL = re.compile(rb"[\x00-\x09\x0b-\x1f]")
+
+
+def encode64(data: bytes) -> str:
+    """RFC 4648 section 4 base64, with padding."""
+    return base64.b64encode(data).decode("ascii")
+
+
+def decode64(text: str) -> bytes:
+    """Strict inverse of `encode64`; any other spelling is `Refused`."""
+    try:
+        data = base64.b64decode(text.encode("ascii"), validate=True)
+    except (binascii.Error, UnicodeEncodeError):
+        raise _not_base64() from None
+    # The unused bits of the last character could be flipped unnoticed: compare the one right spelling.
+    if encode64(data) != text:
+        raise _not_base64()
+    return data
+
+
+def _not_base64() -> Refused:
+    return Refused("not_base64", "expected base64 in its one right spelling, found other text")
+
+
+def key_id(name: str, kind: int, public_key: bytes) -> bytes:
+    """The 4-byte id of a note key: SHA-256(name ‖ newline ‖ kind ‖ public key)[:4]."""
+    return sha256(name.encode("utf-8") + b"\n" + bytes([kind]) + public_key).digest()[:4]
+
+
+def _check_name(name: str) -> None:
+    bad = not name or "+" in name or any(c.isspace() or c < " " or "\ud800" <= c <= "\udfff" for c in name)
+    if bad:
+        raise Refused(
+            "key_name",
+            "expected a key name without spaces, plus signs or control characters, found {found}",
+            found=ascii(name),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Verifier:
+    """A public note key, read from its vkey `name+hex(key id)+base64(type ‖ key)`. Malformed is `Refused`."""
+
+    vkey: str
+    name: str = field(init=False, compare=False)
+    key_id: bytes = field(init=False, compare=False)
+    kind: int = field(init=False, compare=False)
+    public_key: bytes = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        parts = self.vkey.split("+", 2)
+        if len(parts) != 3:
+            raise Refused(
+                "vkey", "expected a key written name+id+base64, found {found}", found=ascii(self.vkey)
+            )
+        name, shown_id, encoded = parts
+        _check_name(name)
+        material = decode64(encoded)
+        if len(material) != 1 + KEY_BYTES or material[0] not in (ED25519, COSIGNATURE):
+            raise Refused(
+                "vkey_type",
+                "expected an Ed25519 key of type 1 or 4 for {name}, found {found} bytes of type {kind}",
+                name=name,
+                found=len(material),
+                kind=material[0] if material else "none",
+            )
+        expected = key_id(name, material[0], material[1:])
+        if shown_id != expected.hex():
+            raise Refused(
+                "vkey_id",
+                "expected key id {expected} for {name}, found {found}: copy the whole key again",
+                expected=expected.hex(),
+                name=name,
+                found=ascii(shown_id),
+            )
+        object.__setattr__(self, "name", name)
+        object.__setattr__(self, "key_id", expected)
+        object.__setattr__(self, "kind", material[0])
+        object.__setattr__(self, "public_key", material[1:])
+
+    def verify(self, text: bytes, signature: bytes) -> int:
+        """Check one signature over a note's text; return its timestamp (POSIX seconds; 0 for type 0x01).
+
+        `signature` is what follows the key id: 64 bytes, or 8 bytes of time before them for type 0x04.
+        Raises `Tampered`.
+        """
+        stamp = TIMESTAMP_BYTES if self.kind == COSIGNATURE else 0
+        if len(signature) != stamp + SIGNATURE_BYTES:
+            raise self._bad("signature_length", f"{stamp + SIGNATURE_BYTES} bytes", f"{len(signature)} bytes")
+        timestamp = int.from_bytes(signature[:stamp], "big")
+        if timestamp > MAX_SIZE:
+            raise self._bad("signature_time", "a time below 2^63", str(timestamp))
+        message = cosigned_text(text, timestamp) if stamp else text
+        try:
+            crypto_sign_open(signature[stamp:] + message, self.public_key)
+        except BadSignatureError:
+            raise self._bad(
+                "signature_wrong", "a signature over this text", "one over something else"
+            ) from None
+        return timestamp
+
+    def _bad(self, code: str, expected: str, found: str) -> Tampered:
+        return Tampered(
+            code,
+            "the signature line of {name} does not hold: expected {expected}, found {found}; keep the note as evidence",
+            name=self.name,
+            expected=expected,
+            found=found,
+        )
+
+
+def cosigned_text(text: bytes, timestamp: int) -> bytes:
+    """The message under a cosignature/v1: two header lines, then the note's text."""
+    return b"cosignature/v1\ntime %d\n" % timestamp + text
+
+
+class _Key:
+    __slots__ = ("_key", "_verifier")
+    _kind = ED25519
+
+    def __init__(self, name: str, seed: bytes) -> None:
+        _check_name(name)
+        if len(seed) != KEY_BYTES:
+            raise Refused(
+                "key_seed",
+                "expected a seed of {expected} bytes, found {found}",
+                expected=KEY_BYTES,
+                found=len(seed),
+            )
+        self._key = SigningKey(seed)
+        public = bytes(self._key.verify_key)
+        shown = encode64(bytes([self._kind]) + public)
+        self._verifier = Verifier(f"{name}+{key_id(name, self._kind, public).hex()}+{shown}")
+
+    @property
+    def name(self) -> str:
+        """The key's name; a log's is its origin."""
+        return self._verifier.name
+
+    @property
+    def vkey(self) -> str:
+        """The public key as others configure it."""
+        return self._verifier.vkey
+
+    @property
+    def verifier(self) -> Verifier:
+        """The public half."""
+        return self._verifier
+
+    def _line(self, prefix: bytes, message: bytes) -> bytes:
+        signature = self._key.sign(message).signature
+        encoded = encode64(self._verifier.key_id + prefix + signature)
+        return f"{_DASH}{self.name} {encoded}\n".encode()
+
+
+class Signer(_Key):
+    """A log's own key, type 0x01: signs note texts. `Signer(name, seed32)`."""
+
+    __slots__ = ()
+
+    def line(self, text: bytes) -> bytes:
+        """The signature line over `text` (which ends in a newline)."""
+        return self._line(b"", _check_text(text))
+
+    def sign(self, text: bytes) -> bytes:
+        """The whole note: text, empty line, signature line."""
+        return text + b"\n" + self.line(text)
+
+
+class CosignSigner(_Key):
+    """A cosigner's key, type 0x04: signs heads at a time that the caller gives. `CosignSigner(name, seed32)`."""
+
+    __slots__ = ()
+    _kind = COSIGNATURE
+
+    def line(self, text: bytes, timestamp: int) -> bytes:
+        """The cosignature line over a head's text at `timestamp` (POSIX seconds)."""
+        if not 0 <= timestamp <= MAX_SIZE:
+            raise RuntimeError(f"no timestamp {timestamp}")
+        return self._line(
+            timestamp.to_bytes(TIMESTAMP_BYTES, "big"), cosigned_text(_check_text(text), timestamp)
+        )
+
+
+def _check_text(text: bytes) -> bytes:
+    _decode(text)
+    if not text.endswith(b"\n"):
+        raise _malformed("a text that ends in a newline", ascii(text[-20:]))
+    return text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureLine:
+    """One signature line as it stands; `key_id` and `signature` are decoded, nothing is checked yet."""
+
+    name: str
+    key_id: bytes
+    signature: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A note taken apart: the signed text and its signature lines, in order."""
+
+    text: bytes
+    lines: tuple[SignatureLine, ...]
+
+    def signatures_by(self, verifier: Verifier) -> list[bytes]:
+        """The signatures whose name and key id are this key's."""
+        return [s.signature for s in self.lines if s.name == verifier.name and s.key_id == verifier.key_id]
+
+    def unknown_to(self, verifiers: Sequence[Verifier]) -> list[SignatureLine]:
+        """The lines of keys that are not among `verifiers`: kept, listed, never trusted."""
+        known = {(v.name, v.key_id) for v in verifiers}
+        return [s for s in self.lines if (s.name, s.key_id) not in known]
+
+
+def parse_note(note: bytes) -> Note:
+    """Take a signed note apart; any malformed byte is `Tampered`."""
+    if len(note) > MAX_NOTE_BYTES:
+        raise _malformed(f"at most {MAX_NOTE_BYTES} bytes", f"{len(note)} bytes")
+    _decode(note)
+    cut = note.rfind(b"\n\n")
+    if cut < 0 or not note.endswith(b"\n") or cut + 2 == len(note):
+        raise _malformed("a text, an empty line and signature lines", "another form")
+    lines = note[cut + 2 : -1].decode("utf-8").split("\n")
+    if len(lines) > MAX_SIGNATURES:
+        raise _malformed(f"at most {MAX_SIGNATURES} signature lines", str(len(lines)))
+    return Note(text=note[: cut + 1], lines=tuple(_parse_line(line) for line in lines))
+
+
+def _parse_line(line: str) -> SignatureLine:
+    parts = line.removeprefix(_DASH).split(" ")
+    if not line.startswith(_DASH) or len(parts) != 2:
+        raise _malformed("a signature line", ascii(line[:80]))
+    try:
+        _check_name(parts[0])
+        data = decode64(parts[1])
+    except Refused as refused:
+        raise _malformed("a signature line", str(refused)) from None
+    if len(data) < 5:
+        raise _malformed("a key id and a signature", f"{len(data)} bytes")
+    return SignatureLine(name=parts[0], key_id=data[:4], signature=data[4:])
+
+
+def _decode(note: bytes) -> str:
+    try:
+        text = note.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _malformed("UTF-8", f"other bytes at {error.start}") from None
+    # Control characters could make a terminal show another text than the one that was signed.
+    if _CONTROL.search(note):
+        raise _malformed("no control characters", "one or more")
+    return text
+
+
+def _malformed(expected: str, found: str) -> Tampered:
+    return Tampered(
+        "note_malformed",
+        "this is no signed note: expected {expected}, found {found}; fetch it again, keep it if it repeats",
+        expected=expected,
+        found=found,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreeHead:
+    """The size and root of a log at a moment; `extensions` are opaque further lines (ours has none)."""
+
+    origin: str
+    size: int
+    root: bytes
+    extensions: tuple[str, ...] = ()
+
+    def body(self) -> bytes:
+        """The note text that is signed: origin, size and root, a line each."""
+        lines = (self.origin, str(self.size), encode64(self.root), *self.extensions)
+        if not 0 <= self.size <= MAX_SIZE or len(self.root) != HASH_BYTES:
+            raise RuntimeError(f"no tree head of size {self.size} with a root of {len(self.root)} bytes")
+        if any(not line or "\n" in line for line in lines):
+            raise RuntimeError("a tree head has no empty line and no newline inside a line")
+        return "".join(f"{line}\n" for line in lines).encode("utf-8")
+
+    @classmethod
+    def parse(cls, text: bytes) -> TreeHead:
+        """Read a note text; anything but the one spelling of a tree head is `Tampered`."""
+        lines = _decode(text).split("\n")
+        if len(lines) < 4 or lines.pop() != "" or "" in lines:
+            raise _malformed("three or more lines: origin, size, root", f"{len(lines)}")
+        origin, size, root, *extensions = lines
+        digits = size.isascii() and size.isdigit() and len(size) <= 19
+        if not digits or str(int(size)) != size or int(size) > MAX_SIZE:
+            raise _malformed("a size in decimal digits", ascii(size[:40]))
+        try:
+            root_bytes = decode64(root)
+        except Refused as refused:
+            raise _malformed("a root in base64", str(refused)) from None
+        if len(root_bytes) != HASH_BYTES:
+            raise _malformed(f"a root of {HASH_BYTES} bytes", f"{len(root_bytes)} bytes")
+        return cls(origin=origin, size=int(size), root=root_bytes, extensions=tuple(extensions))
+
+
+def open_head(note: bytes, verifier: Verifier) -> TreeHead:
+    """Check the log's signature on a published note and read its head.
+
+    Lines of other keys stay unread (`parse_note(note).unknown_to` lists them). Raises `Tampered`.
+    """
+    parsed = parse_note(note)
+    signatures = parsed.signatures_by(verifier)
+    if len(signatures) != 1:
+        raise Tampered(
+            "head_unsigned",
+            "expected one signature line of {name} with key id {key}, found {found}: this head is not the log's",
+            name=verifier.name,
+            key=verifier.key_id.hex(),
+            found=len(signatures),
+        )
+    verifier.verify(parsed.text, signatures[0])
+    head = TreeHead.parse(parsed.text)
+    # A key that serves two logs must not let the head of one pass for the other's.
+    if head.origin != verifier.name:
+        raise Tampered(
+            "head_origin",
+            "expected the head of {expected}, found that of {found}: this head is another log's",
+            expected=verifier.name,
+            found=head.origin,
+        )
+    return head
+
+
+def head_cosignatures(note: bytes, verifiers: Sequence[Verifier]) -> list[tuple[str, int]]:
+    """(key name, POSIX seconds) of every cosignature on the note by one of `verifiers`, in the note's order.
+
+    Lines of unknown keys are passed over. A line of a known key that does not hold is `Tampered`: the
+    specification tells clients to reject the whole note. The log's own signature is not looked at.
+    """
+    parsed = parse_note(note)
+    known = {(v.name, v.key_id): v for v in verifiers if v.kind == COSIGNATURE}
+    found = []
+    for line in parsed.lines:
+        verifier = known.get((line.name, line.key_id))
+        if verifier is not None:
+            found.append((verifier.name, verifier.verify(parsed.text, line.signature)))
+    return found
+
+
+def add_line(note: bytes, line: bytes) -> bytes:
+    """The note with one more signature line at its end; a line that stands there already is not repeated."""
+    joined = note if line in note.rsplit(b"\n\n", 1)[-1].splitlines(keepends=True) else note + line
+    parse_note(joined)
+    return joined
