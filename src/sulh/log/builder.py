@@ -83,9 +83,14 @@ class TileBuilder:
 
     def root(self) -> bytes:
         """The root of the tree at `size`."""
+        return self.root_of(self._levels)
+
+    @staticmethod
+    def root_of(levels: Sequence[Sequence[bytes]]) -> bytes:
+        """The root that the hashes of the partial tiles (level 0 first) give together."""
         frontier = Frontier()
-        for level in reversed(range(len(self._levels))):
-            for subtree in self._levels[level]:
+        for level in reversed(range(len(levels))):
+            for subtree in levels[level]:
                 frontier.push(TILE_HEIGHT * level, subtree)
         return frontier.root()
 

@@ -8,6 +8,8 @@ that is not there is `Tampered`, naming it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sulh.errors import Refused, Tampered
 from sulh.log.builder import TileBuilder
 from sulh.log.merkle import leaf_hashes
@@ -59,7 +61,17 @@ def read_hashes(store: Store, name: TileName) -> list[bytes]:
     return split_tile(data, found.width, found.path)[: name.width]
 
 
-def read_leaves(store: Store, name: TileName, hashes: list[bytes]) -> list[bytes]:
+def read_bundle(store: Store, name: TileName) -> list[bytes]:
+    """The first `name.width` leaves of a bundle, looked at for their form only."""
+    found, data = _get(store, name)
+    try:
+        return decode_bundle(data, found.width)[: name.width]
+    except Tampered as tampered:
+        tampered.file = found.path
+        raise
+
+
+def read_leaves(store: Store, name: TileName, hashes: Sequence[bytes]) -> list[bytes]:
     """The first `name.width` leaves of a bundle, each compared with its leaf hash.
 
     `Tampered` names the bundle's file and the first entry that is not the one that was signed.
@@ -68,20 +80,15 @@ def read_leaves(store: Store, name: TileName, hashes: list[bytes]) -> list[bytes
     return leaves_of(data, found, hashes)
 
 
-def leaves_of(data: bytes, name: TileName, hashes: list[bytes]) -> list[bytes]:
+def leaves_of(data: bytes, name: TileName, hashes: Sequence[bytes]) -> list[bytes]:
     """A bundle's bytes -> the leaves that `hashes` vouch for (at least one, at most the bundle's width)."""
     try:
         leaves = decode_bundle(data, name.width)
     except Tampered as tampered:
-        leaves = whole_leaves(data, name.width)
-        entry = _first_difference(leaves, hashes)
-        raise Tampered(
-            tampered.code,
-            "expected exactly {expected} leaves, found {found} and {rest} bytes more: fetch the bundle again",
-            file=name.path,
-            entry=name.index * TILE_WIDTH + entry if entry < name.width else None,
-            **tampered.params,
-        ) from None
+        tampered.file = name.path
+        entry = _first_difference(whole_leaves(data, name.width), hashes)
+        tampered.entry = name.index * TILE_WIDTH + entry if entry < len(hashes) else None
+        raise
     entry = _first_difference(leaves, hashes)
     if entry < len(hashes):
         raise Tampered(
@@ -93,33 +100,37 @@ def leaves_of(data: bytes, name: TileName, hashes: list[bytes]) -> list[bytes]:
     return leaves[: len(hashes)]
 
 
-def _first_difference(leaves: list[bytes], hashes: list[bytes]) -> int:
+def _first_difference(leaves: Sequence[bytes], hashes: Sequence[bytes]) -> int:
     found = leaf_hashes(leaves[: len(hashes)])
-    if found == hashes:
+    if found == list(hashes):
         return len(hashes)
     return next((i for i, (a, b) in enumerate(zip(found, hashes, strict=False)) if a != b), len(found))
 
 
-def load_edge(store: Store, size: int, root: bytes) -> TileBuilder:
-    """The right edge of the log at a signed head {size, root}, checked against that root. `Tampered` if not."""
+def edge_hashes(store: Store, size: int, root: bytes) -> list[list[bytes]]:
+    """The hashes of the partial tiles at a signed head {size, root}, level 0 first. `Tampered` if not its root."""
     levels: list[list[bytes]] = []
     count = size
     while count:
         name = TileName(level=len(levels), index=count // TILE_WIDTH, width=count % TILE_WIDTH)
         levels.append(read_hashes(store, name) if name.width else [])
         count //= TILE_WIDTH
-    leaves: list[bytes] = []
-    width = size % TILE_WIDTH
-    if width:
-        leaves = read_leaves(store, TileName(level=None, index=size // TILE_WIDTH, width=width), levels[0])
-    builder = TileBuilder.resume(size, levels, leaves)
-    if builder.root() != root:
+    if TileBuilder.root_of(levels) != root:
         raise Tampered(
             "edge_root",
             "the hash tiles at the right edge of size {size} do not give the signed root: audit the folder",
             size=size,
         )
-    return builder
+    return levels
+
+
+def load_edge(store: Store, size: int, root: bytes) -> TileBuilder:
+    """A builder that goes on from a signed head {size, root}, whose edge was checked against that root."""
+    levels = edge_hashes(store, size, root)
+    leaves: list[bytes] = []
+    if width := size % TILE_WIDTH:
+        leaves = read_leaves(store, TileName(level=None, index=size // TILE_WIDTH, width=width), levels[0])
+    return TileBuilder.resume(size, levels, leaves)
 
 
 def partial_paths(store: Store) -> set[str]:

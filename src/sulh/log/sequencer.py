@@ -31,10 +31,9 @@ from sulh.log.builder import TileBuilder
 from sulh.log.fetch import edge_paths, load_edge, partial_paths
 from sulh.log.journal import LeafJournal
 from sulh.log.note import Signer, TreeHead, open_head
-from sulh.log.store import Store, StoredHead, TreeHeadStore
+from sulh.log.store import CHECKPOINT, Store, StoredHead, TreeHeadStore
 from sulh.log.tiles import TILE_WIDTH
 
-CHECKPOINT = "checkpoint"
 # Leaves read from the journal at once: one level-1 tile of them, about 33 MB of 500-byte leaves.
 _STRIDE = TILE_WIDTH * TILE_WIDTH
 

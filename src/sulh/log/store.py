@@ -23,7 +23,8 @@ from sulh.errors import Refused, Tampered, Unavailable
 from sulh.log.tiles import TILE_WIDTH, parse_path
 
 # Names whose bytes may change; everything else is written once.
-MUTABLE = frozenset({"checkpoint"})
+CHECKPOINT = "checkpoint"
+MUTABLE = frozenset({CHECKPOINT, "operational.policy", "joint.policy"})
 # Larger than any tile or bundle (16.8 MB): a file above it is not read into memory.
 MAX_OBJECT_BYTES = 67_108_864
 MAX_PATH = 400
