@@ -63,9 +63,11 @@ class Fold(Protocol):
 
 
 class Void(Said, frozen=True, kw_only=True):
-    """Row `void/<index>` of any room: an entry that stays and changes nothing else."""
+    """Row `void/<index>` of any room: an entry that stays and changes nothing else.
+
+    The code is state; the sentence that explains it is not, since a better sentence moves no digest.
+    """
 
     index: int
     id: str
     code: str
-    why: str

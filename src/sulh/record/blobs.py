@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Blobs: what is too long for a leaf, kept under its own SHA-256 beside the log.
+
+A statement names a blob by hash; the bytes lie at `blob/<first two hex>/<hash>` in DIR/record, so that
+every byte there is named by something that an auditor can recompute.
+"""
+
+import hashlib
+import re
+
+from sulh.errors import Refused, Tampered
+from sulh.log.store import Store
+
+PREFIX = "blob/"
+MAX_BLOB = 64 * 1024 * 1024  # a longer recording is cut by its recorder; one object stays in memory
+_PATH = re.compile("blob/([0-9a-f]{2})/([0-9a-f]{64})")
+
+
+def blob_path(sha256: str) -> str:
+    """Path of the blob with that hash (64 hex digits)."""
+    return f"{PREFIX}{sha256[:2]}/{sha256}"
+
+
+def put_blob(store: Store, data: bytes) -> str:
+    """Keep `data` and return its hash; durable when it returns."""
+    if len(data) > MAX_BLOB:
+        raise Refused(
+            "blob_too_long",
+            "a blob of at most {limit} bytes was expected, {size} found",
+            limit=MAX_BLOB,
+            size=len(data),
+        )
+    sha256 = hashlib.sha256(data).hexdigest()
+    store.put(blob_path(sha256), data)
+    return sha256
+
+
+def get_blob(store: Store, sha256: str) -> bytes:
+    """The blob's bytes; Tampered when they are not what the name says."""
+    data = store.get(blob_path(sha256))
+    _require(blob_path(sha256), sha256, data)
+    return data
+
+
+def check_blobs(store: Store) -> int:
+    """Check every blob against its name; returns how many. Tampered names the file."""
+    count = 0
+    for path in store.list(PREFIX):
+        match = _PATH.fullmatch(path)
+        if match is None or match[1] != match[2][:2]:
+            raise Tampered(
+                "unexpected_file", "no blob has this name; nobody put it here by the record", file=path
+            )
+        _require(path, match[2], store.get(path))
+        count += 1
+    return count
+
+
+def _require(path: str, sha256: str, data: bytes) -> None:
+    found = hashlib.sha256(data).hexdigest()
+    if found != sha256:
+        raise Tampered(
+            "blob_changed",
+            "the blob's bytes were expected to have the hash in its name, and have {found}",
+            file=path,
+            found=found,
+        )

@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""A mechanism's folder: what auditors get, and what is local and can be rebuilt.
+
+    DIR/record    checkpoint, tile/, blob/, operational.policy, joint.policy      every byte is audited
+    DIR/local     journal.sqlite, quarantine.sqlite, snapshot.sqlite, lock        never shown, never trusted
+
+Private keys lie in neither.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sulh.errors import Refused
+from sulh.log.fetch import read_bundle
+from sulh.log.journal import Journal
+from sulh.log.merkle import EMPTY_ROOT
+from sulh.log.note import Signer, TreeHead, parse_note
+from sulh.log.reader import LogReader
+from sulh.log.sequencer import Sequencer
+from sulh.log.store import CHECKPOINT, FolderLock, FolderStore, Store
+from sulh.log.tiles import TILE_WIDTH, TileName
+from sulh.record.admission import Admission, Clock
+from sulh.record.charter import CharterBody
+from sulh.record.policies import joint_text, operational_text
+from sulh.record.quarantine import Quarantine
+from sulh.record.release import OPEN
+from sulh.record.replay import State
+from sulh.record.ruleset import Ruleset
+from sulh.record.snapshot import load_snapshot, save_snapshot
+from sulh.record.spoken import read_leaf
+from sulh.record.state import RootAt
+from sulh.statement.keys import Key
+
+POLICIES: tuple[tuple[str, Callable[[CharterBody], str]], ...] = (
+    ("operational.policy", operational_text),
+    ("joint.policy", joint_text),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Paths of one mechanism's folder."""
+
+    path: Path
+
+    @property
+    def record(self) -> Path:
+        return self.path / "record"
+
+    @property
+    def local(self) -> Path:
+        return self.path / "local"
+
+    def store(self) -> FolderStore:
+        """The audited part; Refused `no_record` where there is none."""
+        if not self.record.is_dir():
+            raise Refused(
+                "no_record",
+                "a mechanism's folder with a record/ in it was expected, and {path} has none; make one with: "
+                "sulh new {path}",
+                path=str(self.path),
+            )
+        return FolderStore(self.record, scratch=self.local / "scratch")
+
+    def make(self) -> None:
+        """Create the empty folder; Refused `folder_exists` if a record is there."""
+        if self.record.exists():
+            raise Refused(
+                "folder_exists", "{path} already holds a record and was left as it is", path=str(self.path)
+            )
+        self.record.mkdir(parents=True)
+        self.local.mkdir(exist_ok=True)
+
+
+def peek_charter(store: Store, rulesets: Mapping[str, Ruleset]) -> CharterBody:
+    """The charter as entry 0 has it, before anything about the log is believed: it names the log's key."""
+    note = parse_note(store.get(CHECKPOINT))
+    size = TreeHead.parse(note.text).size
+    if size == 0:
+        raise Refused("empty_record", "the record has no entry yet; its first is the charter")
+    width = min(size, TILE_WIDTH)
+    name = TileName(level=None, index=0, width=width)
+    leaf = read_bundle(store, name)[0]
+    body = read_leaf(leaf, next(iter(rulesets.values())).kinds).body
+    if not isinstance(body, CharterBody):
+        raise Refused(
+            "charter_first",
+            "entry 0 must be the charter, with mechanism null; found {kind}",
+            kind="another kind",
+        )
+    return body
+
+
+def roots_of(reader: LogReader) -> RootAt:
+    """Root at a size, reading the newest head when the size is beyond the one in use."""
+
+    def root_at(size: int) -> bytes:
+        return reader.root_at(size) if size <= reader.head().size else EMPTY_ROOT
+
+    return root_at
+
+
+class Host:
+    """The one process that appends to a folder: holds its lock, its keys, its state."""
+
+    def __init__(
+        self,
+        folder: Folder,
+        *,
+        log: Signer,
+        host: Key,
+        rulesets: Mapping[str, Ruleset],
+        clock: Clock,
+    ) -> None:
+        self.folder = folder
+        folder.local.mkdir(exist_ok=True)
+        self._lock = FolderLock(folder.local / "lock")
+        try:
+            self.store = folder.store()
+            self._journal = Journal(folder.local / "journal.sqlite")
+            self.sequencer = Sequencer(self._journal, self.store, self._journal, log)
+            self.sequencer.open()
+            self.reader = LogReader(self.store, log.verifier)
+            self.reader.head()
+            state = open_state(folder, self.reader, rulesets, self.sequencer.size)
+            self._quarantine = Quarantine(folder.local / "quarantine.sqlite")
+            self.admission = Admission(state, self.sequencer, host, self._quarantine, clock)
+        except BaseException:
+            self._lock.release()
+            raise
+
+    @property
+    def state(self) -> State:
+        return self.admission.state
+
+    def publish(self) -> None:
+        """Tiles, signed checkpoint, policies: what is promised becomes what everybody sees."""
+        self.sequencer.publish()
+        self.reader.head()
+        charter = self.state.record.charter
+        if charter is not None:
+            for name, text in POLICIES:
+                self.store.replace(name, text(charter).encode())
+
+    def close(self) -> None:
+        """Publish, keep a snapshot, and let the folder go."""
+        try:
+            self.publish()
+            save_snapshot(self.folder.local / "snapshot.sqlite", self.state, self.reader)
+        finally:
+            self._quarantine.close()
+            self._journal.close()
+            self._lock.release()
+
+    def __enter__(self) -> "Host":
+        return self
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        if kind is None:
+            self.close()
+        else:  # something failed: promise and show nothing more; the next opening recovers
+            self._quarantine.close()
+            self._journal.close()
+            self._lock.release()
+
+
+def open_state(
+    folder: Folder,
+    reader: LogReader,
+    rulesets: Mapping[str, Ruleset],
+    size: int,
+    layer: str = OPEN,
+) -> State:
+    """The state at `size`: from the snapshot where it helps, the rest replayed."""
+    state = load_snapshot(folder.local / "snapshot.sqlite", reader, roots_of(reader), rulesets, layer, size)
+    if state is None:
+        state = State(rulesets, roots_of(reader), layer)
+    for leaf in reader.leaves(state.size, size):
+        state.take(leaf)
+    return state

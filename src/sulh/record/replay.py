@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Replay: the same entries through the same folds give the same rows, on every machine.
+
+    replay(leaves, rulesets, root_at) -> State        State.take(leaf) is one step of it
+
+The host that appends, the party that audits, and the reader who asks for yesterday's state run this one
+path; there is no other way to make state.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sulh.errors import Fault, Refused
+from sulh.record.fold import Entry, Ground, Void
+from sulh.record.release import OPEN, Stub, require_layer, visible
+from sulh.record.rows import RoomRows, Rows, state_digest
+from sulh.record.ruleset import Ruleset
+from sulh.record.spoken import id_of_leaf
+from sulh.record.state import RECORD, RecordState, RootAt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What one leaf did: its index, its id, and why it is void, if it is."""
+
+    index: int
+    id: str
+    why: Fault | None
+
+
+class State:
+    """The whole state of one layer after a prefix of the record."""
+
+    def __init__(self, rulesets: Mapping[str, Ruleset], root_at: RootAt, layer: str = OPEN) -> None:
+        self.layer = require_layer(layer)
+        self.record = RecordState(rulesets, root_at)
+        self.rows = Rows()
+
+    @property
+    def size(self) -> int:
+        return self.record.size
+
+    def take(self, leaf: bytes, *, signed: bool = False) -> Taken:
+        """Fold one more leaf: the record's own steps, then the gate, then the room that owns the kind."""
+        index = self.size
+        judged = self.record.take(leaf, signed=signed)
+        self.rows.apply(RECORD, judged.changes)
+        if judged.entry is None or judged.ground is None:
+            return Taken(index=index, id=id_of_leaf(leaf), why=judged.why)
+        return Taken(index=index, id=judged.entry.id, why=self._step(judged.entry, judged.ground))
+
+    def _step(self, entry: Entry, ground: Ground) -> Refused | None:
+        kind = self.ruleset.kinds[entry.header.kind]
+        fold = self.ruleset.folds.get(kind.room)
+        seen = visible(entry, kind, self.layer)
+        if fold is None or seen is None or isinstance(seen, Stub):
+            return None
+        try:
+            changes = fold.step(RoomRows(self.rows, fold.room), seen, ground)
+        except Refused as why:
+            void = Void(index=entry.index, id=entry.id, code=why.code)
+            self.rows.apply(fold.room, {f"void/{entry.index}": void})
+            return why
+        self.rows.apply(fold.room, changes)
+        return None
+
+    def check(self, leaf: bytes) -> str:
+        """Id of `leaf` if it could be the next entry without being void; changes nothing.
+
+        Raises Refused or Tampered with what the record or the room would say.
+        """
+        spoken = self.record.judge(leaf)
+        fold = self.ruleset.folds.get(spoken.kind.room) if self.record.ruleset else None
+        if fold is not None:
+            entry = Entry(index=self.size, id=spoken.id, header=spoken.header, body=spoken.body)
+            fold.step(RoomRows(self.rows, fold.room), entry, self.record.ground_for(spoken.header))
+        return spoken.id
+
+    @property
+    def ruleset(self) -> Ruleset:
+        """The ruleset in force; RuntimeError before entry 0."""
+        if self.record.ruleset is None:
+            raise RuntimeError("an empty record has no ruleset")
+        return self.record.ruleset
+
+    def root(self) -> bytes:
+        """Root of the digest tree over all rows."""
+        return self.rows.root()
+
+    def digest(self) -> str:
+        """The state digest: hex, naming size, layer and ruleset."""
+        ruleset = self.record.ruleset.id if self.record.ruleset else ""
+        return state_digest(self.root(), size=self.size, layer=self.layer, ruleset=ruleset)
+
+
+def replay(
+    leaves: Iterable[bytes], rulesets: Mapping[str, Ruleset], root_at: RootAt, *, layer: str = OPEN
+) -> State:
+    """The state after `leaves`, in order."""
+    state = State(rulesets, root_at, layer)
+    for leaf in leaves:
+        state.take(leaf)
+    return state

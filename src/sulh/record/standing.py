@@ -1,0 +1,227 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Which key may say what, at an index: grants, rotations, revocations, and the authority of kinds.
+
+Validity is judged by log index, never by a clock that somebody could turn: a grant counts after its own
+entry, a revocation likewise. Expiry is compared with `now`, the moment that the cosigners have reached.
+A device key stands only while the role key that granted it does.
+"""
+
+from datetime import datetime
+
+import msgspec
+
+from sulh.clock import parse_time
+from sulh.errors import Refused
+from sulh.record.charter import ROLES_OF, CharterBody
+from sulh.record.kinds import KeyGrant, KeyRevoke, KeyRotate, proof_text
+from sulh.statement.canon import Said
+from sulh.statement.envelope import Header
+from sulh.statement.keys import verify
+from sulh.statement.kind import Kind
+
+
+class KeyRow(Said, frozen=True, kw_only=True):
+    """Row `key/<hex>`: one key of one organisation, in one role, and its life by index."""
+
+    org: str
+    role: str
+    level: str
+    since: int
+    by: str
+    until: int | None = None
+    ended: str | None = None
+    scope: tuple[str, ...] = ()
+    expires: str | None = None
+    contested_from: int | None = None
+
+
+class Standing:
+    """All keys that were ever granted. `changed` collects the rows that an entry touched."""
+
+    def __init__(self) -> None:
+        self.keys: dict[str, KeyRow] = {}
+        self.changed: dict[str, Said | None] = {}
+
+    def found(self, charter: CharterBody, index: int) -> None:
+        """Seat the root keys and the host key that a charter names."""
+        for org in charter.organisations:
+            if org.root is not None and org.root not in self.keys:
+                self._set(org.root, KeyRow(org=org.id, role="root", level="root", since=index, by=""))
+        if charter.host not in self.keys:
+            self._set(
+                charter.host, KeyRow(org=charter.host_org, role="host", level="role", since=index, by="")
+            )
+
+    def _set(self, key: str, row: KeyRow) -> None:
+        self.keys[key] = row
+        self.changed[f"key/{key}"] = row
+
+    def require(self, header: Header, kind: Kind, charter: CharterBody, now: datetime) -> str:
+        """Standing (`good` or `contested`) of the issuer; Refused when the key may not say this."""
+        issuer = header.issuer
+        row = self.keys.get(issuer.key)
+        if row is None:
+            raise Refused(
+                "unknown_key",
+                "key {key} was never granted in this record; its organisation's root grants it first",
+                key=issuer.key,
+            )
+        if (row.org, row.role) != (issuer.org, issuer.role):
+            raise Refused(
+                "not_its_role",
+                "key {key} belongs to {org} as {role}, and the statement claims {claimed_org} as {claimed_role}",
+                key=issuer.key,
+                org=row.org,
+                role=row.role,
+                claimed_org=issuer.org,
+                claimed_role=issuer.role,
+            )
+        self._require_live(issuer.key, row, now)
+        if row.scope and header.kind not in row.scope:
+            raise Refused(
+                "out_of_scope",
+                "key {key} may say only {scope}, not {kind}",
+                key=issuer.key,
+                scope=", ".join(row.scope),
+                kind=header.kind,
+            )
+        _require_authority(kind, issuer.role, charter)
+        return "good" if row.contested_from is None else "contested"
+
+    def _require_live(self, key: str, row: KeyRow, now: datetime) -> None:
+        if row.until is not None:
+            raise Refused(
+                "revoked_key",
+                "key {key} ended with entry {entry} ({reason}); sign with the key that replaced it",
+                key=key,
+                entry=row.until,
+                reason=row.ended or "ended",
+            )
+        if row.expires is not None and now >= parse_time(row.expires):
+            raise Refused(
+                "expired_key", "key {key} expired at {time}; ask for a new grant", key=key, time=row.expires
+            )
+        if row.level == "device":
+            self._require_live(row.by, self.keys[row.by], now)
+
+    def grant(self, body: KeyGrant, header: Header, charter: CharterBody, index: int) -> None:
+        """Seat a new key; Refused when the granter may not, or the key already has a use."""
+        granter = self.keys[header.issuer.key]
+        org = charter.organisation(granter.org)
+        expected = "role" if granter.role == "root" else "device"
+        if body.level != expected or granter.level == "device":
+            raise Refused(
+                "may_not_grant",
+                "a root grants role keys and a role key grants device keys; {role} tried to grant a {level} key",
+                role=granter.role,
+                level=body.level,
+            )
+        allowed = ROLES_OF[org.kind] if org and expected == "role" else frozenset({granter.role})
+        if body.role not in allowed:
+            raise Refused(
+                "may_not_grant_role",
+                "{org} may grant {allowed}, not {role}",
+                org=granter.org,
+                allowed=", ".join(sorted(allowed)) or "no role",
+                role=body.role,
+            )
+        if body.key_class != charter.charter_class:
+            raise Refused(
+                "wrong_class",
+                "this is a mechanism of class {expected} and the key is of class {found}; make a key for it",
+                expected=charter.charter_class,
+                found=body.key_class,
+            )
+        if granter.scope and not (body.scope and set(body.scope) <= set(granter.scope)):
+            raise Refused("wider_scope", "a key cannot grant a wider scope than its own")
+        self._require_unused(body.key)
+        verify(body.key, proof_text(org=granter.org, role=body.role, key=body.key), bytes.fromhex(body.proof))
+        self._set(
+            body.key,
+            KeyRow(
+                org=granter.org,
+                role=body.role,
+                level=body.level,
+                since=index,
+                by=header.issuer.key,
+                scope=body.scope,
+                expires=body.expires,
+            ),
+        )
+
+    def _require_unused(self, key: str) -> None:
+        if key in self.keys:
+            raise Refused("key_in_use", "key {key} already has a use; one key, one use", key=key)
+
+    def rotate(self, body: KeyRotate, header: Header, index: int) -> str:
+        """Put `new` in the place of `old`; returns the role that moved."""
+        old = self._own(body.old, header.issuer.org)
+        self._require_unused(body.new)
+        verify(body.new, proof_text(org=old.org, role=old.role, key=body.new), bytes.fromhex(body.proof))
+        self._set(body.old, msgspec.structs.replace(old, until=index, ended="rotated"))
+        self._set(
+            body.new,
+            KeyRow(
+                org=old.org,
+                role=old.role,
+                level=old.level,
+                since=index,
+                by=old.by,
+                scope=old.scope,
+                expires=old.expires,
+            ),
+        )
+        return old.role
+
+    def revoke(self, body: KeyRevoke, header: Header, index: int) -> None:
+        """End a key of the issuer's own organisation, from after this entry."""
+        row = self._own(body.key, header.issuer.org)
+        if header.issuer.role != "root" and row.by != header.issuer.key:
+            raise Refused("may_not_revoke", "a role key ends only device keys that it granted itself")
+        if body.contested_from is not None and not row.since <= body.contested_from <= index:
+            raise Refused(
+                "bad_contest",
+                "contested_from must lie between the key's grant ({since}) and this entry ({index})",
+                since=row.since,
+                index=index,
+            )
+        self._set(
+            body.key,
+            msgspec.structs.replace(row, until=index, ended=body.reason, contested_from=body.contested_from),
+        )
+
+    def _own(self, key: str, org: str) -> KeyRow:
+        row = self.keys.get(key)
+        if row is None or row.org != org:
+            raise Refused("not_own_key", "key {key} is not one of {org}'s keys", key=key, org=org)
+        if row.until is not None:
+            raise Refused(
+                "revoked_key", "key {key} already ended with entry {entry}", key=key, entry=row.until
+            )
+        return row
+
+
+def _require_authority(kind: Kind, role: str, charter: CharterBody) -> None:
+    documentary = charter.charter_class == "documentary"
+    if documentary and not kind.documentary:
+        raise Refused(
+            "own_act",
+            "{kind} is a party's or co-chair's own act; a documentary record only says who asserted what",
+            kind=kind.name,
+        )
+    if role not in kind.roles:
+        raise Refused(
+            "may_not_say",
+            "{kind} may be said by {roles}, not by {role}",
+            kind=kind.name,
+            roles=", ".join(sorted(kind.roles)),
+            role=role,
+        )
+    if kind.element is not None and not documentary and kind.element not in charter.mandate:
+        raise Refused(
+            "not_adopted",
+            "{kind} belongs to the mandate element {element}, which the charter has not adopted",
+            kind=kind.name,
+            element=kind.element,
+        )

@@ -1,0 +1,379 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""The record's own fold: what an entry is, before any room sees it.
+
+Admission is a courtesy and this is the judge: every check that the record itself allows is made again
+here, on every replica, and an entry that fails stays, changes nothing else, and is listed `void`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+import msgspec
+
+from sulh.clock import format_time
+from sulh.errors import Fault, Refused, Tampered
+from sulh.record.chain import Chains
+from sulh.record.charter import CharterBody
+from sulh.record.decisions import DecisionRow, Decisions, amend
+from sulh.record.fold import Entry, Ground, Void
+from sulh.record.heads import EMPTY_TREE, HeadRow, Heads
+from sulh.record.kinds import (
+    Amendment,
+    Approval,
+    Assent,
+    Head,
+    KeyGrant,
+    KeyRevoke,
+    KeyRotate,
+    RulesetChange,
+)
+from sulh.record.published import require_unpublished
+from sulh.record.rows import Changes, Rows, read_row
+from sulh.record.ruleset import Ruleset, require_ruleset
+from sulh.record.spoken import Spoken, check_signature, id_of_leaf, read_leaf
+from sulh.record.standing import KeyRow, Standing
+from sulh.statement.canon import Said
+from sulh.statement.envelope import Header
+
+RootAt = Callable[[int], bytes]
+CHARTER = "record.charter.v1"
+RECORD = "record"
+ASSENT = "record.assent.v1"
+
+
+class CharterRow(Said, frozen=True, kw_only=True):
+    """Row `charter`: the charter in force, by id, with every amendment applied."""
+
+    id: str
+    body: CharterBody
+    in_force_at: int | None
+    assents: tuple[str, ...] = ()
+
+
+class GroundRow(Said, frozen=True, kw_only=True):
+    """Row `ground`: the one row that views compare deadlines and tiers with."""
+
+    now: str
+    operational: int
+    joint: int
+    ruleset: str
+    witnessed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What became of a leaf: the entry with its ground, or why it is void; and the record's changed rows."""
+
+    entry: Entry | None
+    ground: Ground | None
+    changes: Changes
+    why: Fault | None = None
+
+
+class RecordState:
+    """Everything the record knows about itself after a prefix of its entries."""
+
+    def __init__(self, rulesets: Mapping[str, Ruleset], root_at: RootAt) -> None:
+        self.size = 0
+        self.chains = Chains()
+        self.standing = Standing()
+        self.heads = Heads()
+        self.decisions = Decisions()
+        self.charter: CharterBody | None = None
+        self.charter_id = ""
+        self.in_force_at: int | None = None
+        self.ruleset: Ruleset | None = None
+        self._assents: set[str] = set()
+        self._last: tuple[bytes, Spoken | None] = (b"", None)
+        self._shown_charter: CharterRow | None = None
+        self._shown_ground: GroundRow | None = None
+        self._rulesets = rulesets
+        self._root_at = root_at
+        self._founding = next(iter(rulesets.values()))  # any knows the charter's kind
+
+    def judge(self, leaf: bytes, *, signed: bool = False) -> Spoken:
+        """The statement in `leaf` if it may stand as the next entry; changes nothing.
+
+        Raises Refused or Tampered with the first reason why not. `signed` says that the signature of
+        these exact bytes was checked before (by leaf hash, on another core).
+        """
+        # 1. Bytes: leaf, text, canonical form, kind, body.  2. Signature by the key that the header names.
+        spoken = self._read(leaf, signed)
+        header = spoken.header
+        # 3. Founding: entry 0 is the charter, then its assents, then everything else.
+        if self.charter is None:
+            self._require_charter(spoken)
+            return spoken
+        self._require_phase(header)
+        # 4. It was said to this mechanism: what was signed elsewhere cannot be replayed here.
+        if header.mechanism != self.charter_id:
+            raise Refused(
+                "other_mechanism",
+                "the statement was said to mechanism {found}, and this is {expected}",
+                found=header.mechanism or "none",
+                expected=self.charter_id,
+            )
+        # 5. The key's chain.
+        self.chains.check(header, spoken.id)
+        # 6. What it claims to have seen.
+        self.heads.require_seen(header.seen)
+        # 7. The key's standing, and the authority of its role.
+        self.standing.require(header, spoken.kind, self.charter, self.heads.now)
+        return spoken
+
+    def _read(self, leaf: bytes, signed: bool) -> Spoken:
+        """Steps 1 and 2; admission judges a leaf and then takes it, and need not read it twice."""
+        kinds = (self.ruleset or self._founding).kinds
+        known, spoken = self._last
+        if known is not leaf or spoken is None:
+            spoken = read_leaf(leaf, kinds)
+            if not signed:
+                check_signature(leaf, spoken.header.issuer.key)
+            self._last = (leaf, spoken)
+        return spoken
+
+    def take(self, leaf: bytes, *, signed: bool = False) -> Judged:
+        """Make `leaf` the next entry, whatever it is; returns what follows from it."""
+        index = self.size
+        self.size += 1
+        try:
+            spoken = self.judge(leaf, signed=signed)
+        except (Refused, Tampered) as why:
+            self._keep_number(leaf, index)
+            return self._void(leaf, index, why)
+        header = spoken.header
+        ground_standing = self._standing_of(header)
+        self.chains.take(header, spoken.id, index)
+        try:
+            changes = self._effect(spoken, index)
+        except (Refused, Tampered) as why:
+            return self._void(leaf, index, why)
+        entry = Entry(index=index, id=spoken.id, header=header, body=spoken.body)
+        return Judged(entry=entry, ground=self._ground(index, ground_standing), changes=changes)
+
+    def _standing_of(self, header: Header) -> str:
+        row = self.standing.keys.get(header.issuer.key)
+        return "contested" if row and row.contested_from is not None else "good"
+
+    def _keep_number(self, leaf: bytes, index: int) -> None:
+        """A void entry that its key truly signed for this mechanism still holds its number.
+
+        Else a host could append it, have it voided for its role, and then frame the key with the gap.
+        """
+        if self.charter is None:
+            return
+        try:
+            spoken = read_leaf(leaf, (self.ruleset or self._founding).kinds)
+            check_signature(leaf, spoken.header.issuer.key)
+            self.chains.check(spoken.header, spoken.id)
+        except (Refused, Tampered):
+            return  # it says nothing in its key's name, so it holds no number
+        if spoken.header.mechanism == self.charter_id:
+            self.chains.take(spoken.header, spoken.id, index)
+
+    def _void(self, leaf: bytes, index: int, why: Refused | Tampered) -> Judged:
+        row = Void(index=index, id=id_of_leaf(leaf), code=why.code)
+        return Judged(entry=None, ground=None, why=why, changes={f"void/{index}": row, **self._collect()})
+
+    def _require_charter(self, spoken: Spoken) -> None:
+        header, body = spoken.header, spoken.body
+        if not isinstance(body, CharterBody) or header.mechanism is not None:
+            raise Refused(
+                "charter_first",
+                "entry 0 must be the charter, with mechanism null; found {kind}",
+                kind=header.kind,
+            )
+        if (
+            header.seen.size != 0
+            or header.seen.root != EMPTY_TREE
+            or header.seq != 1
+            or header.prev is not None
+        ):
+            raise Refused(
+                "charter_first", "the charter is its drafter's first statement and has seen the empty tree"
+            )
+        drafter = body.organisation(header.issuer.org)
+        if drafter is None or drafter.root != header.issuer.key or header.issuer.role != "root":
+            raise Refused(
+                "not_the_drafter",
+                "the charter must be signed by the root key of an organisation that it names; {org} did not",
+                org=header.issuer.org,
+            )
+        if body.charter_class == "documentary" and drafter.kind != "documentarian":
+            raise Refused("not_the_drafter", "a documentary charter is signed by its documentarian alone")
+        require_ruleset(self._rulesets, body.ruleset)
+        require_unpublished(body)
+
+    def _require_phase(self, header: Header) -> None:
+        if header.kind == CHARTER:
+            raise Refused(
+                "charter_first", "the charter is entry 0 and stands nowhere else; propose an amendment"
+            )
+        if (self.in_force_at is None) != (header.kind == ASSENT):
+            raise Refused(
+                "not_in_force",
+                "until every root key named in the charter has assented only assents are admitted, and none "
+                "after that; found {kind}",
+                kind=header.kind,
+            )
+
+    def _effect(self, spoken: Spoken, index: int) -> Changes:
+        """Changed rows of the record's own kinds; nothing for a room's."""
+        body, header = spoken.body, spoken.header
+        match body:
+            case CharterBody():
+                self._found(body, header, spoken.id)
+            case Assent():
+                self._assent(body, header)
+            case Head():
+                row = self.heads.step(body, self._charter(), index, self._root_at)
+                return {f"head/{index}": row, **self._settle(index)}
+            case KeyGrant():
+                require_unpublished(self._charter(), body.key)
+                self.standing.grant(body, header, self._charter(), index)
+            case KeyRotate():
+                self._rotate(body, header, index)
+            case KeyRevoke():
+                self.standing.revoke(body, header, index)
+            case Amendment():
+                amend(self._charter(), body)
+                self.decisions.propose(body, header, spoken.id, index)
+            case RulesetChange():
+                self.decisions.propose(body, header, spoken.id, index)
+            case Approval():
+                self.decisions.approve(body, header)
+            case _:
+                return {}
+        return self._settle(index)
+
+    def _found(self, body: CharterBody, header: Header, charter_id: str) -> None:
+        self.charter, self.charter_id = body, charter_id
+        self._assents.add(header.issuer.key)  # the drafter's signature on the charter is its assent
+        self.ruleset = require_ruleset(self._rulesets, body.ruleset)
+        self.heads.begin(body)
+
+    def _assent(self, body: Assent, header: Header) -> None:
+        if body.charter != self.charter_id:
+            raise Refused(
+                "other_charter", "the assent is to {found}, not to this charter", found=body.charter
+            )
+        if header.issuer.key in self._assents:
+            raise Refused("duplicate", "key {key} has assented already", key=header.issuer.key)
+        self._assents.add(header.issuer.key)
+
+    def _rotate(self, body: KeyRotate, header: Header, index: int) -> None:
+        role = self.standing.rotate(body, header, index)
+        charter = self._charter()
+        if role == "root":
+            organisations = tuple(
+                msgspec.structs.replace(org, root=body.new) if org.root == body.old else org
+                for org in charter.organisations
+            )
+            self.charter = msgspec.structs.replace(charter, organisations=organisations)
+        elif role == "host":
+            self.charter = msgspec.structs.replace(charter, host=body.new)
+
+    def _settle(self, index: int) -> Changes:
+        """What an entry of the record's own may bring into force: the charter, decisions, new keys."""
+        charter = self._charter()
+        if self.in_force_at is None:
+            self.standing.found(charter, index)
+            if {org.root for org in charter.organisations if org.root} <= self._assents:
+                self.in_force_at = index
+        for name, decision in self.decisions.due(charter, index, self.heads.joint):
+            try:
+                self._enact(decision, index)
+            except Refused as why:  # what was sound when proposed no longer fits the charter it met
+                self.decisions.lapse(name, str(why))
+        return self._collect()
+
+    def _enact(self, decision: Amendment | RulesetChange, index: int) -> None:
+        if isinstance(decision, Amendment):
+            self.charter = amend(self._charter(), decision)
+            self.standing.found(self.charter, index)
+        else:
+            self.ruleset = require_ruleset(self._rulesets, decision.ruleset)
+
+    def _collect(self) -> Changes:
+        """Rows changed since the last entry, among them `charter` and `ground` when they moved."""
+        changes: Changes = {**self.standing.changed, **self.decisions.changed}
+        self.standing.changed.clear()
+        self.decisions.changed.clear()
+        if self.charter is None or self.ruleset is None:
+            return changes
+        charter = CharterRow(
+            id=self.charter_id,
+            body=self.charter,
+            in_force_at=self.in_force_at,
+            assents=tuple(sorted(self._assents)),
+        )
+        ground = GroundRow(
+            now=format_time(self.heads.now),
+            operational=self.heads.operational,
+            joint=self.heads.joint,
+            ruleset=self.ruleset.id,
+            witnessed=self.heads.witnessed,
+        )
+        if charter != self._shown_charter:
+            changes["charter"] = self._shown_charter = charter
+        if ground != self._shown_ground:
+            changes["ground"] = self._shown_ground = ground
+        return changes
+
+    def _charter(self) -> CharterBody:
+        if self.charter is None:
+            raise RuntimeError("no charter yet: judge() admits nothing before entry 0")
+        return self.charter
+
+    def _ground(self, index: int, standing: str) -> Ground:
+        if self.ruleset is None:
+            raise RuntimeError("no ruleset yet: judge() admits nothing before entry 0")
+        return Ground(
+            index=index,
+            now=self.heads.now,
+            witnessed=self.heads.witnessed,
+            operational=self.heads.operational,
+            joint=self.heads.joint,
+            charter_id=self.charter_id,
+            charter=self._charter(),
+            ruleset=self.ruleset.id,
+            standing=standing,
+        )
+
+    def ground_for(self, header: Header) -> Ground:
+        """The ground that a statement would have as the next entry."""
+        return self._ground(self.size, self._standing_of(header))
+
+    def restore(
+        self,
+        rows: Rows,
+        size: int,
+        spoken: Iterable[tuple[int, str, str, int, str | None]],
+        leaf_at: Callable[[int], bytes],
+    ) -> None:
+        """Take up a snapshot: everything here follows from its rows, its chains and the leaves of decisions."""
+        charter, ground = rows.get(RECORD, "charter"), rows.get(RECORD, "ground")
+        if charter is None or ground is None:
+            return
+        self._shown_charter = shown = read_row(charter, CharterRow)
+        self._shown_ground = base = read_row(ground, GroundRow)
+        self.size, self.charter, self.charter_id = size, shown.body, shown.id
+        self.in_force_at, self._assents = shown.in_force_at, set(shown.assents)
+        self.ruleset = require_ruleset(self._rulesets, base.ruleset)
+        self.chains.restore(spoken)
+        for key, value in rows.items(RECORD, "key/"):
+            self.standing.keys[key.removeprefix("key/")] = read_row(value, KeyRow)
+        heads = [(int(key.removeprefix("head/")), value) for key, value in rows.items(RECORD, "head/")]
+        self.heads.restore(
+            [read_row(value, HeadRow) for _, value in sorted(heads)],
+            base.now,
+            base.witnessed,
+            base.operational,
+            base.joint,
+        )
+        for key, value in rows.items(RECORD, "decision/"):
+            row = read_row(value, DecisionRow)
+            body = read_leaf(leaf_at(row.index), self.ruleset.kinds).body
+            if isinstance(body, Amendment | RulesetChange):
+                self.decisions.restore(key.removeprefix("decision/"), row, body)

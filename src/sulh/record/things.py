@@ -1,0 +1,257 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Things and their versions: what every room's fold does alike with references.
+
+A thing (a term, a window, an incident, a session) is named by the id of the statement that introduced
+it, its anchor. Another source's version of the same thing is a statement of the same kind that refers to
+it with role `of`; it stands in a row of its own, so that no version ever overwrites another and one more
+costs the same however many there are. An issuer mends its own statement by another that `supersedes` it;
+the old one stays and says by what it was replaced.
+
+    row key   <noun>/<statement id>      the anchor is `of`, or the statement itself
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import msgspec
+
+from sulh.clock import When
+from sulh.errors import Refused
+from sulh.record.fold import Entry, Ground
+from sulh.record.rows import Changes, RoomRows
+from sulh.statement.assertion import Assertion, How
+from sulh.statement.canon import Said
+from sulh.statement.envelope import Hex32, Name, Natural
+
+GOOD = "good"  # standing of an issuer whose organisation disowns nothing
+
+# Who it was heard from: statements, such as a publication, that may stand in another room.
+SOURCE = "source"
+OF = "of"
+SUPERSEDES = "supersedes"
+
+
+class Origin(Said, frozen=True, kw_only=True):
+    """Where a row comes from: entry, issuer, language of its words, and what became of it."""
+
+    index: Natural
+    issuer: Name
+    role: Name
+    lang: Name
+    occurred: When | None = None
+    contested: bool = False
+    superseded_by: Hex32 | None = None
+
+
+class VersionRow(Said, frozen=True, kw_only=True):
+    """Base of every row that is one version of a thing; a room's row adds its `body`."""
+
+    origin: Origin
+    of: Hex32 | None = None
+    refs: dict[Name, tuple[Hex32, ...]] = {}
+
+    @property
+    def sources(self) -> tuple[Hex32, ...]:
+        """Ids of the statements that it was taken from."""
+        return self.refs.get(SOURCE, ())
+
+    def first(self, role: str) -> Hex32 | None:
+        """The first reference of that role, or None."""
+        return next(iter(self.refs.get(role, ())), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Points:
+    """Where references of one role may lead: nouns of this room; none = another room, kept unread."""
+
+    to: tuple[str, ...] = ()
+    least: int = 0
+    most: int = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """How statements of one kind become rows: noun, row type, and roles beside `source`.
+
+    `versions`: whether several sources may give versions of one thing and the issuer may supersede its own.
+    """
+
+    noun: str
+    row: type[VersionRow]
+    refs: Mapping[str, Points] = field(default_factory=dict)
+    versions: bool = True
+    source: Points = Points()
+
+
+def place(rows: RoomRows, entry: Entry, ground: Ground, shapes: Mapping[str, Shape]) -> Changes:
+    """Rows that change when `entry` is taken in; nothing when its kind is not in `shapes`.
+
+    Raises Refused: unknown_ref_role, too_many_refs, ref_missing, unknown_thing, not_your_own,
+    already_superseded, two_things, unknown_organisation, not_own_act.
+    """
+    shape = shapes.get(entry.header.kind)
+    if shape is None or entry.body is None:
+        return {}
+    # 1. Every organisation named is one of the charter's.
+    check_names(entry, entry.body, ground)
+    # 2. Every reference has a role of this kind and leads where that role may lead.
+    refs = _read_refs(rows, entry, shape, shapes)
+    # 3. The thing that this is a version of, if it is not a new one.
+    anchor, old = _anchor(rows, entry, refs, shape)
+    # 4. The new row, and the mark on the one that it supersedes.
+    row = msgspec.convert(
+        {"origin": _origin(entry, ground), "of": anchor, "refs": refs, "body": entry.body}, shape.row
+    )
+    changes: Changes = {f"{shape.noun}/{entry.id}": row}
+    if old is not None:
+        number, was = old
+        mended = msgspec.structs.replace(was.origin, superseded_by=entry.id)
+        changes[f"{shape.noun}/{number}"] = msgspec.structs.replace(was, origin=mended)
+    return changes
+
+
+def check_names(entry: Entry, body: Said, ground: Ground) -> None:
+    """Refuse organisations that the charter does not know, and acts that are not the issuer's own."""
+    if not isinstance(body, Assertion):
+        return
+    for name in (*body.organisations(), *((body.says.for_org,) if body.says.for_org else ())):
+        require_organisation(name, ground)
+    if body.says.how is How.OWN_ACT and body.says.for_org != entry.header.issuer.org:
+        raise Refused(
+            "not_own_act",
+            "{issuer} signed this as {claimed}'s own act; only {claimed}'s own key can say that, others "
+            "report who said it",
+            issuer=entry.header.issuer.org,
+            claimed=body.says.for_org or "",
+        )
+
+
+def require_organisation(name: str, ground: Ground) -> None:
+    """Refuse `name` unless the charter in force knows an organisation of that name."""
+    if ground.charter.organisation(name) is None:
+        raise Refused(
+            "unknown_organisation",
+            "{name} is no organisation of this charter (known: {known}); one that is not of the charter is "
+            "named in words, as the source has it",
+            name=name,
+            known=", ".join(org.id for org in ground.charter.organisations),
+        )
+
+
+def _origin(entry: Entry, ground: Ground) -> Origin:
+    header = entry.header
+    return Origin(
+        index=entry.index,
+        issuer=header.issuer.org,
+        role=header.issuer.role,
+        lang=header.lang,
+        occurred=header.occurred,
+        contested=ground.standing != GOOD,
+    )
+
+
+def _read_refs(
+    rows: RoomRows, entry: Entry, shape: Shape, shapes: Mapping[str, Shape]
+) -> dict[str, tuple[str, ...]]:
+    own = Points(to=(shape.noun,), most=1)
+    allowed = {SOURCE: shape.source, **shape.refs}
+    allowed |= {OF: own, SUPERSEDES: own} if shape.versions else {}
+    found: dict[str, tuple[str, ...]] = {}
+    for ref in entry.header.refs:
+        if ref.role not in allowed:
+            raise Refused(
+                "unknown_ref_role",
+                "a reference with the role {role} has no meaning in {kind}; it knows: {known}",
+                role=ref.role,
+                kind=entry.header.kind,
+                known=", ".join(sorted(allowed)),
+            )
+        _require_thing(rows, ref.id, ref.role, allowed[ref.role], shapes)
+        found[ref.role] = (*found.get(ref.role, ()), ref.id)
+    for role, points in allowed.items():
+        _require_count(entry, role, points, len(found.get(role, ())))
+    return {role: found[role] for role in sorted(found)}
+
+
+def _require_thing(
+    rows: RoomRows, number: str, role: str, points: Points, shapes: Mapping[str, Shape]
+) -> None:
+    if points.to and find(rows, number, points.to, shapes) is None:
+        raise Refused(
+            "unknown_thing",
+            "the reference {role} leads to {id}, where a {nouns} was expected and none stands before this "
+            "entry; refer to one that does",
+            role=role,
+            id=number,
+            nouns=" or ".join(points.to),
+        )
+
+
+def _require_count(entry: Entry, role: str, points: Points, count: int) -> None:
+    if not points.least <= count <= points.most:
+        raise Refused(
+            "ref_missing" if count < points.least else "too_many_refs",
+            "{kind} needs {least} to {most} references with the role {role}, {count} were found",
+            kind=entry.header.kind,
+            least=points.least,
+            most=points.most,
+            role=role,
+            count=count,
+        )
+
+
+def find(
+    rows: RoomRows, number: str, nouns: tuple[str, ...], shapes: Mapping[str, Shape]
+) -> VersionRow | None:
+    """The row of statement `number` under one of `nouns`, or None."""
+    for shape in shapes.values():
+        if shape.noun in nouns:
+            row = rows.read(f"{shape.noun}/{number}", shape.row)
+            if row is not None:
+                return row
+    return None
+
+
+def _anchor(
+    rows: RoomRows, entry: Entry, refs: Mapping[str, tuple[str, ...]], shape: Shape
+) -> tuple[str | None, tuple[str, VersionRow] | None]:
+    anchors: list[str] = []
+    old: tuple[str, VersionRow] | None = None
+    for role in (OF, SUPERSEDES):
+        for number in refs.get(role, ()):
+            row = rows.read(f"{shape.noun}/{number}", shape.row)
+            if row is None:
+                raise RuntimeError("a reference that was found is gone")
+            anchors.append(row.of or number)
+            if role == SUPERSEDES:
+                _require_own(entry, number, row)
+                old = (number, row)
+    if len(set(anchors)) > 1:
+        raise Refused(
+            "two_things",
+            "this is said to be a version of {first} and to supersede a version of {second}; a statement is "
+            "about one thing",
+            first=anchors[0],
+            second=anchors[1],
+        )
+    return (anchors[0] if anchors else None), old
+
+
+def _require_own(entry: Entry, number: str, row: VersionRow) -> None:
+    if row.origin.issuer != entry.header.issuer.org:
+        # Otherwise one side could put its own words in the place of another's.
+        raise Refused(
+            "not_your_own",
+            "{issuer} cannot supersede {id}, which {owner} said; say another version of it with role of",
+            issuer=entry.header.issuer.org,
+            id=number,
+            owner=row.origin.issuer,
+        )
+    if row.origin.superseded_by is not None:
+        raise Refused(
+            "already_superseded",
+            "{id} is already superseded by {by}; supersede that one",
+            id=number,
+            by=row.origin.superseded_by,
+        )

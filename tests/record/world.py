@@ -1,0 +1,226 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""A small mechanism for tests: two parties, two co-chairs, a secretariat, and one toy room."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sulh.errors import Refused
+from sulh.log.note import CosignSigner, Signer, add_line
+from sulh.record.charter import Adoption, CharterBody, Cosigner, Organisation, Quorum, Quotas
+from sulh.record.fold import Entry, Ground
+from sulh.record.folder import Folder, Host
+from sulh.record.kinds import KINDS, Assent, Head, KeyGrant, proof_text
+from sulh.record.rows import Changes, RoomRows
+from sulh.record.ruleset import Ruleset, make_ruleset
+from sulh.statement.canon import Said
+from sulh.statement.envelope import Line, Seen
+from sulh.statement.keys import Key
+from sulh.statement.kind import SPEAKERS, Kind
+from sulh.statement.speaker import EMPTY_TREE, MemoryPosition, Speaker
+from sulh.statement.speaker import Said as Signed
+
+ORIGIN = "mechanism.example/log"
+BEGIN = datetime(2025, 11, 1, 8, 0, tzinfo=UTC)
+ROLES = {
+    "almond": "party",
+    "walnut": "party",
+    "heron": "co_chair",
+    "stork": "co_chair",
+    "secretariat": "secretariat",
+}
+
+
+class Word(Said, frozen=True, kw_only=True):
+    """Body of the toy room's one kind."""
+
+    text: Line
+    weight: int | None = None
+
+
+class Tally(Said, frozen=True, kw_only=True):
+    """The toy room's row: how often a word was said, and by whom last."""
+
+    count: int
+    last: str
+
+
+class WordFold:
+    """Counts words; refuses the word "void"."""
+
+    room = "toy"
+    version = 1
+
+    def step(self, rows: RoomRows, entry: Entry, ground: Ground) -> Changes:
+        body = entry.body
+        if not isinstance(body, Word):
+            raise TypeError("not a word")
+        if body.text == "void":
+            raise Refused("toy_void", "the word {word} is not allowed", word=body.text)
+        before = rows.read(f"word/{body.text}", Tally)
+        return {
+            f"word/{body.text}": Tally(
+                count=1 + (before.count if before else 0), last=entry.header.issuer.org
+            )
+        }
+
+
+TOY = (
+    Kind(name="toy.word.v1", body=Word, says="says a word", roles=SPEAKERS),
+    Kind(
+        name="toy.own.v1",
+        body=Word,
+        says="a party's own word",
+        roles=frozenset({"party"}),
+        documentary=False,
+        element="windows",
+    ),
+)
+RULESET = make_ruleset((*KINDS, *TOY), (WordFold(),))
+RULESETS = {RULESET.id: RULESET}
+
+
+def key(name: str) -> Key:
+    """A key from a name; not one of the demo's."""
+    return Key(name.encode().ljust(32, b".")[:32])
+
+
+def speaker(org: str, role: str, mechanism: str | None, name: str | None = None) -> Speaker:
+    return Speaker(
+        key(name or f"{org}/{role}"),
+        org=org,
+        role=role,
+        mechanism=mechanism,
+        position=MemoryPosition(),
+        salts=lambda number: number.to_bytes(16, "big"),
+    )
+
+
+def charter_body(
+    *,
+    ruleset: Ruleset = RULESET,
+    charter_class: str = "real",
+    cosigners: Sequence[str] = (),
+    **changes: object,
+) -> CharterBody:
+    parts: dict[str, object] = {
+        "charter_class": charter_class,
+        "title": {"en": "A truce in a test"},
+        "date": "2025-11-01T08:00:00Z",
+        "origin": ORIGIN,
+        "log": Signer(ORIGIN, b"l" * 32).vkey,
+        "host": key("secretariat/host").public,
+        "organisations": tuple(
+            Organisation(
+                id=org, kind=kind, names={"en": org.title()}, root=key(f"{org}/root").public, zone="+00:00"
+            )
+            for org, kind in ROLES.items()
+        ),
+        "ruleset": ruleset.id,
+        "procedure": Adoption(template="0" * 64),
+        "quorums": {"amendment": Quorum(parties="all", co_chairs="all")},
+        "quotas": Quotas(statements_per_day=1000, open_gaps=4),
+        "mandate": (),
+        "cosigners": tuple(Cosigner(org=org, vkey=cosigner(org).vkey) for org in cosigners),
+    }
+    return CharterBody(**{**parts, **changes})  # type: ignore[arg-type]
+
+
+def cosigner(org: str) -> CosignSigner:
+    return CosignSigner(f"{org}.example/cosign", f"cosign {org}".encode().ljust(32, b".")[:32])
+
+
+@dataclass
+class World:
+    """A host in a folder, and everybody's keys; its clock moves a minute at each look."""
+
+    path: Path
+    charter: CharterBody
+    ticks: int = 0
+    speakers: dict[str, Speaker] = field(default_factory=dict)
+    charter_id: str = ""
+    host: Host = field(init=False)
+
+    def clock(self) -> datetime:
+        self.ticks += 1
+        return BEGIN + timedelta(minutes=self.ticks)
+
+    def open(self) -> "World":
+        self.host = Host(
+            Folder(self.path),
+            log=Signer(ORIGIN, b"l" * 32),
+            host=key("secretariat/host"),
+            rulesets=RULESETS,
+            clock=self.clock,
+        )
+        return self
+
+    def found(self) -> "World":
+        """Charter, assents, one role key each, the host's first head."""
+        Folder(self.path).make()
+        self.open()
+        drafter = speaker("heron", "root", None)
+        charter = drafter.say("record.charter.v1", self.charter)
+        self.charter_id = charter.id
+        self.admit(charter)
+        self.speakers["heron/root"] = drafter
+        drafter.mechanism = charter.id
+        for org in ("almond", "walnut", "stork", "secretariat"):
+            self.admit(self.of(org, "root").say("record.assent.v1", Assent(charter=charter.id)))
+        for org, role in ROLES.items():
+            self.grant(org, role)
+        return self
+
+    def grant(self, org: str, role: str, name: str | None = None) -> None:
+        new = key(name or f"{org}/{role}")
+        proof = new.sign(proof_text(org=org, role=role, key=new.public)).hex()
+        body = KeyGrant(
+            key=new.public, role=role, level="role", key_class=self.charter.charter_class, proof=proof
+        )
+        self.admit(self.of(org, "root").say("record.key_grant.v1", body, seen=self.seen()))
+
+    def of(self, org: str, role: str) -> Speaker:
+        name = f"{org}/{role}"
+        if name not in self.speakers:
+            self.speakers[name] = speaker(org, role, self.charter_id)
+        return self.speakers[name]
+
+    def seen(self) -> Seen:
+        latest = self.host.state.record.heads.latest
+        return Seen(size=latest.size, root=latest.root) if latest else EMPTY_TREE
+
+    def admit(self, said: Signed) -> int:
+        answer = self.host.admission.admit(said.leaf)
+        if not answer.admitted:
+            raise AssertionError(answer.document)
+        return self.host.state.size - 1
+
+    def refused(self, said: Signed) -> str:
+        answer = self.host.admission.admit(said.leaf)
+        if answer.admitted:
+            raise AssertionError("admitted")
+        return str(getattr(answer.document, "code", ""))
+
+    def word(self, text: str, org: str = "almond") -> Signed:
+        return self.of(org, ROLES[org]).say("toy.word.v1", Word(text=text), seen=self.seen())
+
+    def head(self, cosigners: Sequence[str] = (), at: datetime | None = None) -> int:
+        """Publish, gather cosignatures, log the head."""
+        self.host.publish()
+        moment = at or self.clock()
+        note = self.host.sequencer.note
+        for org in cosigners:
+            body = note[: note.index(b"\n\n") + 1]
+            note = add_line(note, cosigner(org).line(body, int(moment.timestamp())))
+        body_ = Head(note=note.decode(), logged_at=moment.isoformat().replace("+00:00", "Z"))
+        return self.admit(self.of("secretariat", "host").say("record.head.v1", body_, seen=self.seen()))
+
+    def append_anything(self, leaf: bytes) -> None:
+        """What a host that lies does: past admission, straight into the log."""
+        self.host.sequencer.commit([leaf])
+        self.host.state.take(leaf)
+
+
+MakeWorld = Callable[..., World]
