@@ -13,7 +13,7 @@ import msgspec
 
 from sulh.errors import Refused
 from sulh.statement.canon import Said
-from sulh.statement.envelope import Line, Name, Positive
+from sulh.statement.envelope import Line, Name
 
 MAX_LABEL = 40  # a label is what a reader sees in a table's first column
 MAX_LINES = 64  # as many as a statement may have references
@@ -24,7 +24,7 @@ Label = Annotated[str, msgspec.Meta(max_length=MAX_LABEL)]
 Lines = Annotated[tuple[Line, ...], msgspec.Meta(max_length=MAX_LINES)]
 Names = Annotated[tuple[Name, ...], msgspec.Meta(max_length=MAX_NAMES)]
 Details = Annotated[dict[Name, Line], msgspec.Meta(max_length=MAX_DETAILS)]
-Hours = Annotated[Positive, msgspec.Meta(le=1_000_000)]  # a century has 876,600
+Hours = Annotated[int, msgspec.Meta(ge=1, le=1_000_000)]  # a century has 876,600
 
 
 class How(StrEnum):

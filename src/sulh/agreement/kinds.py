@@ -1,0 +1,366 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""What may be said of an agreement: instruments, terms, consent, demands, windows, extensions.
+
+Two kinds speak of consent and must never look alike. `consent` is a party's own act, signed by its own
+key, and binds that party alone. `consent_claim` is what anyone says about a party's consent; it binds
+nobody, and silence about it is written `not_carried`.
+"""
+
+from enum import StrEnum
+
+from sulh.clock import When
+from sulh.errors import Refused
+from sulh.statement.assertion import (
+    Assertion,
+    Details,
+    Hours,
+    How,
+    Known,
+    Label,
+    Lines,
+    Names,
+    Says,
+    present,
+)
+from sulh.statement.canon import Said
+from sulh.statement.envelope import Line, Name, Text
+from sulh.statement.kind import SPEAKERS, Kind
+
+
+class TermKind(StrEnum):
+    """What a term is (reference: terms of 369 ceasefire agreements, PA-X; `purpose` is an aim, not a duty)."""
+
+    WINDOW = "window"
+    PROHIBITION = "prohibition"
+    PLACEMENT = "placement"
+    ZONE = "zone"
+    LINE = "line"
+    OBLIGATION = "obligation"
+    COMMITMENT = "commitment"
+    NOTIFICATION = "notification"
+    EXCEPTION = "exception"
+    SELF_DEFENCE_RESERVE = "self_defence_reserve"
+    ACCESS = "access"
+    RESPONSIBILITY = "responsibility"
+    FLOW = "flow"
+    MECHANISM_CLAUSE = "mechanism_clause"
+    NON_DEROGATION = "non_derogation"
+    CONSEQUENCE = "consequence"
+    INFORMATION = "information"
+    PERMITTED_ACT = "permitted_act"
+    DEFINITION = "definition"
+    PURPOSE = "purpose"
+
+
+class Observability(StrEnum):
+    """How a breach of a term could be noticed at all; such a term never shows as kept when nothing is seen."""
+
+    DIRECT = "direct"
+    REMOTE = "remote"
+    DECLARED_ONLY = "declared_only"
+    NOT_VERIFIABLE = "not_verifiable"
+    UNKNOWN = "unknown"
+
+
+class Consent(StrEnum):
+    """What is said of a party's consent to a term."""
+
+    SIGNED = "signed"
+    INITIALLED = "initialled"
+    ORALLY_ACCEPTED = "orally_accepted"
+    ANNOUNCED_BY_MEDIATOR = "announced_by_mediator"
+    ASSERTED_BY_SELF = "asserted_by_self"
+    ASSERTED_BY_OTHER = "asserted_by_other"
+    DISPUTED = "disputed"
+    DENIED = "denied"
+    WITHDRAWN = "withdrawn"
+    NOT_CARRIED = "not_carried"
+
+
+class OwnConsent(StrEnum):
+    """What a party itself can do about a term with its key."""
+
+    SIGNED = "signed"
+    INITIALLED = "initialled"
+    ORALLY_ACCEPTED = "orally_accepted"
+    DENIED = "denied"
+    WITHDRAWN = "withdrawn"
+
+
+class WindowKind(StrEnum):
+    """What kind of stop a window is, in the source's sense."""
+
+    TRUCE = "truce"
+    CEASEFIRE = "ceasefire"
+    UNDERSTANDING = "understanding"
+
+
+class StartBasis(StrEnum):
+    """What the start of a window rests on; only the first two can ever answer a plain yes."""
+
+    STATED = "stated"
+    IMMEDIATE = "immediate"
+    ANNOUNCED = "announced"
+    AGREED = "agreed"
+    INFERRED = "inferred"
+
+
+class Condition(Said, frozen=True, kw_only=True):
+    """Under what condition a window holds, and who says so."""
+
+    words: Text
+    says: Says
+
+
+class Request(Said, frozen=True, kw_only=True):
+    """Who is said to have asked for a window, and who says so."""
+
+    party: Name
+    says: Says
+
+
+class Instrument(Assertion, frozen=True, kw_only=True):
+    """Body of `agreement.instrument.v1`: a document or joint statement, as far as it is known.
+
+    `text` only where the text itself is carried; a summary belongs into `about`.
+    """
+
+    name: Text
+    label: Label = ""
+    signatories: Names = ()
+    capacity: Line | None = None
+    signed: When | None = None
+    place: Line | None = None
+    text: Text | None = None
+    text_words: Line | None = None
+    about: Text | None = None
+
+    def check(self) -> None:
+        """Refuse a date that is none."""
+        super().check()
+        if self.signed is not None:
+            self.signed.check()
+
+    def organisations(self) -> tuple[Name, ...]:
+        """The signatories."""
+        return self.signatories
+
+
+class Term(Assertion, frozen=True, kw_only=True):
+    """Body of `agreement.term.v1`: one term in the source's words; refs: instrument, window.
+
+    `binds` names organisations; `binds_words` is what the source says where it names none.
+    """
+
+    term_kind: TermKind
+    text: Text
+    label: Label = ""
+    binds: Names = ()
+    binds_words: Line | None = None
+    observability: Observability | None = None
+    details: Details = {}
+
+    def organisations(self) -> tuple[Name, ...]:
+        """Whom it binds."""
+        return self.binds
+
+
+class ConsentClaim(Assertion, frozen=True, kw_only=True):
+    """Body of `agreement.consent_claim.v1`: what `says` asserts of a party's consent; ref: term."""
+
+    party: Name
+    value: Consent
+    note: Line | None = None
+
+    def check(self) -> None:
+        """Refuse a value that contradicts its speaker."""
+        super().check()
+        speaker = self.says.for_org
+        if self.value is Consent.ASSERTED_BY_SELF and speaker != self.party:
+            raise _speaker_contradicts(self.value, self.party, speaker, "the party itself")
+        if self.value is Consent.ASSERTED_BY_OTHER and speaker == self.party:
+            raise _speaker_contradicts(self.value, self.party, speaker, "anyone but the party")
+        if self.says.how is How.OWN_ACT and speaker == self.party:
+            raise Refused(
+                "consent_is_own_act",
+                "{party} speaks of its own consent with its own key; say agreement.consent.v1 instead of a claim",
+                party=self.party,
+            )
+
+    def organisations(self) -> tuple[Name, ...]:
+        """The party whose consent it is."""
+        return (self.party,)
+
+
+class ConsentAct(Said, frozen=True, kw_only=True):
+    """Body of `agreement.consent.v1`: the issuer's own act on exactly the statement it refers to as term."""
+
+    value: OwnConsent
+    reservation: Text | None = None
+
+
+class Demand(Assertion, frozen=True, kw_only=True):
+    """Body of `agreement.demand.v1`: what one side asks; never agreed; refs: proposal, session."""
+
+    by: Name
+    text: Text
+    of_party: Name | None = None
+    of_words: Line | None = None
+    label: Label = ""
+    deadline: Line | None = None
+    criterion: Line | None = None
+
+    def organisations(self) -> tuple[Name, ...]:
+        """Who asks and who is asked."""
+        return present(self.by, self.of_party)
+
+
+class Window(Assertion, frozen=True, kw_only=True):
+    """Body of `agreement.window.v1`: a time in which terms apply, as one source has it.
+
+    start, start_basis  the span in which it began and what that rests on; None = the source gives none
+    end, hours, open_ended  its end, its length from the start, or that none was set; none given = unknown
+    wording             the source's words for it
+    """
+
+    window_kind: WindowKind
+    label: Label = ""
+    start: When | None = None
+    start_basis: StartBasis | None = None
+    start_words: Line | None = None
+    end: When | None = None
+    hours: Hours | None = None
+    open_ended: bool = False
+    wording: Lines = ()
+    holds: Condition | None = None
+    who_decides_breach: Line | None = None
+    announced: When | None = None
+    announced_by: Name | None = None
+    requested_by: Request | None = None
+    between: Names = ()
+    mediated_by: Names = ()
+    place: Line | None = None
+    date_words: Line | None = None
+    date_known: Known | None = None
+
+    def check(self) -> None:
+        """Refuse two ends, a start without its basis, and times that are none."""
+        super().check()
+        for when in (self.start, self.end, self.announced):
+            if when is not None:
+                when.check()
+        for part in (self.holds, self.requested_by):
+            if part is not None:
+                part.says.check()
+        _one_end(self.end is not None, self.hours is not None, self.open_ended)
+        if (self.start is None) != (self.start_basis is None):
+            raise Refused(
+                "start_without_basis",
+                "a window's start and what it rests on (start_basis: {known}) stand together or not at all",
+                known=", ".join(StartBasis),
+            )
+
+    def organisations(self) -> tuple[Name, ...]:
+        """Between whom, announced, requested and mediated by whom."""
+        asked = self.requested_by.party if self.requested_by else None
+        return (*self.between, *self.mediated_by, *present(self.announced_by, asked))
+
+
+class Extension(Assertion, frozen=True, kw_only=True):
+    """Body of `agreement.extension.v1`: a window goes on; ref `extends`: the window.
+
+    Its new end is `until`, `hours` more, or none (`open_ended`); where none is given it is unknown.
+    """
+
+    label: Label = ""
+    until: When | None = None
+    until_words: Line | None = None
+    hours: Hours | None = None
+    open_ended: bool = False
+    requested_by: Request | None = None
+    agreed_by: Names = ()
+
+    def check(self) -> None:
+        """Refuse two ends and times that are none."""
+        super().check()
+        if self.until is not None:
+            self.until.check()
+        if self.requested_by is not None:
+            self.requested_by.says.check()
+        _one_end(self.until is not None, self.hours is not None, self.open_ended)
+
+    def organisations(self) -> tuple[Name, ...]:
+        """Who asked for it and who agreed to it."""
+        return (*self.agreed_by, *present(self.requested_by.party if self.requested_by else None))
+
+
+def _one_end(*given: bool) -> None:
+    if sum(given) > 1:
+        raise Refused(
+            "two_ends",
+            "a window has one end at most: a time, a number of hours, or open_ended; {count} were given",
+            count=sum(given),
+        )
+
+
+def _speaker_contradicts(value: Consent, party: str, speaker: str | None, expected: str) -> Refused:
+    return Refused(
+        "speaker_contradicts_consent",
+        "{value} for {party} is said by {expected}, but for_org is {speaker}; choose the value that fits who said it",
+        value=value,
+        party=party,
+        expected=expected,
+        speaker=speaker or "not given",
+    )
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        name="agreement.instrument.v1",
+        body=Instrument,
+        says="a document or joint statement exists, as far as it is known",
+        roles=SPEAKERS,
+    ),
+    Kind(
+        name="agreement.term.v1",
+        body=Term,
+        says="one term, in the words of whoever carries it",
+        roles=SPEAKERS,
+        assent="each party's own agreement.consent.v1; it binds no other",
+    ),
+    Kind(
+        name="agreement.consent_claim.v1",
+        body=ConsentClaim,
+        says="somebody asserts something about a party's consent to a term",
+        roles=SPEAKERS,
+    ),
+    Kind(
+        name="agreement.consent.v1",
+        body=ConsentAct,
+        says="a party signs, initials, accepts, denies or withdraws its own consent to a term",
+        roles=frozenset({"party"}),
+        documentary=False,
+        undo="a later consent.v1 of the same party",
+    ),
+    Kind(
+        name="agreement.demand.v1",
+        body=Demand,
+        says="one side asks something of another; not agreed",
+        roles=SPEAKERS,
+    ),
+    Kind(
+        name="agreement.window.v1",
+        body=Window,
+        says="a truce, a ceasefire or an understanding to continue, with what is known of its times",
+        roles=SPEAKERS,
+        element="windows",
+    ),
+    Kind(
+        name="agreement.extension.v1",
+        body=Extension,
+        says="a window goes on",
+        roles=SPEAKERS,
+        element="windows",
+    ),
+)
