@@ -24,7 +24,7 @@ class Fault(Exception):
     `text` is a `str.format` template over `params`; `str(fault)` is the filled sentence.
     """
 
-    def __init__(self, code: str, text: str, **params: Param) -> None:
+    def __init__(self, code: str, text: str, /, **params: Param) -> None:
         super().__init__(text.format(**params))
         self.code = code
         self.params: dict[str, Param] = params
@@ -41,7 +41,7 @@ class Tampered(Fault):
     """
 
     def __init__(
-        self, code: str, text: str, *, file: str | None = None, entry: int | None = None, **params: Param
+        self, code: str, text: str, /, *, file: str | None = None, entry: int | None = None, **params: Param
     ) -> None:
         super().__init__(code, text, **params)
         self.file = file
@@ -57,6 +57,6 @@ class Tampered(Fault):
 class Unavailable(Fault):
     """Try again later; `after_seconds` says when it is worth it."""
 
-    def __init__(self, code: str, text: str, *, after_seconds: int = 60, **params: Param) -> None:
+    def __init__(self, code: str, text: str, /, *, after_seconds: int = 60, **params: Param) -> None:
         super().__init__(code, text, after_seconds=after_seconds, **params)
         self.after_seconds = after_seconds

@@ -13,14 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sulh.errors import Refused
-from sulh.log.fetch import read_bundle
 from sulh.log.journal import Journal
 from sulh.log.merkle import EMPTY_ROOT
-from sulh.log.note import Signer, TreeHead, parse_note
+from sulh.log.note import Signer
 from sulh.log.reader import LogReader
 from sulh.log.sequencer import Sequencer
-from sulh.log.store import CHECKPOINT, FolderLock, FolderStore, Store
-from sulh.log.tiles import TILE_WIDTH, TileName
+from sulh.log.store import FolderLock, FolderStore
 from sulh.record.admission import Admission, Clock
 from sulh.record.charter import CharterBody
 from sulh.record.policies import joint_text, operational_text
@@ -29,7 +27,6 @@ from sulh.record.release import OPEN
 from sulh.record.replay import State
 from sulh.record.ruleset import Ruleset
 from sulh.record.snapshot import load_snapshot, save_snapshot
-from sulh.record.spoken import read_leaf
 from sulh.record.state import RootAt
 from sulh.statement.keys import Key
 
@@ -72,25 +69,6 @@ class Folder:
             )
         self.record.mkdir(parents=True)
         self.local.mkdir(exist_ok=True)
-
-
-def peek_charter(store: Store, rulesets: Mapping[str, Ruleset]) -> CharterBody:
-    """The charter as entry 0 has it, before anything about the log is believed: it names the log's key."""
-    note = parse_note(store.get(CHECKPOINT))
-    size = TreeHead.parse(note.text).size
-    if size == 0:
-        raise Refused("empty_record", "the record has no entry yet; its first is the charter")
-    width = min(size, TILE_WIDTH)
-    name = TileName(level=None, index=0, width=width)
-    leaf = read_bundle(store, name)[0]
-    body = read_leaf(leaf, next(iter(rulesets.values())).kinds).body
-    if not isinstance(body, CharterBody):
-        raise Refused(
-            "charter_first",
-            "entry 0 must be the charter, with mechanism null; found {kind}",
-            kind="another kind",
-        )
-    return body
 
 
 def roots_of(reader: LogReader) -> RootAt:

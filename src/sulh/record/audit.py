@@ -1,0 +1,191 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""The audit: anyone computes it all again, from the bytes alone.
+
+    1 charter    entry 0 as its drafter signed it; it names the log's key
+    2 log        every byte of the checkpoint and of every tile, up to the signed root
+    3 replay     every statement: bytes, signature, chain, authority, rooms; the voids and the digest
+    4 policies   the files are what the charter at the last entry says
+    5 blobs      every blob has the hash in its name
+    6 nothing else lies there
+
+Sound means: these bytes are the record that the checkpoint signs, and this digest follows from them. It
+does not mean that what was said is true. Void entries are listed: the host should have refused them.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sulh.errors import Refused, Tampered
+from sulh.log import policy as log_policy
+from sulh.log.check import check_log
+from sulh.log.merkle import leaf_hash
+from sulh.log.note import TreeHead, Verifier, head_cosignatures, open_head
+from sulh.log.reader import LogReader
+from sulh.log.store import CHECKPOINT, Store
+from sulh.record.blobs import PREFIX, check_blobs
+from sulh.record.charter import CharterBody
+from sulh.record.folder import POLICIES, roots_of
+from sulh.record.founding import Founding, peek_founding, read_founding
+from sulh.record.release import OPEN
+from sulh.record.replay import State, Taken
+from sulh.record.ruleset import Ruleset
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audited:
+    """What an audit found. `state` is None where entry bundles were not to be had."""
+
+    founding: Founding
+    head: TreeHead
+    confirmed: bool
+    voids: tuple[Taken, ...]
+    blobs: int
+    cosigners: tuple[str, ...]
+    state: State | None
+
+    @property
+    def digest(self) -> str | None:
+        """State digest of the open layer, or None."""
+        return self.state.digest() if self.state else None
+
+
+def audit_folder(
+    store: Store,
+    rulesets: Mapping[str, Ruleset],
+    *,
+    charter: str | None = None,
+    policy: bytes | None = None,
+    progress: Progress | None = None,
+) -> Audited:
+    """Audit every byte of DIR/record; Tampered names file and entry."""
+    # 1. The charter.
+    with _in_file(CHECKPOINT):
+        founding = peek_founding(store, rulesets)
+        size = open_head(store.get(CHECKPOINT), Verifier(founding.charter.log)).size
+    _require_charter(founding, charter)
+    # 2. The log. 3. The replay, leaf by leaf as each is proven.
+    reader = LogReader(store, Verifier(founding.charter.log))
+    state = State(rulesets, roots_of(reader))
+    voids: list[Taken] = []
+
+    def take(first: int, leaves: Sequence[bytes]) -> None:
+        voids.extend(taken for leaf in leaves if (taken := state.take(leaf)).why is not None)
+        if progress is not None:
+            progress(first + len(leaves), size)
+
+    cosigners = [Verifier(c.vkey) for c in founding.charter.cosigners]
+    checked = check_log(store, Verifier(founding.charter.log), cosigners=cosigners, on_leaves=take)
+    # 4. The policies. 5. The blobs. 6. Nothing else.
+    _check_policies(store, state.record.charter or founding.charter)
+    blobs = check_blobs(store)
+    _require_nothing_else(store)
+    return Audited(
+        founding=founding,
+        head=checked.head,
+        confirmed=charter is not None,
+        voids=tuple(voids),
+        blobs=blobs,
+        cosigners=_cosigned(checked.note, founding.charter, policy),
+        state=state,
+    )
+
+
+def audit_remote(
+    store: Store,
+    charter_leaf: bytes,
+    rulesets: Mapping[str, Ruleset],
+    *,
+    bundles: bool,
+    charter: str | None = None,
+    policy: bytes | None = None,
+    progress: Progress | None = None,
+) -> Audited:
+    """Audit a served record: with bundles all of it, without them heads and hash tiles only."""
+    founding = read_founding(charter_leaf, rulesets)
+    _require_charter(founding, charter)
+    reader = LogReader(store, Verifier(founding.charter.log))
+    head = reader.head()
+    state: State | None = None
+    voids: list[Taken] = []
+    if bundles:
+        state = State(rulesets, roots_of(reader), OPEN)
+        for index, leaf in enumerate(reader.leaves()):
+            taken = state.take(leaf)
+            voids += [taken] if taken.why is not None else []
+            if progress is not None:
+                progress(index + 1, head.size)
+    else:
+        for index in range(0, head.size, 256):
+            reader.leaf_hash(index)  # each hash tile is compared with the signed root as it is read
+    _require_same_charter(reader, charter_leaf)
+    return Audited(
+        founding=founding,
+        head=head,
+        confirmed=charter is not None,
+        voids=tuple(voids),
+        blobs=0,
+        cosigners=_cosigned(reader.note, founding.charter, policy),
+        state=state,
+    )
+
+
+@contextmanager
+def _in_file(path: str) -> Iterator[None]:
+    """Name the file in evidence that does not name one itself."""
+    try:
+        yield
+    except Tampered as why:
+        why.file = why.file or path
+        raise
+
+
+def _require_charter(founding: Founding, wanted: str | None) -> None:
+    if wanted is not None and wanted != founding.id:
+        raise Tampered(
+            "other_charter",
+            "the charter {expected} was expected and {found} was found: this is another mechanism's record, or a "
+            "forged one",
+            entry=0,
+            expected=wanted,
+            found=founding.id,
+        )
+
+
+def _require_same_charter(reader: LogReader, leaf: bytes) -> None:
+    if reader.leaf_hash(0) != leaf_hash(leaf):
+        raise Tampered("charter_changed", "the charter that was served is not entry 0 of the log", entry=0)
+
+
+def _cosigned(note: bytes, charter: CharterBody, policy: bytes | None) -> tuple[str, ...]:
+    names = [name for name, _ in head_cosignatures(note, [Verifier(c.vkey) for c in charter.cosigners])]
+    if policy is not None:
+        wanted = log_policy.parse(policy)
+        wanted.require([name for name, _ in wanted.cosignatures(note)])
+    return tuple(sorted(set(names)))
+
+
+def _check_policies(store: Store, charter: CharterBody) -> None:
+    for name, text in POLICIES:
+        try:
+            found = store.get(name)
+        except Refused as why:
+            raise Tampered(
+                "file_missing", "the policy that follows from the charter was expected here", file=name
+            ) from why
+        if found != text(charter).encode():
+            raise Tampered(
+                "policy_changed",
+                "the policy in this file is not the one that follows from the charter",
+                file=name,
+            )
+
+
+def _require_nothing_else(store: Store) -> None:
+    known = {CHECKPOINT, *(name for name, _ in POLICIES)}
+    for path in store.list():
+        if path not in known and not path.startswith(("tile/", PREFIX)):
+            raise Tampered("unexpected_file", "nothing in the record names this file", file=path)

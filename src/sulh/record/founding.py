@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""The charter as entry 0 has it, read before anything about the log is believed: it names the log's key."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sulh.errors import Refused, Tampered
+from sulh.log.store import Store
+from sulh.log.tiles import parse_path, whole_leaves
+from sulh.record.charter import CharterBody
+from sulh.record.ruleset import Ruleset
+from sulh.record.spoken import check_signature, read_leaf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founding:
+    """Charter id, its body, and the leaf that says it."""
+
+    id: str
+    charter: CharterBody
+    leaf: bytes
+
+
+def read_founding(leaf: bytes, rulesets: Mapping[str, Ruleset], file: str = "") -> Founding:
+    """The charter in a leaf; Tampered naming entry 0 when its bytes are not what its drafter signed.
+
+    Checked first because everything else rests on it: a changed log key here would make an honest
+    checkpoint look forged.
+    """
+    try:
+        spoken = read_leaf(leaf, next(iter(rulesets.values())).kinds)
+        check_signature(leaf, spoken.header.issuer.key)
+    except (Refused, Tampered) as why:
+        raise Tampered(
+            "charter_changed",
+            "the charter was expected here as its drafter signed it, but: {problem}",
+            file=file or None,
+            entry=0,
+            problem=str(why),
+        ) from why
+    if not isinstance(spoken.body, CharterBody):
+        raise Refused(
+            "charter_first",
+            "entry 0 must be the charter, with mechanism null; found {kind}",
+            kind=spoken.header.kind,
+        )
+    return Founding(id=spoken.id, charter=spoken.body, leaf=leaf)
+
+
+def peek_founding(store: Store, rulesets: Mapping[str, Ruleset]) -> Founding:
+    """The charter in the first bundle of a log that can be listed; Refused `empty_record` when there is none.
+
+    The checkpoint is not asked: its signature can be checked only with the key that is found here.
+    """
+    names = [parse_path(path) for path in store.list("tile/entries/000") if _is_first(path)]
+    if not names:
+        raise Refused("empty_record", "the record has no entry yet; its first is the charter")
+    name = max(names, key=lambda found: found.width)
+    leaves = whole_leaves(store.get(name.path), name.width)
+    return read_founding(leaves[0] if leaves else b"", rulesets, name.path)
+
+
+def _is_first(path: str) -> bool:
+    return re.fullmatch(r"tile/entries/000(\.p/[1-9][0-9]{0,2})?", path) is not None
