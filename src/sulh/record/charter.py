@@ -46,20 +46,20 @@ ROLES_OF: dict[str, frozenset[str]] = {
     "documentarian": frozenset({"documentarian"}),
 }
 
-Tongue = Annotated[str, msgspec.Meta(pattern="^(en|ur|ps|prs|ar|tr)$")]
-Count = Annotated[str, msgspec.Meta(pattern="^(all|any|none)$")]
+Tongue = Annotated[str, msgspec.Meta(pattern=r"^(en|ur|ps|prs|ar|tr)\Z")]
+Count = Annotated[str, msgspec.Meta(pattern=r"^(all|any|none)\Z")]
 
 
 class Organisation(Said, frozen=True, kw_only=True):
     """One that takes part, or (documentary) is named. `names`: its own for itself; `reference`: adopted."""
 
     id: Name
-    kind: Annotated[str, msgspec.Meta(pattern="^(" + "|".join(ORGANISATION_KINDS) + ")$")]
+    kind: Annotated[str, msgspec.Meta(pattern=r"^(" + "|".join(ORGANISATION_KINDS) + r")\Z")]
     names: dict[Tongue, Line] = {}
     reference: dict[Tongue, Line] = {}
     variants: tuple[Line, ...] = ()
     root: Hex32 | None = None
-    zone: Annotated[str, msgspec.Meta(pattern="^[+-][0-9]{2}:[0-9]{2}$")]
+    zone: Annotated[str, msgspec.Meta(pattern=r"^[+-][0-9]{2}:[0-9]{2}\Z")]
     note: Line | None = None
 
 
@@ -96,10 +96,10 @@ class Adoption(Said, frozen=True, kw_only=True):
 class CharterBody(Said, frozen=True, kw_only=True):
     """Body of `record.charter.v1`."""
 
-    charter_class: Annotated[str, msgspec.Meta(pattern="^(real|exercise|documentary)$")]
+    charter_class: Annotated[str, msgspec.Meta(pattern=r"^(real|exercise|documentary)\Z")]
     title: dict[Tongue, Line]
     date: Line
-    origin: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9.-]{1,80}(/[a-z0-9._-]{1,80}){0,3}$")]
+    origin: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9.-]{1,80}(/[a-z0-9._-]{1,80}){0,3}\Z")]
     log: Line
     host: Hex32
     organisations: Annotated[

@@ -25,7 +25,7 @@ from sulh.statement.kind import Kind
 MAX_NOTE = 16_000  # a checkpoint with sixteen cosignatures, ML-DSA-44 among them, stays below this
 MAX_SCOPE = 64
 
-Signature = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{128}$")]
+Signature = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{128}\Z")]
 
 
 class Assent(Said, frozen=True, kw_only=True):
@@ -54,8 +54,8 @@ class KeyGrant(Said, frozen=True, kw_only=True):
 
     key: Hex32
     role: Name
-    level: Annotated[str, msgspec.Meta(pattern="^(role|device)$")]
-    key_class: Annotated[str, msgspec.Meta(pattern="^(real|exercise|documentary)$")]
+    level: Annotated[str, msgspec.Meta(pattern=r"^(role|device)\Z")]
+    key_class: Annotated[str, msgspec.Meta(pattern=r"^(real|exercise|documentary)\Z")]
     proof: Signature
     scope: Annotated[tuple[KindName, ...], msgspec.Meta(max_length=MAX_SCOPE)] = ()
     expires: Line | None = None
@@ -89,7 +89,7 @@ class KeyRevoke(Said, frozen=True, kw_only=True):
     """
 
     key: Hex32
-    reason: Annotated[str, msgspec.Meta(pattern="^(ended|lost|stolen)$")]
+    reason: Annotated[str, msgspec.Meta(pattern=r"^(ended|lost|stolen)\Z")]
     contested_from: Natural | None = None
 
 

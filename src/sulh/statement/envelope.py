@@ -29,11 +29,12 @@ ED25519 = 1
 SIGNATURE_BYTES = 64
 MAX_LEAF = 60_000  # a C2SP entry bundle counts lengths in 16 bits; the rest is head room for renderings
 
-Hex32 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
-Hex16 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
-Name = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9_]{0,39}$")]
+# Every pattern ends in \Z: with $ a newline may follow, and one key or name would have two spellings.
+Hex32 = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
+Hex16 = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{32}\Z")]
+Name = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]{0,39}\Z")]
 KindName = Annotated[
-    str, msgspec.Meta(pattern=r"^[a-z][a-z_]{0,30}\.[a-z][a-z0-9_]{0,40}\.v[1-9][0-9]{0,2}$")
+    str, msgspec.Meta(pattern=r"^[a-z][a-z_]{0,30}\.[a-z][a-z0-9_]{0,40}\.v[1-9][0-9]{0,2}\Z")
 ]
 Natural = Annotated[int, msgspec.Meta(ge=0, le=canon.MAX_INTEGER)]
 Positive = Annotated[int, msgspec.Meta(ge=1, le=canon.MAX_INTEGER)]
@@ -42,8 +43,8 @@ Line = Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
 Text = Annotated[str, msgspec.Meta(min_length=1, max_length=8_000)]
 
 MARKINGS = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
-MARKING_PATTERN = r"^TLP:(CLEAR|GREEN|AMBER|AMBER\+STRICT|RED)$"
-LANGUAGE_PATTERN = "^(en|ur|ps|prs|ar|tr|und)$"
+MARKING_PATTERN = r"^TLP:(CLEAR|GREEN|AMBER|AMBER\+STRICT|RED)\Z"
+LANGUAGE_PATTERN = r"^(en|ur|ps|prs|ar|tr|und)\Z"
 MAX_REFS = 64  # an act that rests on more things names a list in its body
 MAX_RELEASE = 32  # organisations of one mechanism
 
@@ -64,7 +65,7 @@ class By(_Part, frozen=True, kw_only=True):
     """The person or device behind the key, and how that is known: `own_key`, `token`, `desk`."""
 
     who: Line
-    how: Annotated[str, msgspec.Meta(pattern="^(own_key|token|desk)$")]
+    how: Annotated[str, msgspec.Meta(pattern=r"^(own_key|token|desk)\Z")]
 
 
 class Seen(_Part, frozen=True, kw_only=True):
@@ -181,7 +182,7 @@ def leaf_of_envelope(envelope: bytes) -> bytes:
     try:
         read = msgspec.json.decode(envelope, type=_Envelope)
         payload, signature = _base64(read.payload), _base64(read.signatures[0].sig)
-    except (msgspec.DecodeError, UnicodeDecodeError, ValueError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, ValueError, RecursionError) as error:
         raise Refused(
             "bad_envelope", "a DSSE envelope was expected, but: {problem}", problem=str(error)
         ) from error

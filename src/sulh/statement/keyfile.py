@@ -74,7 +74,7 @@ def read_key(path: Path) -> KeyFile:
         raise Refused(
             "no_key_file", "{path} is not there; make a key with: sulh key new", path=str(path)
         ) from error
-    except (msgspec.DecodeError, UnicodeDecodeError, ValueError, OSError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, ValueError, RecursionError, OSError) as error:
         raise Refused(
             "bad_key_file", "{path} is not a sulh key file: {problem}", path=str(path), problem=str(error)
         ) from error
@@ -92,11 +92,9 @@ class FilePosition:
     """A key's position in one mechanism, kept in NAME.chain and locked while in use."""
 
     def __init__(self, key_path: Path, mechanism: str) -> None:
-        self._path = key_path.with_suffix(".chain")
+        self._path = _beside(key_path, ".chain")
         self._mechanism = mechanism
-        self._chains: dict[str, _Chain] = {}
-        if self._path.exists():
-            self._chains = msgspec.json.decode(self._path.read_bytes(), type=dict[str, _Chain])
+        self._chains: dict[str, _Chain] = _read_chains(self._path)
 
     @property
     def _own(self) -> _Chain:
@@ -127,7 +125,7 @@ class FilePosition:
             self._write()
 
     def _write(self) -> None:
-        scratch = self._path.with_suffix(".chain.new")
+        scratch = self._path.with_name(self._path.name + ".new")
         with open(scratch, "wb") as file:
             file.write(msgspec.json.encode(self._chains))
             file.flush()
@@ -140,10 +138,34 @@ class FilePosition:
             os.close(folder)
 
 
+def _beside(key_path: Path, ending: str) -> Path:
+    """NAME.key -> NAME.chain; a name without .key keeps its dots, else almond.root and almond.party share one."""
+    return key_path.with_name(key_path.name.removesuffix(".key") + ending)
+
+
+def _read_chains(path: Path) -> dict[str, _Chain]:
+    try:
+        chains = msgspec.json.decode(path.read_bytes(), type=dict[str, _Chain])
+        for leaf in (leaf for chain in chains.values() for leaf in chain.unsent):
+            bytes.fromhex(leaf)
+    except FileNotFoundError:
+        return {}
+    except (msgspec.DecodeError, UnicodeDecodeError, ValueError, RecursionError, OSError) as error:
+        # Beginning again at one would sign a second statement under a number that is taken.
+        raise Refused(
+            "bad_chain_file",
+            "{path} was expected to say how far this key has counted, but: {problem}; restore it, or grant a "
+            "new key",
+            path=str(path),
+            problem=str(error),
+        ) from error
+    return chains
+
+
 @contextmanager
 def locked(key_path: Path) -> Iterator[None]:
     """Hold a key for one process: two that sign at once would give one number to two statements."""
-    with open(key_path.with_suffix(".lock"), "wb") as file:
+    with open(_beside(key_path, ".lock"), "wb") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:

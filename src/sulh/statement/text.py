@@ -23,6 +23,7 @@ _forbidden = re.compile(f"[{FORBIDDEN}]")
 # ZWNJ and ZWJ shape Arabic-script words; anywhere else they only hide a difference.
 _stray_joiner = re.compile(f"(?<![{_ARABIC}])[\u200c\u200d]|[\u200c\u200d](?![{_ARABIC}])")
 _isolates = re.compile("[\u2066-\u2069]")
+_ESCAPES = frozenset('"\\nt')
 
 
 def check_text(payload: bytes) -> None:
@@ -72,7 +73,8 @@ def _refuse(character: str, at: int) -> None:
 def _check_escapes(text: str) -> None:
     at = text.find("\\")
     while at >= 0:
-        if text[at + 1] not in '"\\nt':
+        # A slice, since a payload cut off after a backslash has no next character.
+        if text[at + 1 : at + 2] not in _ESCAPES:
             raise Refused(
                 "bad_character",
                 "character {code} at position {at} is a control character; only newline and tab are allowed",
