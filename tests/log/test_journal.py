@@ -15,7 +15,7 @@ import pytest
 
 from sulh.errors import Refused, Tampered, Unavailable
 from sulh.log.journal import Journal, LeafJournal, MemoryJournal
-from sulh.log.store import TreeHeadStore
+from sulh.log.store import StoredHead, TreeHeadStore
 from tests.contract.heads import TreeHeadStoreContract, stored
 from tests.contract.journal import JournalContract
 
@@ -98,6 +98,24 @@ def test_of_two_processes_that_swap_one_head_only_one_wins(tmp_path: Path) -> No
     assert lost == ["head_moved"]
     first.close()
     second.close()
+
+
+def test_nobody_writes_between_the_comparison_and_the_swap(tmp_path: Path) -> None:
+    class Slow(Journal):
+        def _load(self) -> StoredHead | None:
+            head = super()._load()
+            if head is not None:
+                with pytest.raises(Unavailable):
+                    other.append([b"between"])
+            return head
+
+    first, other = Slow(tmp_path / "j"), Journal(tmp_path / "j")
+    other._db.set_busy_timeout(10)
+    first.replace(None, stored(1))
+    first.replace(stored(1), stored(2))
+    assert other.size == 0
+    first.close()
+    other.close()
 
 
 def test_another_database_is_refused(tmp_path: Path) -> None:

@@ -143,7 +143,8 @@ def fork(count: int, at: int) -> MemoryStore:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "at"), [(300, 300, 5), (300, 310, 5), (300, 310, 299), (300, 70_000, 2), (512, 900, 511)]
+    ("old", "new", "at"),
+    [(300, 300, 5), (300, 310, 5), (300, 310, 299), (300, 70_000, 2), (300, 70_000, 299), (512, 900, 511)],
 )
 def test_a_head_that_does_not_continue_the_last_one_is_tampering(old: int, new: int, at: int) -> None:
     store = MemoryStore()
@@ -236,7 +237,23 @@ def test_a_log_written_by_another_program_is_read() -> None:
     store._objects = {name.removeprefix("testdata/log/"): data for name, data in files.items()}
     verifier = Verifier("example.com/log/testdata+33d7b496+AeHTu4Q3hEIMHNqc6fASMsq3rKNx280NI+oO5xCFkkSx")
     reader = LogReader(store, verifier)
-    words = ["one", "two", "three", "four", "five", "six", "seven", "eit", "nain", "ten", "ileven", "twelf", "threeten", "fourten", "fivten"]
+    words = [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eit",
+        "nain",
+        "ten",
+        "ileven",
+        "twelf",
+        "threeten",
+        "fourten",
+        "fivten",
+    ]
     for size in range(16):
         head: TreeHead = reader.take(files[f"testdata/log/checkpoint.{size}"])
         assert head.size == size

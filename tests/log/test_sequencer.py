@@ -208,6 +208,35 @@ def test_a_published_head_beside_the_row_is_never_signed_on() -> None:
         Sequencer(journal, store, journal, SIGNER).open()
 
 
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        (StoredHead(size=5, root=oracle.mth(leaves(5)), note=b"no note"), "note_malformed"),
+        (
+            StoredHead(size=5, root=oracle.mth(leaves(5)), note=SIGNER.sign(b"example.org/log\n4\n")),
+            "note_malformed",
+        ),
+        (
+            StoredHead(
+                size=5,
+                root=oracle.mth(leaves(5)),
+                note=SIGNER.sign(TreeHead(origin=SIGNER.name, size=4, root=oracle.mth(leaves(4))).body()),
+            ),
+            "log_rewound",
+        ),
+    ],
+)
+def test_a_head_row_that_contradicts_its_note_is_never_signed_on(head: StoredHead, code: str) -> None:
+    store, journal = MemoryStore(), MemoryJournal()
+    build(store, 5, journal=journal)
+    other = MemoryJournal()
+    other.start_at(5)
+    other.replace(None, head)
+    with pytest.raises(Tampered) as caught:
+        Sequencer(other, store, other, SIGNER).open()
+    assert caught.value.code == code
+
+
 def test_tiles_that_do_not_give_the_signed_root_are_never_signed_on() -> None:
     store, journal = MemoryStore(), MemoryJournal()
     build(store, 5, journal=journal)

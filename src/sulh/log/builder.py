@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sulh.log.merkle import Frontier, leaf_hashes, perfect_root
+from sulh.log.merkle import Frontier, leaf_hashes, tile_root
 from sulh.log.tiles import TILE_HEIGHT, TILE_WIDTH, bundle_path, encode_bundle, tile_path
 
 
@@ -64,9 +64,10 @@ class TileBuilder:
         edge += hashes
         if len(edge) == TILE_WIDTH:
             index = (self.size >> (TILE_HEIGHT * (level + 1))) - 1
-            full.append((tile_path(level, index), b"".join(edge)))
+            data = b"".join(edge)
+            full.append((tile_path(level, index), data))
             self._levels[level] = []
-            self._add(level + 1, [perfect_root(edge)], full)
+            self._add(level + 1, [tile_root(data)], full)
 
     def partials(self) -> list[tuple[str, bytes]]:
         """(path, bytes) of the partial bundle and the partial hash tiles at `size`; empty ones do not exist."""

@@ -24,10 +24,11 @@ from sulh.errors import Refused, Tampered, Unavailable
 from sulh.log.builder import TileBuilder
 from sulh.log.fetch import get_or_none, leaves_of, missing
 from sulh.log.journal import LeafJournal
-from sulh.log.merkle import Frontier, leaf_hashes, perfect_root
+from sulh.log.merkle import Frontier, leaf_hashes, perfect_root, tile_root
 from sulh.log.note import SignatureLine, TreeHead, Verifier, head_cosignatures, open_head, parse_note
 from sulh.log.store import CHECKPOINT, Store, StoredHead, TreeHeadStore
 from sulh.log.tiles import (
+    FULL_TILE_BYTES,
     TILE_WIDTH,
     TileName,
     decode_bundle,
@@ -35,6 +36,7 @@ from sulh.log.tiles import (
     full_names,
     parse_path,
     split_tile,
+    tile_length,
 )
 
 # Tiles given to one worker at a time: 64 make 16,384 leaves, about 20 ms of hashing.
@@ -221,11 +223,12 @@ def _tile_roots(store: Store, size: int, span: _Span) -> tuple[list[bytes], list
         name = _names_at(index, size)[1]
         data = _read(store, name)
         digests.append(sha256(data).digest())
-        hashes = split_tile(data, name.width, name.path)
-        if name.width == TILE_WIDTH:
-            roots.append(perfect_root(hashes))
+        if name.width < TILE_WIDTH:
+            edge = split_tile(data, name.width, name.path)
+        elif len(data) != FULL_TILE_BYTES:
+            raise tile_length(len(data), name.width, name.path)
         else:
-            edge = hashes
+            roots.append(tile_root(data))
     return digests, roots, edge
 
 

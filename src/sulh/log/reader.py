@@ -79,20 +79,19 @@ class LogReader:
         # Only tiles that the old head did not yet call full are read here, so nothing kept from the old tree
         # can vouch for the new one.
         try:
-            forked = old is not None and self._range(0, old.size) != old.root
+            if old is not None and self._range(0, old.size) != old.root:
+                raise Tampered(
+                    "head_forked",
+                    "the head of size {found} does not continue the head of size {expected}: keep both notes as "
+                    "evidence",
+                    expected=old.size,
+                    found=head.size,
+                )
         except Tampered:
+            # What was read under the fork must not stay among the proven tiles.
             self._head, self._edge, self._note = before
             self._tiles.clear()
             raise
-        if forked and old is not None:
-            self._head, self._edge, self._note = before
-            self._tiles.clear()
-            raise Tampered(
-                "head_forked",
-                "the head of size {found} does not continue the head of size {expected}: keep both notes as evidence",
-                expected=old.size,
-                found=head.size,
-            )
         return head
 
     def _at(self) -> TreeHead:

@@ -88,7 +88,11 @@ class Sequencer:
         stored = self._heads.load()
         self._check_published(stored)
         if stored is not None:
-            open_head(stored.note, self._signer.verifier)
+            signed = open_head(stored.note, self._signer.verifier)
+            if (signed.size, signed.root) != (stored.size, stored.root):
+                raise _rewound(
+                    "the head row's note", stored.size, f"size {signed.size}, root {signed.root.hex()}"
+                )
             if not self._journal.first <= stored.size <= self._journal.size:
                 raise _rewound(
                     "the journal", stored.size, f"leaves {self._journal.first} to {self._journal.size}"

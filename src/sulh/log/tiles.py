@@ -184,11 +184,16 @@ def _decode(data: bytes, width: int) -> tuple[list[bytes], int]:
 def split_tile(data: bytes, width: int, path: str) -> list[bytes]:
     """A hash tile's bytes -> its `width` hashes; another length is `Tampered`, naming the file."""
     if len(data) != width * HASH_BYTES:
-        raise Tampered(
-            "tile_length",
-            "expected {expected} bytes, found {found}: fetch the tile again",
-            file=path,
-            expected=width * HASH_BYTES,
-            found=len(data),
-        )
+        raise tile_length(len(data), width, path)
     return [data[at : at + HASH_BYTES] for at in range(0, len(data), HASH_BYTES)]
+
+
+def tile_length(found: int, width: int, path: str) -> Tampered:
+    """A tile's file of `found` bytes does not hold `width` hashes."""
+    return Tampered(
+        "tile_length",
+        "expected {expected} bytes, found {found}: fetch the tile again",
+        file=path,
+        expected=width * HASH_BYTES,
+        found=found,
+    )
