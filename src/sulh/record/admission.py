@@ -17,12 +17,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sulh.errors import Fault, Refused, Tampered
+from sulh.errors import Fault, Refused, Tampered, Unavailable
 from sulh.log.sequencer import Sequencer
 from sulh.record.quarantine import Quarantine
 from sulh.record.receipts import Receipt, Refusal, receipt_for, refusal_for, sign
 from sulh.record.replay import State
-from sulh.record.spoken import id_of_leaf
+from sulh.record.spoken import check_signature, id_of_leaf
 from sulh.statement.envelope import Header, read_header, split_leaf
 from sulh.statement.keys import Key
 from sulh.statement.text import check_normal
@@ -70,6 +70,7 @@ class Admission:
         return answers
 
     def _admit_group(self, leaves: Sequence[bytes]) -> list[Answer]:
+        self._require_in_step()
         at = self._clock().astimezone(UTC)
         taken: list[bytes] = []
         answers: list[Receipt | Refusal] = []
@@ -82,15 +83,29 @@ class Admission:
             except (Refused, Tampered) as why:
                 answers.append(self._refuse(leaf, why, at))
                 continue
-            index = self.state.take(leaf, signed=True).index
+            done = self.state.take(leaf, signed=True)
+            if done.why is not None:
+                raise RuntimeError(f"the state took as void what it had checked: {done.why}")
             taken.append(leaf)
-            answers.append(receipt_for(leaf, statement_id, index, self.state.record.charter_id, at))
+            answers.append(receipt_for(leaf, statement_id, done.index, self.state.record.charter_id, at))
         # 4. Durable before anybody is told. If this fails the state is ahead of the log: the caller drops
         #    this object and opens the folder again, and no receipt has left.
         if taken:
             self.sequencer.commit(taken)
         # 5. Receipts.
         return [self._signed(answer, leaf) for answer, leaf in zip(answers, leaves, strict=True)]
+
+    def _require_in_step(self) -> None:
+        """After a failed commit the state is ahead of the log: any further receipt would name a wrong entry."""
+        if self.state.size != self.sequencer.size:
+            raise Unavailable(
+                "reopen_needed",
+                "the state has {state} entries and the log {log}: a step failed; open the folder again, in "
+                "{after_seconds} s at the earliest",
+                after_seconds=1,
+                state=self.state.size,
+                log=self.sequencer.size,
+            )
 
     def _require_courtesies(self, leaf: bytes, at: datetime) -> None:
         header = read_header(split_leaf(leaf)[1])
@@ -109,15 +124,29 @@ class Admission:
                 "body is readable by all of them for ever; seal it, or mark it TLP:GREEN",
                 readers=", ".join(charter.readers),
             )
+        self._require_no_personal(header)
         self._require_quota(header, at)
+
+    def _require_no_personal(self, header: Header) -> None:
+        kinds = self.state.ruleset.kinds
+        fields = kinds[header.kind].personal
+        body = kinds.read_body(header.kind, header.body) if fields else None
+        for field in fields:
+            if getattr(body, field):
+                raise Refused(
+                    "needs_sealing_personal",
+                    "the field {field} of {kind} is personal, and an unsealed body is readable by all for ever; "
+                    "leave it out or seal it",
+                    field=field,
+                    kind=header.kind,
+                )
 
     def _require_quota(self, header: Header, at: datetime) -> None:
         charter = self.state.record.charter
         if charter is None or header.issuer.role in {"root", "host"}:
             return
         key, day = header.issuer.key, at.date().isoformat()
-        last = self.state.record.chains.last(key)
-        opened = max(0, header.seq - (last[0] if last else 0) - 1) + self.state.record.chains.gaps(key)
+        opened = self._open_numbers(key, header.seq)
         if opened > charter.quotas.open_gaps:
             raise Refused(
                 "too_many_gaps",
@@ -136,12 +165,28 @@ class Admission:
             )
         self._said_today = {k: n for k, n in self._said_today.items() if k[1] == day} | {(key, day): said}
 
+    def _open_numbers(self, key: str, seq: int) -> int:
+        """Numbers that stay open if `seq` is admitted; one that a refusal explains is not open.
+
+        A statement that fills a gap always may: else a key at its limit could never mend itself.
+        """
+        chains = self.state.record.chains
+        last = chains.last(key)
+        highest = last[0] if last else 0
+        if seq <= highest:
+            return 0
+        refused = self._quarantine.explained(key, seq)
+        return seq - highest - 1 + chains.gaps(key) - sum(not chains.holds(key, number) for number in refused)
+
     def _refuse(self, leaf: bytes, why: Fault, at: datetime) -> Refusal:
         header: Header | None
         try:
             header = read_header(split_leaf(leaf)[1])
-        except Refused:
-            header = None  # bytes that say nothing: the refusal names their hash alone
+            check_signature(leaf, header.issuer.key)
+        except (Refused, Tampered):
+            # Nobody's word: naming the key and number that such bytes claim would let a stranger explain
+            # another's gap, and fill the place where that key's own refusals are kept.
+            header = None
         known = self.state.record.charter_id
         return refusal_for(leaf, why, known, at, header, id_of_leaf(leaf) if header else "")
 
@@ -149,5 +194,7 @@ class Admission:
         signed = sign(document, self._host)
         if isinstance(document, Refusal):
             known = document.key in self.state.record.standing.keys
-            self._quarantine.keep(document.key if known else None, document.code, leaf, signed)
+            if document.code != "duplicate":  # it stands in the record already
+                owner = document.key if known else None
+                self._quarantine.keep(owner, document.code, leaf, signed, document.seq)
         return Answer(document=document, signed=signed)

@@ -36,14 +36,22 @@ class Chains:
         """How many numbers below the highest are open."""
         return self._highest.get(key, 0) - len(self._taken.get(key, ()))
 
-    def check(self, header: Header, statement_id: str) -> None:
-        """Raise Refused: duplicate, equivocation, or contradicts_prev."""
+    def holds(self, key: str, number: int) -> bool:
+        """Whether an entry of `key` holds that number."""
+        return number in self._taken.get(key, ())
+
+    def require_new(self, statement_id: str) -> None:
+        """Raise Refused `duplicate` if an entry has that id."""
         if statement_id in self._index:
             raise Refused(
                 "duplicate",
                 "this statement is already entry {entry}; nothing needs to be sent again",
                 entry=self._index[statement_id],
             )
+
+    def check(self, header: Header, statement_id: str) -> None:
+        """Raise Refused: duplicate, equivocation, or contradicts_prev."""
+        self.require_new(statement_id)
         taken = self._taken.get(header.issuer.key, {})
         at_number = taken.get(header.seq)
         if at_number is not None:

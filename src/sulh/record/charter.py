@@ -11,7 +11,7 @@ from typing import Annotated
 
 import msgspec
 
-from sulh.clock import parse_time
+from sulh.clock import parse_time, parse_zone
 from sulh.errors import Refused
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Hex32, Line, Name, Natural, Positive
@@ -120,6 +120,8 @@ class CharterBody(Said, frozen=True, kw_only=True):
     def check(self) -> None:
         """Refuse a charter that contradicts itself: unknown names, doubled keys, seats that cannot be."""
         parse_time(self.date)
+        for org in self.organisations:
+            parse_zone(org.zone)
         ids = [org.id for org in self.organisations]
         _distinct("organisation", ids)
         roots = [org.root for org in self.organisations if org.root]

@@ -13,6 +13,7 @@ import msgspec
 from sulh.errors import Refused
 from sulh.record.charter import CharterBody, Organisation, Quorum
 from sulh.record.kinds import Amendment, Approval, RulesetChange
+from sulh.record.policies import check_trust
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Header
 
@@ -21,7 +22,10 @@ DEFAULT_QUORUM = Quorum(parties="all", co_chairs="all")
 
 
 class DecisionRow(Said, frozen=True, kw_only=True):
-    """Row `decision/<id>`: who approved, since when the quorum is met, since when it is in force."""
+    """Row `decision/<id>`: who approved, since when the quorum is met, since when it is in force.
+
+    `lapsed` is the code for which it could not be put in force after all; the sentence is no state.
+    """
 
     kind: str
     index: int
@@ -29,6 +33,10 @@ class DecisionRow(Said, frozen=True, kw_only=True):
     met_at: int | None = None
     in_force_at: int | None = None
     lapsed: str | None = None
+
+    @property
+    def closed(self) -> bool:
+        return self.in_force_at is not None or self.lapsed is not None
 
 
 class Decisions:
@@ -38,6 +46,12 @@ class Decisions:
         self.rows: dict[str, DecisionRow] = {}
         self.changed: dict[str, Said | None] = {}
         self._bodies: dict[str, Amendment | RulesetChange] = {}
+
+    def copy(self) -> "Decisions":
+        """An independent copy, to try an entry on."""
+        other = Decisions()
+        other.rows, other.changed, other._bodies = dict(self.rows), dict(self.changed), dict(self._bodies)
+        return other
 
     def restore(self, name: str, row: DecisionRow, body: Amendment | RulesetChange) -> None:
         """Take up a decision from a snapshot."""
@@ -55,10 +69,10 @@ class Decisions:
             raise Refused(
                 "unknown_decision", "{id} is not an amendment or ruleset in this record", id=body.decision
             )
-        if row.in_force_at is not None or header.issuer.org in row.approved_by:
+        if row.closed or header.issuer.org in row.approved_by:
             raise Refused(
                 "already_approved",
-                "{org} approved {id} already, or it is in force",
+                "{org} approved {id} already, or it is in force or has lapsed",
                 org=header.issuer.org,
                 id=body.decision,
             )
@@ -72,7 +86,7 @@ class Decisions:
         """Decisions that come into force at this entry, in the order they were proposed."""
         due: list[tuple[str, Amendment | RulesetChange]] = []
         for name, row in sorted(self.rows.items(), key=lambda item: item[1].index):
-            if row.in_force_at is not None:
+            if row.closed:
                 continue
             if row.met_at is None and _met(row, charter):
                 row = msgspec.structs.replace(row, met_at=index)
@@ -82,9 +96,9 @@ class Decisions:
                 due.append((name, self._bodies[name]))
         return due
 
-    def lapse(self, name: str, why: str) -> None:
+    def lapse(self, name: str, code: str) -> None:
         """Note that a decision met its quorum and could not be put in force."""
-        self._set(name, msgspec.structs.replace(self.rows[name], lapsed=why))
+        self._set(name, msgspec.structs.replace(self.rows[name], in_force_at=None, lapsed=code))
 
     def _set(self, name: str, row: DecisionRow) -> None:
         self.rows[name] = row
@@ -111,7 +125,9 @@ def amend(charter: CharterBody, body: Amendment) -> CharterBody:
     named.update({org.id: org for org in body.organisations})
     for org in body.organisations:
         before = charter.organisation(org.id)
-        if before is not None and (before.root, before.kind) != (org.root, org.kind):
+        # A vacant chair may be filled under quorum; a key that stands is changed by its own rotation alone.
+        root = before.root if before is not None and before.root is not None else org.root
+        if before is not None and (root, before.kind) != (org.root, org.kind):
             raise Refused(
                 "amends_root",
                 "an amendment cannot change the root key or the kind of {org}; rotate the key instead",
@@ -133,4 +149,5 @@ def amend(charter: CharterBody, body: Amendment) -> CharterBody:
     }
     amended = msgspec.structs.replace(charter, organisations=tuple(named.values()), **parts)
     amended.check()
+    check_trust(amended)
     return amended

@@ -8,7 +8,8 @@ co-chair, have both reached in logged heads; with one declared, that one's word;
 deadline can be judged from the record without trusting anybody's clock.
 """
 
-from collections.abc import Callable, Iterable
+import copy
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from sulh.clock import format_time, parse_time
@@ -52,6 +53,12 @@ class Heads:
         self._roots: dict[int, str] = {0: EMPTY_TREE}
         self._reached: dict[str, datetime] = {}
 
+    def copy(self) -> "Heads":
+        """An independent copy, to try an entry on."""
+        other = copy.copy(self)
+        other._roots, other._reached = dict(self._roots), dict(self._reached)
+        return other
+
     def begin(self, charter: CharterBody) -> None:
         """Before any head, `now` is the charter's own date."""
         self.now = parse_time(charter.date).astimezone(UTC)
@@ -85,19 +92,9 @@ class Heads:
         head = open_head(body.note.encode(), Verifier(charter.log))
         self._require_true(head, charter, index, root_at)
         logged_at = parse_time(body.logged_at).astimezone(UTC)
-        verifiers = {c.vkey.split("+", 1)[0]: c.org for c in charter.cosigners}
         found = head_cosignatures(body.note.encode(), [Verifier(c.vkey) for c in charter.cosigners])
-        words = sorted({(verifiers[name], datetime.fromtimestamp(stamp, UTC)) for name, stamp in found})
-        for org, moment in words:
-            if abs(moment - logged_at) > MAX_SKEW:
-                raise Refused(
-                    "head_time",
-                    "{org} cosigned at {moment} and the host logged it at {logged}: more than {minutes} minutes apart",
-                    org=org,
-                    moment=format_time(moment),
-                    logged=format_time(logged_at),
-                    minutes=MAX_SKEW.seconds // 60,
-                )
+        _require_near(found, logged_at)
+        words = _words(charter, dict(found))
         self._advance(charter, dict(words), logged_at)
         self._reach(charter, {name for name, _ in found}, head.size)
         row = HeadRow(
@@ -163,6 +160,38 @@ class Heads:
             self.operational = max(self.operational, size)
         if joint is not None and joint.satisfied_by(names):
             self.joint = max(self.joint, size)
+
+
+def _require_near(found: Sequence[tuple[str, int]], logged_at: datetime) -> None:
+    """Compared in whole seconds: a cosigner may sign a time that no calendar holds."""
+    logged = int(logged_at.timestamp())
+    for name, stamp in found:
+        if abs(stamp - logged) > MAX_SKEW.seconds:
+            raise Refused(
+                "head_time",
+                "{name} cosigned at second {stamp} and the host logged it at second {logged} ({time}): more "
+                "than {minutes} minutes apart",
+                name=name,
+                stamp=stamp,
+                logged=logged,
+                time=format_time(logged_at),
+                minutes=MAX_SKEW.seconds // 60,
+            )
+
+
+def _words(charter: CharterBody, found: dict[str, int]) -> list[tuple[str, datetime]]:
+    """(organisation, moment) of each whose declared keys have all signed, by organisation.
+
+    Two keys of one organisation are one voice: whoever stole one of them moves no time.
+    """
+    keys: dict[str, list[str]] = {}
+    for cosigner in charter.cosigners:
+        keys.setdefault(cosigner.org, []).append(cosigner.vkey.split("+", 1)[0])
+    return [
+        (org, datetime.fromtimestamp(min(found[name] for name in names), UTC))
+        for org, names in sorted(keys.items())
+        if found.keys() >= set(names)
+    ]
 
 
 def _both_reached(reached: dict[str, datetime], co_chairs: set[str]) -> datetime | None:

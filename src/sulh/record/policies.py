@@ -11,8 +11,11 @@ organisation counts once, with however many keys. Where nobody was declared to c
 
 from functools import lru_cache
 
+from sulh.errors import Refused
 from sulh.log import policy
+from sulh.log.note import COSIGNATURE, ED25519, Verifier
 from sulh.record.charter import CharterBody
+from sulh.statement.keys import check_key
 
 
 def operational_text(charter: CharterBody) -> str:
@@ -23,6 +26,35 @@ def operational_text(charter: CharterBody) -> str:
 def joint_text(charter: CharterBody) -> str:
     """Text of `joint.policy`."""
     return _text(charter, parties=True)
+
+
+def check_trust(charter: CharterBody) -> None:
+    """Refuse a charter whose log and cosigner keys could never sign a head that counts.
+
+    Such a mechanism would stand still for ever: every head void, `now` at the charter's date. Raises
+    Refused `vkey`, `vkey_type`, `vkey_id`, `key_name`, `not_base64`, `weak_key`, `charter_contradiction` or
+    `policy_malformed`.
+    """
+    log = Verifier(charter.log)
+    if log.kind != ED25519 or log.name != charter.origin:
+        raise _contradiction(f"the log's key must be an Ed25519 key named {charter.origin}, not {log.name}")
+    cosigners = [Verifier(cosigner.vkey) for cosigner in charter.cosigners]
+    for verifier in cosigners:
+        if verifier.kind != COSIGNATURE:
+            raise _contradiction(f"{verifier.name} is no cosigner's key, but of type {verifier.kind}")
+    # One key, one use: a root or host key that also signs heads could be made to sign for the other.
+    used = [org.root for org in charter.organisations if org.root] + [charter.host]
+    for key in (verifier.public_key.hex() for verifier in (log, *cosigners)):
+        check_key(key)
+        if key in used:
+            raise _contradiction(f"the key {key} has two uses")
+        used.append(key)
+    operational_policy(charter)
+    joint_policy(charter)
+
+
+def _contradiction(problem: str) -> Refused:
+    return Refused("charter_contradiction", "the charter contradicts itself: {problem}", problem=problem)
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,7 @@ A real mechanism that took one of them would let every reader of this file sign 
 from functools import lru_cache
 
 from sulh.errors import Refused
+from sulh.log.note import Verifier
 from sulh.record.charter import CharterBody
 from sulh.statement.keys import key_from_published_seed
 
@@ -42,6 +43,8 @@ def require_unpublished(charter: CharterBody, *keys: str) -> None:
     if charter.charter_class != "real":
         return
     named = [*keys, charter.host, *(org.root for org in charter.organisations if org.root)]
+    vkeys = [charter.log, *(cosigner.vkey for cosigner in charter.cosigners)]
+    named += [Verifier(vkey).public_key.hex() for vkey in vkeys]
     for key in named:
         if key in published_keys():
             raise Refused(

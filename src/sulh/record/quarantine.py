@@ -10,14 +10,18 @@ from pathlib import Path
 
 import apsw
 
+from sulh.statement.envelope import MAX_LEAF
+
 UNKNOWN = "unknown"
 MAX_PER_KEY = 128  # refusals that one key's user may want to look at again
 MAX_UNKNOWN = 512  # for all bytes whose key the record does not know
+MAX_EXPLAINED = 10_000  # refused numbers remembered of one key; a client that needs more is out of order
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS refused (
   id INTEGER PRIMARY KEY, owner TEXT NOT NULL, code TEXT NOT NULL, leaf BLOB NOT NULL, refusal BLOB NOT NULL
 );
 CREATE INDEX IF NOT EXISTS by_owner ON refused (owner, id);
+CREATE TABLE IF NOT EXISTS explained (owner TEXT, seq INTEGER, PRIMARY KEY (owner, seq)) WITHOUT ROWID;
 """
 
 
@@ -28,10 +32,18 @@ class Quarantine:
         self._db = apsw.Connection(":memory:" if path is None else str(path))
         self._db.execute(SCHEMA)
 
-    def keep(self, owner: str | None, code: str, leaf: bytes, refusal: bytes) -> None:
-        """Keep a refused leaf under its key (None: a key the record does not know), dropping the oldest."""
+    def keep(self, owner: str | None, code: str, leaf: bytes, refusal: bytes, seq: int | None = None) -> None:
+        """Keep a refused leaf under the known key that signed it (None: nobody known), dropping the oldest.
+
+        `seq` is the number that the refusal explains. The same bytes stand once, else whoever sends a
+        known key's refused statement again and again would drop that key's other evidence.
+        """
         name, limit = (UNKNOWN, MAX_UNKNOWN) if owner is None else (owner, MAX_PER_KEY)
+        leaf = leaf[:MAX_LEAF]  # longer is refused for its length; the refusal has the hash of all of it
         with self._db:
+            if owner is not None and seq is not None:
+                self._explain(owner, seq)
+            self._db.execute("DELETE FROM refused WHERE owner = ? AND leaf = ?", (name, leaf))
             self._db.execute(
                 "INSERT INTO refused (owner, code, leaf, refusal) VALUES (?, ?, ?, ?)",
                 (name, code, leaf, refusal),
@@ -41,6 +53,21 @@ class Quarantine:
                 " AND id NOT IN (SELECT id FROM refused WHERE owner = ?1 ORDER BY id DESC LIMIT ?2)",
                 (name, limit),
             )
+
+    def _explain(self, owner: str, seq: int) -> None:
+        self._db.execute("INSERT OR IGNORE INTO explained VALUES (?, ?)", (owner, seq))
+        self._db.execute(
+            "DELETE FROM explained WHERE owner = ?1 AND seq NOT IN"
+            " (SELECT seq FROM explained WHERE owner = ?1 ORDER BY seq DESC LIMIT ?2)",
+            (owner, MAX_EXPLAINED),
+        )
+
+    def explained(self, owner: str, below: int) -> list[int]:
+        """Numbers below `below` under which this key said something that was refused, in order."""
+        rows = self._db.execute(
+            "SELECT seq FROM explained WHERE owner = ? AND seq < ? ORDER BY seq", (owner, below)
+        )
+        return [int(seq) for (seq,) in rows]
 
     def refusals(self, owner: str | None = None) -> list[bytes]:
         """Signed refusals of one key, or of unknown keys, oldest first."""

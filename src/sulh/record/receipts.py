@@ -94,27 +94,35 @@ def sign(document: Receipt | Refusal, host: Key) -> bytes:
     """JSON bytes of the signed document."""
     media = RECEIPT_TYPE if isinstance(document, Receipt) else REFUSAL_TYPE
     payload = canon.encode(document)
-    signature = host.sign(pae_of_type(media, payload))
-    return canon.encode(
-        Envelope(
-            payload=base64.b64encode(payload).decode(),
-            payloadType=media,
-            signatures=({"keyid": host.public, "sig": base64.b64encode(signature).decode()},),
-        )
-    )
+    return _envelope(media, payload, host.public, host.sign(pae_of_type(media, payload)))
 
 
 def open_document(data: bytes, host: str) -> Receipt | Refusal:
-    """The receipt or refusal that the host key signed; Refused when malformed, Tampered when not its."""
+    """The receipt or refusal that the host key signed; Refused when malformed, Tampered when not its.
+
+    Only the one spelling that `sign` makes is read, so that no byte of it can be changed unnoticed.
+    """
     try:
         envelope = msgspec.json.decode(data, type=Envelope)
         payload = base64.b64decode(envelope.payload, validate=True)
         signature = base64.b64decode(envelope.signatures[0]["sig"], validate=True)
         kinds: dict[str, type[Receipt] | type[Refusal]] = {RECEIPT_TYPE: Receipt, REFUSAL_TYPE: Refusal}
         document = msgspec.json.decode(payload, type=kinds[envelope.payloadType])
-    except (msgspec.DecodeError, UnicodeDecodeError, ValueError, LookupError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, ValueError, LookupError, RecursionError) as error:
         raise Refused(
             "bad_receipt", "a signed receipt or refusal was expected, but: {problem}", problem=str(error)
         ) from error
     verify(host, pae_of_type(envelope.payloadType, payload), signature)
+    canon.require_spelling(canon.encode(document), payload, "the signed document")
+    canon.require_spelling(_envelope(envelope.payloadType, payload, host, signature), data, "the envelope")
     return document
+
+
+def _envelope(media: str, payload: bytes, host: str, signature: bytes) -> bytes:
+    return canon.encode(
+        Envelope(
+            payload=base64.b64encode(payload).decode(),
+            payloadType=media,
+            signatures=({"keyid": host, "sig": base64.b64encode(signature).decode()},),
+        )
+    )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from sulh.errors import Refused
 from sulh.record.fold import Entry
+from sulh.statement.envelope import Header
 from sulh.statement.kind import Kind
 
 OPEN = "open"
@@ -31,11 +32,12 @@ def visible(entry: Entry, kind: Kind, layer: str) -> Entry | Stub | None:
     The public layer gives nothing rather than a stub: the size of the log is public anyway, and a stub
     would add which of its leaves were held back.
     """
-    if layer == OPEN or kind.public:
-        return entry
-    if entry.header.marking == "TLP:CLEAR" and not entry.header.release_to:
-        return entry
-    return None
+    return entry if layer == OPEN or released(entry.header, kind) else None
+
+
+def released(header: Header, kind: Kind | None) -> bool:
+    """Whether a statement belongs to the public layer, by its header and kind alone."""
+    return (kind is not None and kind.public) or (header.marking == "TLP:CLEAR" and not header.release_to)
 
 
 def require_layer(layer: str) -> str:

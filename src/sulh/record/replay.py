@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from sulh.errors import Fault, Refused
 from sulh.record.fold import Entry, Ground, Void
-from sulh.record.release import OPEN, Stub, require_layer, visible
+from sulh.record.release import OPEN, PUBLIC, Stub, require_layer, visible
 from sulh.record.rows import RoomRows, Rows, state_digest
 from sulh.record.ruleset import Ruleset
 from sulh.record.spoken import id_of_leaf
@@ -34,7 +34,7 @@ class State:
 
     def __init__(self, rulesets: Mapping[str, Ruleset], root_at: RootAt, layer: str = OPEN) -> None:
         self.layer = require_layer(layer)
-        self.record = RecordState(rulesets, root_at)
+        self.record = RecordState(rulesets, root_at, public=layer == PUBLIC)
         self.rows = Rows()
 
     @property
@@ -42,7 +42,10 @@ class State:
         return self.record.size
 
     def take(self, leaf: bytes, *, signed: bool = False) -> Taken:
-        """Fold one more leaf: the record's own steps, then the gate, then the room that owns the kind."""
+        """Fold one more leaf: the record's own steps, then the gate, then the room that owns the kind.
+
+        Refused `unknown_ruleset` when from here on the record is under rules that this program lacks.
+        """
         index = self.size
         judged = self.record.take(leaf, signed=signed)
         self.rows.apply(RECORD, judged.changes)
@@ -71,6 +74,7 @@ class State:
         Raises Refused or Tampered with what the record or the room would say.
         """
         spoken = self.record.judge(leaf)
+        self.record.require_effect(spoken)
         fold = self.ruleset.folds.get(spoken.kind.room) if self.record.ruleset else None
         if fold is not None:
             entry = Entry(index=self.size, id=spoken.id, header=spoken.header, body=spoken.body)
@@ -89,7 +93,8 @@ class State:
         return self.rows.root()
 
     def digest(self) -> str:
-        """The state digest: hex, naming size, layer and ruleset."""
+        """The state digest: hex, naming size, layer and ruleset; Refused under rules that are not known."""
+        self.record.require_known_rules()
         ruleset = self.record.ruleset.id if self.record.ruleset else ""
         return state_digest(self.root(), size=self.size, layer=self.layer, ruleset=ruleset)
 

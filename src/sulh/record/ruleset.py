@@ -18,6 +18,7 @@ from sulh.statement.kind import Kind, Kinds
 
 # Version of the record's own fold: admission verdicts, keys, heads, decisions.
 RECORD_VERSION = 1
+UNKNOWN_RULESET = "unknown_ruleset"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ def require_ruleset(rulesets: Mapping[str, Ruleset], wanted: str) -> Ruleset:
     found = rulesets.get(wanted)
     if found is None:
         raise Refused(
-            "unknown_ruleset",
+            UNKNOWN_RULESET,
             "the record is under ruleset {wanted}, and this program knows {known}; use a version that has it: "
             "nothing was computed",
             wanted=wanted,

@@ -104,3 +104,17 @@ def _load(
     ).fetchall()
     state.record.restore(state.rows, made_at, spoken, log.leaf)
     return state if state.digest() == digest else None
+
+
+def snapshot_digest(path: Path, layer: str, size: int) -> str | None:
+    """The digest that a snapshot of this layer and size names, or None; for `audit --deep`."""
+    if not path.exists():
+        return None
+    try:
+        db = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+        found = db.execute("SELECT size, root, layer, digest FROM meta").fetchall()
+        db.close()
+    except apsw.Error:
+        return None
+    made_at, _, made_layer, digest = _meta(found[0]) if found else (0, b"", "", "")
+    return digest if (made_at, made_layer) == (size, layer) else None

@@ -43,6 +43,19 @@ class Standing:
         self.keys: dict[str, KeyRow] = {}
         self.changed: dict[str, Said | None] = {}
 
+    def copy(self) -> "Standing":
+        """An independent copy, to try an entry on."""
+        other = Standing()
+        other.keys, other.changed = dict(self.keys), dict(self.changed)
+        return other
+
+    def require_roots(self, charter: CharterBody) -> None:
+        """Refuse a charter that names as root a key which has another use here: one key, one use."""
+        for org in charter.organisations:
+            row = self.keys.get(org.root) if org.root else None
+            if org.root and row is not None and (row.org, row.role) != (org.id, "root"):
+                raise Refused("key_in_use", "key {key} already has a use; one key, one use", key=org.root)
+
     def found(self, charter: CharterBody, index: int) -> None:
         """Seat the root keys and the host key that a charter names."""
         for org in charter.organisations:

@@ -6,6 +6,7 @@ Admission is a courtesy and this is the judge: every check that the record itsel
 here, on every replica, and an entry that fails stays, changes nothing else, and is listed `void`.
 """
 
+import copy
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -28,13 +29,15 @@ from sulh.record.kinds import (
     KeyRotate,
     RulesetChange,
 )
+from sulh.record.policies import check_trust
 from sulh.record.published import require_unpublished
+from sulh.record.release import released
 from sulh.record.rows import Changes, Rows, read_row
-from sulh.record.ruleset import Ruleset, require_ruleset
+from sulh.record.ruleset import UNKNOWN_RULESET, Ruleset, require_ruleset
 from sulh.record.spoken import Spoken, check_signature, id_of_leaf, read_leaf
 from sulh.record.standing import KeyRow, Standing
 from sulh.statement.canon import Said
-from sulh.statement.envelope import Header
+from sulh.statement.envelope import Header, read_header, split_leaf
 
 RootAt = Callable[[int], bytes]
 CHARTER = "record.charter.v1"
@@ -72,9 +75,13 @@ class Judged:
 
 
 class RecordState:
-    """Everything the record knows about itself after a prefix of its entries."""
+    """Everything the record knows about itself after a prefix of its entries.
 
-    def __init__(self, rulesets: Mapping[str, Ruleset], root_at: RootAt) -> None:
+    `public`: judged from what was released alone, so that its rows depend on nothing else; a reader of the
+    public layer has no other leaves and can make no chain check.
+    """
+
+    def __init__(self, rulesets: Mapping[str, Ruleset], root_at: RootAt, *, public: bool = False) -> None:
         self.size = 0
         self.chains = Chains()
         self.standing = Standing()
@@ -88,6 +95,8 @@ class RecordState:
         self._last: tuple[bytes, Spoken | None] = (b"", None)
         self._shown_charter: CharterRow | None = None
         self._shown_ground: GroundRow | None = None
+        self._public = public
+        self._stopped: Refused | None = None
         self._rulesets = rulesets
         self._root_at = root_at
         self._founding = next(iter(rulesets.values()))  # any knows the charter's kind
@@ -98,6 +107,7 @@ class RecordState:
         Raises Refused or Tampered with the first reason why not. `signed` says that the signature of
         these exact bytes was checked before (by leaf hash, on another core).
         """
+        self.require_known_rules()
         # 1. Bytes: leaf, text, canonical form, kind, body.  2. Signature by the key that the header names.
         spoken = self._read(leaf, signed)
         header = spoken.header
@@ -115,7 +125,10 @@ class RecordState:
                 expected=self.charter_id,
             )
         # 5. The key's chain.
-        self.chains.check(header, spoken.id)
+        if self._public:
+            self.chains.require_new(spoken.id)
+        else:
+            self.chains.check(header, spoken.id)
         # 6. What it claims to have seen.
         self.heads.require_seen(header.seen)
         # 7. The key's standing, and the authority of its role.
@@ -134,12 +147,20 @@ class RecordState:
         return spoken
 
     def take(self, leaf: bytes, *, signed: bool = False) -> Judged:
-        """Make `leaf` the next entry, whatever it is; returns what follows from it."""
+        """Make `leaf` the next entry, whatever it is; returns what follows from it.
+
+        Refused `unknown_ruleset` when the entry puts rules in force that this program does not have: from
+        then on nothing is judged or computed, since a guess would look like a fork.
+        """
+        self.require_known_rules()
         index = self.size
         self.size += 1
+        if self._public and not self._released(leaf):
+            return Judged(entry=None, ground=None, changes={})
         try:
             spoken = self.judge(leaf, signed=signed)
         except (Refused, Tampered) as why:
+            self._stop_at_unknown_rules(why)
             self._keep_number(leaf, index)
             return self._void(leaf, index, why)
         header = spoken.header
@@ -148,9 +169,45 @@ class RecordState:
         try:
             changes = self._effect(spoken, index)
         except (Refused, Tampered) as why:
+            self._stop_at_unknown_rules(why)
             return self._void(leaf, index, why)
         entry = Entry(index=index, id=spoken.id, header=header, body=spoken.body)
         return Judged(entry=entry, ground=self._ground(index, ground_standing), changes=changes)
+
+    def require_effect(self, spoken: Spoken) -> None:
+        """Raise what taking a judged statement as the next entry would raise; changes nothing.
+
+        Also `unknown_ruleset` for a mere proposal: a host admits no rules that it could not follow.
+        """
+        if spoken.kind.room != RECORD:
+            return
+        if isinstance(spoken.body, RulesetChange):
+            require_ruleset(self._rulesets, spoken.body.ruleset)
+        trial = copy.copy(self)
+        trial.standing, trial.heads, trial.decisions = (
+            self.standing.copy(),
+            self.heads.copy(),
+            self.decisions.copy(),
+        )
+        trial._assents = set(self._assents)
+        trial._effect(spoken, self.size)
+
+    def require_known_rules(self) -> None:
+        """Raise Refused `unknown_ruleset` once the record is under rules that this program does not have."""
+        if self._stopped is not None:
+            raise self._stopped
+
+    def _stop_at_unknown_rules(self, why: Refused | Tampered) -> None:
+        if isinstance(why, Refused) and why.code == UNKNOWN_RULESET:
+            self._stopped = why
+            raise why
+
+    def _released(self, leaf: bytes) -> bool:
+        try:
+            header = read_header(split_leaf(leaf)[1])
+        except Refused:
+            return False  # bytes that say nothing were released by nobody
+        return released(header, (self.ruleset or self._founding).kinds.get(header.kind))
 
     def _standing_of(self, header: Header) -> str:
         row = self.standing.keys.get(header.issuer.key)
@@ -161,7 +218,7 @@ class RecordState:
 
         Else a host could append it, have it voided for its role, and then frame the key with the gap.
         """
-        if self.charter is None:
+        if self.charter is None or self._public:
             return
         try:
             spoken = read_leaf(leaf, (self.ruleset or self._founding).kinds)
@@ -202,8 +259,9 @@ class RecordState:
             )
         if body.charter_class == "documentary" and drafter.kind != "documentarian":
             raise Refused("not_the_drafter", "a documentary charter is signed by its documentarian alone")
-        require_ruleset(self._rulesets, body.ruleset)
+        check_trust(body)
         require_unpublished(body)
+        require_ruleset(self._rulesets, body.ruleset)
 
     def _require_phase(self, header: Header) -> None:
         if header.kind == CHARTER:
@@ -237,7 +295,7 @@ class RecordState:
             case KeyRevoke():
                 self.standing.revoke(body, header, index)
             case Amendment():
-                amend(self._charter(), body)
+                self._amended(body)
                 self.decisions.propose(body, header, spoken.id, index)
             case RulesetChange():
                 self.decisions.propose(body, header, spoken.id, index)
@@ -246,6 +304,13 @@ class RecordState:
             case _:
                 return {}
         return self._settle(index)
+
+    def _amended(self, body: Amendment) -> CharterBody:
+        """The charter as the amendment would have it; Refused when it cannot stand."""
+        amended = amend(self._charter(), body)
+        require_unpublished(amended)
+        self.standing.require_roots(amended)
+        return amended
 
     def _found(self, body: CharterBody, header: Header, charter_id: str) -> None:
         self.charter, self.charter_id = body, charter_id
@@ -263,6 +328,7 @@ class RecordState:
         self._assents.add(header.issuer.key)
 
     def _rotate(self, body: KeyRotate, header: Header, index: int) -> None:
+        require_unpublished(self._charter(), body.new)
         role = self.standing.rotate(body, header, index)
         charter = self._charter()
         if role == "root":
@@ -285,15 +351,18 @@ class RecordState:
             try:
                 self._enact(decision, index)
             except Refused as why:  # what was sound when proposed no longer fits the charter it met
-                self.decisions.lapse(name, str(why))
+                if why.code == UNKNOWN_RULESET:
+                    raise
+                self.decisions.lapse(name, why.code)
         return self._collect()
 
     def _enact(self, decision: Amendment | RulesetChange, index: int) -> None:
         if isinstance(decision, Amendment):
-            self.charter = amend(self._charter(), decision)
+            self.charter = self._amended(decision)
             self.standing.found(self.charter, index)
         else:
             self.ruleset = require_ruleset(self._rulesets, decision.ruleset)
+            self._last = (b"", None)  # what was read under the rules before
 
     def _collect(self) -> Changes:
         """Rows changed since the last entry, among them `charter` and `ground` when they moved."""

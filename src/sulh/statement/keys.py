@@ -53,9 +53,14 @@ class Key:
         return self._key.sign(message).signature
 
 
+def published_seed(seed: str, name: str) -> bytes:
+    """The 32 bytes that anyone derives for `name` from a published seed."""
+    return hashlib.sha256(f"sulh/published-seed/v1\n{seed}\n{name}".encode()).digest()
+
+
 def key_from_published_seed(seed: str, name: str) -> Key:
     """A key that anyone can make: for the demo and exercises only; real charters refuse them all."""
-    return Key(hashlib.sha256(f"sulh/published-seed/v1\n{seed}\n{name}".encode()).digest())
+    return Key(published_seed(seed, name))
 
 
 def check_key(public: str) -> None:

@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""`sulh audit DIR or URL`: compute it all again."""
+
+import argparse
+import base64
+import json
+from pathlib import Path
+
+from sulh.access.reader_key import authorize_with
+from sulh.cli.desk import progress
+from sulh.errors import Refused, Tampered
+from sulh.log.remote import RemoteStore, no_credentials
+from sulh.mechanism import RULESETS
+from sulh.record.audit import Audited, audit_folder, audit_remote
+from sulh.record.folder import Folder
+from sulh.record.founding import read_founding
+from sulh.record.release import OPEN
+from sulh.record.snapshot import snapshot_digest
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `sulh audit`."""
+    parser.add_argument(
+        "where", metavar="DIR or URL", help="a mechanism's folder, its record/, or a served address"
+    )
+    parser.add_argument("--charter", help="the charter id that its organisations publish")
+    parser.add_argument("--policy", type=Path, help="a C2SP tlog-policy file that the head must satisfy")
+    parser.add_argument("--key", type=Path, help="a record reader's key, for the entries of a served record")
+    parser.add_argument(
+        "--deep", action="store_true", help="check the local snapshot against the replay, too"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Audit and say what was found; Tampered ends with exit 2 in main."""
+    policy = _policy(args.policy)
+    remote = args.where.startswith(("http://", "https://"))
+    found = _remote(args, policy) if remote else _folder(args, policy)
+    if args.json:
+        print(json.dumps(as_json(found)))
+    else:
+        print("\n".join(lines(found)))
+    return 0
+
+
+def _policy(path: Path | None) -> bytes | None:
+    try:
+        return path.read_bytes() if path else None
+    except OSError as error:
+        raise Refused(
+            "no_policy_file", "{path} could not be read: {problem}", path=str(path), problem=str(error)
+        ) from error
+
+
+def _folder(args: argparse.Namespace, policy: bytes | None) -> Audited:
+    path = Path(args.where)
+    folder = Folder(path.parent if path.name == "record" and not (path / "record").exists() else path)
+    found = audit_folder(folder.store(), RULESETS, charter=args.charter, policy=policy, progress=progress)
+    if args.deep and found.state is not None:
+        kept = snapshot_digest(folder.local / "snapshot.sqlite", OPEN, found.head.size)
+        if kept is not None and kept != found.digest:
+            raise Tampered(
+                "snapshot_differs",
+                "the local snapshot says {found} where the replay gives {expected}; delete it: it is a cache",
+                file="local/snapshot.sqlite",
+                found=kept,
+                expected=found.digest or "",
+            )
+    return found
+
+
+def _remote(args: argparse.Namespace, policy: bytes | None) -> Audited:
+    base = args.where.rstrip("/")
+    public = RemoteStore(base)
+    charter_leaf = public.get("charter.leaf")
+    mechanism = read_founding(charter_leaf, RULESETS).id
+    store = RemoteStore(f"{base}/log", authorize_with(args.key, mechanism) if args.key else no_credentials)
+    return audit_remote(
+        store,
+        charter_leaf,
+        RULESETS,
+        bundles=args.key is not None,
+        charter=args.charter,
+        policy=policy,
+        progress=progress,
+    )
+
+
+def as_json(found: Audited) -> dict[str, object]:
+    """The result as plain data."""
+    return {
+        "sound": True,
+        "scope": "everything" if found.state else "heads and proofs only",
+        "charter_id": found.founding.id,
+        "charter_confirmed": found.confirmed,
+        "size": found.head.size,
+        "root": base64.b64encode(found.head.root).decode(),
+        "state_digest": found.digest,
+        "blobs": found.blobs,
+        "cosigners": list(found.cosigners),
+        "voids": [{"index": v.index, "id": v.id, "code": v.why.code if v.why else ""} for v in found.voids],
+    }
+
+
+def lines(found: Audited) -> list[str]:
+    """The result in sentences, the plain ones first."""
+    shown = []
+    if found.confirmed:
+        shown.append("consistent under the charter that you named")
+    else:
+        shown.append(f"consistent under charter {found.founding.id}, not confirmed by you (use --charter)")
+    if found.state is None:
+        shown.append("heads and proofs only: without --key of a record reader the entries are not to be had")
+    if not found.cosigners:
+        shown.append("cosigned by nobody: only the host's word stands against another history")
+    for void in found.voids:
+        shown.append(f"void: entry {void.index} ({void.why.code if void.why else ''}): {void.why}")
+    if found.voids:
+        shown.append(
+            f"{len(found.voids)} entries stand and change nothing; the host should have refused them"
+        )
+    root = base64.b64encode(found.head.root).decode()
+    digest = f", state digest {found.digest}" if found.digest else ""
+    shown.append(f"record sound: {found.head.size} entries, root {root}{digest}")
+    return shown

@@ -1,0 +1,204 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""What several commands do with a folder: read its state, open it as host, hand statements in."""
+
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import msgspec
+
+from sulh.clock import format_time, parse_time
+from sulh.errors import Refused, Unavailable
+from sulh.log.note import Signer, Verifier
+from sulh.log.reader import LogReader
+from sulh.mechanism import RULESETS
+from sulh.record.admission import Clock
+from sulh.record.charter import CharterBody
+from sulh.record.folder import Folder, Host, open_state
+from sulh.record.founding import Founding, peek_founding
+from sulh.record.kinds import Head
+from sulh.record.receipts import Receipt, Refusal, open_document
+from sulh.record.release import OPEN
+from sulh.record.replay import State
+from sulh.statement.envelope import Seen
+from sulh.statement.keyfile import FilePosition, locked, read_key
+from sulh.statement.speaker import EMPTY_TREE, Speaker
+
+HEAD_INTERVAL = timedelta(hours=1)  # DESIGN §2: at least hourly while there is something to cover
+ANSWER_SECONDS = 60  # how long a served folder may take for one statement on a slow line
+
+
+def wall_clock() -> datetime:
+    """The machine's clock; the only place of the program that looks at it."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A record that was opened for reading."""
+
+    folder: Folder
+    founding: Founding
+    reader: LogReader
+    state: State
+
+
+def read_record(path: Path, *, size: int | None = None, layer: str = OPEN) -> Opened:
+    """The record in a folder and its state at a size (default: all of it)."""
+    folder = Folder(path)
+    store = folder.store()
+    founding = peek_founding(store, RULESETS)
+    reader = LogReader(store, Verifier(founding.charter.log))
+    full = reader.head().size
+    if size is not None and not 1 <= size <= full:
+        raise Refused(
+            "no_such_size",
+            "a size from 1 to {full} was expected, and {size} was asked for",
+            full=full,
+            size=size,
+        )
+    state = open_state(folder, reader, RULESETS, full if size is None else size, layer)
+    return Opened(folder=folder, founding=founding, reader=reader, state=state)
+
+
+class Pointers(msgspec.Struct, frozen=True, kw_only=True):
+    """DIR/local/keys.json: where the host's two keys lie, outside the folder."""
+
+    log: str
+    host: str
+
+
+def point_to_keys(folder: Folder, log: Path, host: Path) -> None:
+    """Remember where the host's keys lie; refuses a place inside the folder."""
+    for path in (log, host):
+        if path.resolve().is_relative_to(folder.path.resolve()):
+            raise Refused(
+                "key_inside",
+                "{path} lies inside the mechanism's folder; keys never lie there",
+                path=str(path),
+            )
+    text = msgspec.json.encode(Pointers(log=str(log.resolve()), host=str(host.resolve())))
+    (folder.local / "keys.json").write_bytes(text)
+
+
+def open_host(path: Path, clock: Clock = wall_clock) -> tuple[Host, Path]:
+    """The folder opened for appending, and where its host key lies."""
+    folder = Folder(path)
+    founding = peek_founding(folder.store(), RULESETS)
+    try:
+        pointers = msgspec.json.decode((folder.local / "keys.json").read_bytes(), type=Pointers)
+    except (OSError, msgspec.DecodeError) as error:
+        raise Refused(
+            "no_host_keys",
+            "{path} does not know its host's keys, so nothing can be appended here; hand the statement to the "
+            "host, or begin a mechanism with: sulh new",
+            path=str(path),
+        ) from error
+    log, host = read_key(Path(pointers.log)), read_key(Path(pointers.host))
+    opened = Host(
+        folder,
+        log=Signer(founding.charter.origin, bytes.fromhex(log.seed)),
+        host=host.key(),
+        rulesets=RULESETS,
+        clock=clock,
+    )
+    return opened, Path(pointers.host)
+
+
+def log_head(host: Host, host_key: Path, at: datetime) -> None:
+    """Publish what is promised, and log its head as an entry."""
+    host.publish()
+    state = host.state
+    body = Head(note=host.sequencer.note.decode(), logged_at=format_time(at))
+    with locked(host_key):
+        speaker = Speaker(
+            read_key(host_key).key(),
+            org=charter_of(state).host_org,
+            role="host",
+            mechanism=state.record.charter_id,
+            position=FilePosition(host_key, state.record.charter_id),
+        )
+        said = speaker.say("record.head.v1", body, seen=latest_head(state), marking="TLP:CLEAR")
+    answer = host.admission.admit(said.leaf)
+    if isinstance(answer.document, Refusal):
+        raise RuntimeError(f"the host refused its own head: {answer.document.why}")
+
+
+def head_is_due(state: State, at: datetime) -> bool:
+    """Whether something other than heads is waiting, and the last head is an hour old."""
+    latest = state.record.heads.latest
+    if latest is None:
+        return state.record.in_force_at is not None
+    waiting = state.size - latest.size > 1
+    return waiting and at - parse_time(latest.logged_at) >= HEAD_INTERVAL
+
+
+def latest_head(state: State) -> Seen:
+    """What a new statement may say it has seen."""
+    latest = state.record.heads.latest
+    return Seen(size=latest.size, root=latest.root) if latest else EMPTY_TREE
+
+
+def charter_of(state: State) -> CharterBody:
+    """The charter in force."""
+    if state.record.charter is None:
+        raise Refused("empty_record", "the record has no entry yet; its first is the charter")
+    return state.record.charter
+
+
+def hand_in(path: Path, leaves: Sequence[bytes]) -> list[Receipt | Refusal]:
+    """Hand leaves to whoever holds the folder: this process, or the one that serves it."""
+    served = Folder(path).local / "serving.json"
+    try:
+        host, host_key = open_host(path)
+    except Unavailable:
+        if not served.exists():
+            raise
+        url = msgspec.json.decode(served.read_bytes(), type=dict[str, str])["url"]
+        host_public = charter_of(read_record(path).state).host
+        return [post(url, leaf, host_public) for leaf in leaves]
+    with host:
+        answers = [answer.document for answer in host.admission.admit_all(leaves)]
+        if head_is_due(host.state, wall_clock()):
+            log_head(host, host_key, wall_clock())
+    return answers
+
+
+def post(url: str, leaf: bytes, host_public: str) -> Receipt | Refusal:
+    """Hand one leaf to a server; its signed answer, checked."""
+    request = urllib.request.Request(
+        f"{url.rstrip('/')}/statements", data=leaf, headers={"Content-Type": "application/vnd.sulh.leaf"}
+    )
+    try:
+        with urllib.request.urlopen(request, timeout=ANSWER_SECONDS) as response:
+            data: bytes = response.read()
+    except urllib.error.HTTPError as error:
+        data = error.read()
+        if error.code not in (409, 422):
+            raise Unavailable(
+                "no_answer",
+                "{base} did not answer as expected ({problem}); try again in {after_seconds} seconds",
+                base=url,
+                problem=f"status {error.code}",
+            ) from error
+    except (urllib.error.URLError, OSError) as error:
+        raise Unavailable(
+            "no_answer",
+            "{base} did not answer as expected ({problem}); try again in {after_seconds} seconds",
+            base=url,
+            problem=str(error),
+        ) from error
+    return open_document(data, host_public)
+
+
+def progress(done: int, total: int) -> None:
+    """A counter on standard error while a person is watching; nothing in a pipe."""
+    if sys.stderr.isatty() and (done % 256 == 0 or done == total):
+        print(
+            f"\r{done:,} of {total:,}" + ("\n" if done == total else ""), end="", file=sys.stderr, flush=True
+        )

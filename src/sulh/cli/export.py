@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""`sulh export DIR OUT`: the whole record in one file."""
+
+import argparse
+import json
+import os
+from pathlib import Path
+
+from sulh.cli.desk import read_record
+from sulh.errors import Refused
+from sulh.record.transfer import export_lines
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `sulh export`."""
+    parser.add_argument("dir", type=Path, metavar="DIR", help="the mechanism's folder")
+    parser.add_argument("out", type=Path, metavar="OUT", help="the file to write; it must not be there")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the export as a whole or not at all."""
+    if args.out.exists():
+        raise Refused("file_exists", "{path} is there already and was left as it is", path=str(args.out))
+    opened = read_record(args.dir)
+    scratch = args.out.with_name(args.out.name + ".new")
+    try:
+        with open(scratch, "wb") as file:
+            for line in export_lines(opened.folder.store(), opened.reader):
+                file.write(line)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(scratch, args.out)
+    except OSError as error:
+        scratch.unlink(missing_ok=True)
+        raise Refused(
+            "cannot_write", "{path} could not be written: {problem}", path=str(args.out), problem=str(error)
+        ) from error
+    size = opened.reader.head().size
+    print(
+        json.dumps({"out": str(args.out), "size": size})
+        if args.json
+        else f"wrote {size} entries to {args.out}"
+    )
+    return 0

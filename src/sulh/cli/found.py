@@ -1,0 +1,187 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""`sulh new DIR`: begin a mechanism of one's own, from a charter file."""
+
+import argparse
+import json
+from pathlib import Path
+
+import msgspec
+import yaml
+
+from sulh.cli.charter_template import TEMPLATE_TEXT
+from sulh.cli.desk import point_to_keys, wall_clock
+from sulh.errors import Refused
+from sulh.log.note import Signer
+from sulh.mechanism import RULESET, RULESETS
+from sulh.record.charter import CharterBody
+from sulh.record.folder import Folder, Host
+from sulh.record.procedure import TEMPLATE_HASH, check_adoption
+from sulh.record.receipts import Refusal
+from sulh.statement.keyfile import FilePosition, KeyFile, locked, new_key, read_key
+from sulh.statement.speaker import Speaker
+
+CHARTER_FILE = "charter.yaml"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `sulh new`."""
+    parser.add_argument("dir", type=Path, metavar="DIR", help="the folder to make")
+    parser.add_argument(
+        "--charter", type=Path, help="the charter file; without it a template is written and nothing else"
+    )
+    parser.add_argument("--key", type=Path, help="the drafter's root key file, which signs the charter")
+    parser.add_argument(
+        "--keys",
+        type=Path,
+        help="folder of the host's log.key and host.key (default: DIR-keys; made if missing)",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the template, or found the mechanism and say who must assent."""
+    if args.charter is None:
+        return write_template(args)
+    if args.key is None:
+        raise Refused("no_drafter", "the charter is signed by its drafter's root key; name it with --key")
+    drafter = read_key(args.key)
+    keys = args.keys or args.dir.with_name(args.dir.name + "-keys")
+    plain = read_charter_file(args.charter)
+    log, host = (_host_key(keys / f"{use}.key", use, drafter) for use in ("log", "host"))
+    body = charter_body(plain, log=log, host=host)
+    Folder(args.dir).make()
+    point_to_keys(Folder(args.dir), keys / "log.key", keys / "host.key")
+    charter_id = found(args.dir, body, args.key, log=log, host=host)
+    waiting = [org.id for org in body.organisations if org.root and org.root != drafter.public]
+    if args.json:
+        print(json.dumps({"dir": str(args.dir), "charter_id": charter_id, "waiting_for": waiting}))
+        return 0
+    print(f"charter id   {charter_id}")
+    print("             publish it by your own means: without it nobody knows that a record is this one's")
+    print(
+        f"keys         {keys} (log.key signs tree heads, host.key signs receipts; keep both off shared machines)"
+    )
+    if waiting:
+        print(f"waiting for  the assents of {', '.join(waiting)}: each root says")
+        print(
+            f'             sulh say {args.dir} record.assent.v1 \'{{"charter": "{charter_id}"}}\' --key ITS-ROOT.key'
+        )
+    else:
+        print("in force     nobody else has to assent")
+    return 0
+
+
+def write_template(args: argparse.Namespace) -> int:
+    """Write the commented template beside nothing else, and stop."""
+    target = args.dir / CHARTER_FILE
+    if target.exists():
+        raise Refused("folder_exists", "{path} is there already and was left as it is", path=str(target))
+    args.dir.mkdir(parents=True, exist_ok=True)
+    target.write_text(TEMPLATE_TEXT, encoding="utf-8")
+    if args.json:
+        print(json.dumps({"charter": str(target)}))
+        return 0
+    print(f"wrote {target}: fill it in (each key is explained there), then:")
+    print("  sulh key new drafter.key --org ORG --role root")
+    print(f"  sulh new {args.dir} --charter {target} --key drafter.key")
+    return 0
+
+
+def read_charter_file(path: Path) -> dict[str, object]:
+    """The plain content of a charter file."""
+    try:
+        plain = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise Refused(
+            "bad_charter_file", "{path} is not a charter file: {problem}", path=str(path), problem=str(error)
+        ) from error
+    if not isinstance(plain, dict):
+        raise Refused(
+            "bad_charter_file",
+            "{path} is not a charter file: {problem}",
+            path=str(path),
+            problem="keys and values were expected; sulh new DIR writes a template",
+        )
+    return plain
+
+
+def charter_body(plain: dict[str, object], *, log: KeyFile, host: KeyFile) -> CharterBody:
+    """The charter's body: what the file says, with the host's keys, ruleset and template put in."""
+    origin = plain.get("origin")
+    if not isinstance(origin, str):
+        raise Refused(
+            "bad_charter_file",
+            "{path} is not a charter file: {problem}",
+            path=CHARTER_FILE,
+            problem="origin is missing",
+        )
+    procedure = plain.get("procedure") or {}
+    if not isinstance(procedure, dict):
+        raise Refused(
+            "bad_charter_file",
+            "{path} is not a charter file: {problem}",
+            path=CHARTER_FILE,
+            problem="procedure is not a list of keys and values",
+        )
+    filled = {
+        **plain,
+        "log": Signer(origin, bytes.fromhex(log.seed)).vkey,
+        "host": host.public,
+        "ruleset": RULESET.id,
+        "procedure": {"template": TEMPLATE_HASH, **procedure},
+    }
+    try:
+        body = msgspec.convert(filled, CharterBody)
+    except msgspec.ValidationError as error:
+        raise Refused(
+            "bad_charter_file",
+            "{path} is not a charter file: {problem}",
+            path=CHARTER_FILE,
+            problem=str(error),
+        ) from error
+    body.check()
+    check_adoption(body.procedure)
+    return body
+
+
+def _host_key(path: Path, use: str, drafter: KeyFile) -> KeyFile:
+    if path.exists():
+        return read_key(path)
+    return new_key(path, key_class=drafter.key_class, org="host", role=use)
+
+
+def found(path: Path, body: CharterBody, key_path: Path, *, log: KeyFile, host: KeyFile) -> str:
+    """Append the charter; returns its id."""
+    drafter = read_key(key_path)
+    with locked(key_path):
+        # A mechanism's id is not known before its charter is signed: the chain begins under a name of its own.
+        position = FilePosition(key_path, f"charter of {body.origin}")
+        speaker = Speaker(
+            drafter.key(), org=_org_of(body, drafter), role="root", mechanism=None, position=position
+        )
+        said = speaker.say("record.charter.v1", body, marking="TLP:CLEAR")
+        FilePosition(key_path, said.id).advance(1, said.id, b"")
+    with Host(
+        Folder(path),
+        log=Signer(body.origin, bytes.fromhex(log.seed)),
+        host=host.key(),
+        rulesets=RULESETS,
+        clock=wall_clock,
+    ) as opened:
+        answer = opened.admission.admit(said.leaf).document
+        if isinstance(answer, Refusal):
+            raise Refused(
+                "charter_refused", "the charter was refused ({code}): {why}", code=answer.code, why=answer.why
+            )
+    return said.id
+
+
+def _org_of(body: CharterBody, drafter: KeyFile) -> str:
+    for org in body.organisations:
+        if org.root == drafter.public:
+            return org.id
+    raise Refused(
+        "not_the_drafter",
+        "the charter must be signed by the root key of an organisation that it names; {org} did not",
+        org=drafter.org or drafter.public,
+    )

@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""`sulh key new FILE`: make an Ed25519 key, and show what its organisation's root has to grant."""
+
+import argparse
+import json
+from pathlib import Path
+
+from sulh.record.charter import CLASSES
+from sulh.record.kinds import proof_text
+from sulh.statement.keyfile import new_key, read_key
+from sulh.statement.kind import ROLES
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `sulh key`."""
+    parser.add_argument("action", choices=("new", "show"))
+    parser.add_argument("file", type=Path, help="where the key lies; never inside a mechanism's folder")
+    parser.add_argument("--org", default="", help="the organisation's id in the charter, such as almond")
+    parser.add_argument(
+        "--role", default="", choices=("", "log", *ROLES), help="what the key is for: one key, one use"
+    )
+    parser.add_argument("--class", dest="key_class", default="real", choices=CLASSES)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Make or show a key; the seed is never printed."""
+    if args.action == "new":
+        content = new_key(args.file, key_class=args.key_class, org=args.org, role=args.role)
+    else:
+        content = read_key(args.file)
+    proof = content.key().sign(proof_text(org=content.org, role=content.role, key=content.public)).hex()
+    if args.json:
+        shown = {
+            "file": str(args.file),
+            "org": content.org,
+            "role": content.role,
+            "public": content.public,
+            "proof": proof,
+        }
+        print(json.dumps(shown))
+        return 0
+    print(f"key       {content.public}")
+    print(
+        f"for       {content.org or '(no organisation)'} as {content.role or '(no role)'}, class {content.key_class}"
+    )
+    print(f"kept in   {args.file} (anyone who reads this file can sign; keep it off shared machines)")
+    if content.role not in {"", "root", "log", "host"}:
+        print("granted   once its organisation's root says record.key_grant.v1 with this body:")
+        grant = {
+            "key": content.public,
+            "key_class": content.key_class,
+            "level": "role",
+            "proof": proof,
+            "role": content.role,
+        }
+        print(f"          {json.dumps(grant)}")
+    return 0

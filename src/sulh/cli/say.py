@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""`sulh say DIR KIND BODY --key F`: sign one statement and hand it in."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+import msgspec
+
+from sulh.cli.desk import hand_in, latest_head, read_record
+from sulh.clock import When
+from sulh.errors import Refused
+from sulh.mechanism import RULESET
+from sulh.record.receipts import Receipt, Refusal
+from sulh.statement import canon
+from sulh.statement.envelope import MARKINGS, By, Ref
+from sulh.statement.keyfile import FilePosition, locked, read_key
+from sulh.statement.speaker import Said, Speaker
+
+ANSWERED_BEFORE = "duplicate"  # the refusal that means: it was admitted the last time
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `sulh say` and `sulh sign`."""
+    parser.add_argument("dir", type=Path, metavar="DIR", help="the mechanism's folder")
+    parser.add_argument("kind", metavar="KIND", help="such as incidents.report.v1; docs/format.md lists them")
+    parser.add_argument("body", metavar="BODY", help="a JSON file, - for standard input, or JSON itself")
+    parser.add_argument("--key", type=Path, required=True, help="the key file that signs")
+    parser.add_argument(
+        "--ref", action="append", default=[], metavar="ROLE=ID", help="another statement, by id"
+    )
+    parser.add_argument("--since", default="", help="when it happened: a time with zone, or a day")
+    parser.add_argument("--until", default="", help="its end (default: --since)")
+    parser.add_argument("--zone", default="", help="zone of a day without hour, such as +05:00")
+    parser.add_argument("--marking", default="TLP:GREEN", choices=MARKINGS)
+    parser.add_argument("--release-to", action="append", default=[], metavar="ORG")
+    parser.add_argument("--by", default="", help="the person or device who signs with this key")
+    parser.add_argument(
+        "--in", dest="words", default="en", help="language of the words in the body (default: en)"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Sign, persist, hand in, show the receipt; a refusal is shown with its reason and exits 1."""
+    with locked(args.key):
+        said, position = compose(args)
+        position.hold(said.leaf)
+        answers = []
+        for leaf in position.unsent():
+            answer = hand_in(args.dir, [leaf])[0]
+            position.settle(leaf)
+            answers.append(answer)
+    status = 0
+    for answer in answers:
+        status = max(status, show(answer, as_json=args.json))
+    return status
+
+
+def compose(args: argparse.Namespace) -> tuple[Said, FilePosition]:
+    """The signed statement that the arguments describe."""
+    opened = read_record(args.dir)
+    content = read_key(args.key)
+    charter_class = opened.founding.charter.charter_class
+    if content.key_class != charter_class:
+        raise Refused(
+            "wrong_class",
+            "this is a mechanism of class {expected} and the key is of class {found}; make a key for it",
+            expected=charter_class,
+            found=content.key_class,
+        )
+    body = read_body(args.kind, args.body)
+    position = FilePosition(args.key, opened.founding.id)
+    speaker = Speaker(
+        content.key(), org=content.org, role=content.role, mechanism=opened.founding.id, position=position
+    )
+    occurred = When(since=args.since, until=args.until or args.since, zone=args.zone) if args.since else None
+    if occurred is not None:
+        occurred.check()
+    said = speaker.say(
+        args.kind,
+        body,
+        seen=latest_head(opened.state),
+        occurred=occurred,
+        refs=[_ref(text) for text in args.ref],
+        by=By(who=args.by, how="own_key") if args.by else None,
+        marking=args.marking,
+        release_to=args.release_to,
+        lang=args.words,
+    )
+    return said, position
+
+
+def read_body(kind: str, text: str) -> canon.Said:
+    """The body from a file, standard input or the argument itself, in any JSON spelling."""
+    try:
+        if text == "-":
+            data = sys.stdin.buffer.read()
+        elif text.lstrip().startswith("{"):
+            data = text.encode()
+        else:
+            data = Path(text).read_bytes()
+        plain = msgspec.json.decode(data)
+    except (OSError, msgspec.DecodeError, UnicodeError) as error:
+        raise Refused(
+            "bad_body", "a body in JSON was expected, but: {problem}", problem=str(error)
+        ) from error
+    return RULESET.kinds.read_body(kind, msgspec.Raw(canon.encode(plain)))
+
+
+def _ref(text: str) -> Ref:
+    role, _, name = text.partition("=")
+    try:
+        return msgspec.convert({"role": role, "id": name}, Ref)
+    except msgspec.ValidationError as error:
+        raise Refused(
+            "bad_ref", "a reference as ROLE=ID was expected (ID: 64 hex digits), found {found}", found=text
+        ) from error
+
+
+def show(answer: Receipt | Refusal, *, as_json: bool) -> int:
+    """Print one answer; 0 when the statement is in the record."""
+    if as_json:
+        print(json.dumps(msgspec.to_builtins(answer)))
+    elif isinstance(answer, Receipt):
+        print(f"entry {answer.index}   {answer.id}   received {answer.received_at}")
+    elif answer.code == ANSWERED_BEFORE:
+        print(f"already in the record: {answer.id}")
+    else:
+        print(f"refused ({answer.code}): {answer.why}", file=sys.stderr)
+    return 0 if isinstance(answer, Receipt) or answer.code == ANSWERED_BEFORE else 1

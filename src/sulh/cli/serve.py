@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""`sulh serve DIR`: serve a record on loopback, take statements in, and log a head each hour."""
+
+import argparse
+import asyncio
+import json
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+import uvicorn
+
+from sulh.cli.desk import charter_of, head_is_due, log_head, open_host, wall_clock
+from sulh.errors import Refused, Unavailable
+from sulh.mechanism import RULESETS, States
+from sulh.record.folder import Host
+from sulh.record.founding import peek_founding
+from sulh.record.release import PUBLIC
+from sulh.record.replay import replay
+from sulh.reporting.page import page
+from sulh.web.app import Node, make_app
+
+LOOPBACK = "127.0.0.1"
+LOOK_EVERY = timedelta(minutes=1)  # how often the hourly head's hour is looked at
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `sulh serve`."""
+    parser.add_argument("dir", type=Path, metavar="DIR", help="the mechanism's folder")
+    parser.add_argument("--port", type=int, default=8470)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Serve until interrupted; the folder is locked meanwhile and other commands hand in over loopback."""
+    if not 1 <= args.port <= 65_535:
+        raise Refused("bad_port", "a port from 1 to 65535 was expected, {port} found", port=args.port)
+    host, host_key = open_host(args.dir)
+    with host:
+        if head_is_due(host.state, wall_clock()):
+            log_head(host, host_key, wall_clock())
+        host.publish()
+        url = f"http://{LOOPBACK}:{args.port}"
+        served = host.folder.local / "serving.json"
+        served.write_bytes(msgspec.json.encode({"url": url, "pid": str(os.getpid())}))
+        print(
+            json.dumps({"url": url}) if args.json else f"serving {args.dir} on {url} (end with Ctrl-C)",
+            flush=True,
+        )
+        try:
+            asyncio.run(_serve(host, host_key, args.port))
+        except OSError as error:
+            raise Unavailable(
+                "port_taken", "port {port} could not be opened: {problem}", port=args.port, problem=str(error)
+            ) from error
+        finally:
+            served.unlink(missing_ok=True)
+    return 0
+
+
+def node_of(host: Host) -> Node:
+    """The app's node over an opened host."""
+    return Node(
+        store=host.store,
+        state=lambda: host.state,
+        admit=host.admission.admit,
+        publish=host.publish,
+        page=lambda lang: public_page(host, lang),
+        charter_leaf=peek_founding(host.store, RULESETS).leaf,
+        clock=wall_clock,
+    )
+
+
+def public_page(host: Host, lang: str) -> str:
+    """The public layer's state as a page: what was released, and nothing else."""
+    state = replay(host.reader.leaves(), RULESETS, host.reader.root_at, layer=PUBLIC)
+    return page(States(state.rows), state.record.heads.now, lang, digest=state.digest(), size=state.size)
+
+
+async def _serve(host: Host, host_key: Path, port: int) -> None:
+    app = make_app(node_of(host), allowed_hosts=frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"}))
+    config = uvicorn.Config(app, host=LOOPBACK, port=port, log_level="warning", access_log=False)
+    server = uvicorn.Server(config)
+    heads = asyncio.create_task(_hourly_heads(host, host_key))
+    try:
+        await server.serve()
+    finally:
+        heads.cancel()
+
+
+async def _hourly_heads(host: Host, host_key: Path) -> None:
+    while True:
+        await asyncio.sleep(LOOK_EVERY.total_seconds())
+        if head_is_due(host.state, wall_clock()):
+            log_head(host, host_key, wall_clock())
+            host.publish()
+
+
+__all__ = ["arguments", "charter_of", "node_of", "public_page", "run"]

@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""The served face of a record, on loopback: C2SP tiles, the public page, and statement intake.
+
+    GET  /                        the public page, in the reader's language
+    GET  /charter.leaf            entry 0, so that an auditor can begin
+    GET  /log/checkpoint          the signed head
+    GET  /log/tile/<L>/<N>        hash tiles, for anyone
+    GET  /log/tile/entries/<N>    entry bundles, for record readers only: the tiles are an exit
+    POST /statements              one leaf, or a DSSE envelope; a signed receipt (201) or refusal (409, 422)
+    GET  /healthz                 size and digest
+
+The console comes later and moves into this app.
+"""
+
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from litestar import Litestar, MediaType, Request, Response, get, post
+from litestar.exceptions import HTTPException
+
+from sulh.access.reader_key import HEADER, reader_of
+from sulh.errors import Refused, Unavailable
+from sulh.language import negotiate
+from sulh.log.store import CHECKPOINT, Store
+from sulh.log.tiles import parse_path
+from sulh.record.admission import Answer
+from sulh.record.receipts import Refusal
+from sulh.record.replay import State
+from sulh.statement.envelope import MAX_LEAF, leaf_of_envelope
+
+OCTETS = "application/octet-stream"
+TEXT = "text/plain; charset=utf-8"
+FOREVER = "public, max-age=31536000, immutable"  # a full tile never changes
+SECURITY = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+MAX_BODY = MAX_LEAF * 2  # a DSSE envelope is its leaf in base64, and a little more
+
+
+class Node:
+    """What the app needs of the process that serves: the host's door, its store, its page."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        state: Callable[[], State],
+        admit: Callable[[bytes], Answer],
+        publish: Callable[[], None],
+        page: Callable[[str], str],
+        charter_leaf: bytes,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self.store = store
+        self.state = state
+        self._admit = admit
+        self._publish = publish
+        self.page = page
+        self.charter_leaf = charter_leaf
+        self.clock = clock
+        self._door = threading.Lock()  # admission is for one thread at a time
+
+    def admit(self, leaf: bytes) -> Answer:
+        """Admit one leaf and publish the head that covers it."""
+        with self._door:
+            answer = self._admit(leaf)
+            if answer.admitted:
+                self._publish()
+            return answer
+
+
+def make_app(node: Node, *, allowed_hosts: frozenset[str]) -> Litestar:
+    """The app of one node. `allowed_hosts`: values of the Host header that are answered."""
+
+    def guard_host(request: Request[Any, Any, Any]) -> Response[str] | None:
+        # DNS rebinding: a page elsewhere can point its own name at loopback, but not change its Host header.
+        if request.headers.get("host", "") not in allowed_hosts:
+            return Response("this address is served under another name", status_code=421, media_type=TEXT)
+        return None
+
+    @get("/", media_type=MediaType.HTML, sync_to_thread=True)
+    def index(request: Request[Any, Any, Any]) -> Response[str]:
+        lang = negotiate(request.headers.get("accept-language", ""))
+        return Response(
+            node.page(lang), media_type=MediaType.HTML, headers={**SECURITY, "Vary": "Accept-Language"}
+        )
+
+    @get("/healthz", sync_to_thread=True)
+    def healthz() -> dict[str, object]:
+        state = node.state()
+        return {"ok": True, "size": state.size}
+
+    @get("/charter.leaf", sync_to_thread=True)
+    def charter_leaf() -> Response[bytes]:
+        return Response(node.charter_leaf, media_type=OCTETS)
+
+    @get("/log/{path:path}", sync_to_thread=True)
+    def log(path: str, request: Request[Any, Any, Any]) -> Response[bytes]:
+        return _log_file(node, path.lstrip("/"), request.headers.get(HEADER, ""))
+
+    @post("/statements", sync_to_thread=False, request_max_body_size=MAX_BODY)
+    async def statements(request: Request[Any, Any, Any]) -> Response[bytes]:
+        body = await request.body()
+        return _answer(node, body)
+
+    return Litestar(
+        route_handlers=[index, healthz, charter_leaf, log, statements],
+        before_request=guard_host,
+        openapi_config=None,
+        debug=False,
+    )
+
+
+def _log_file(node: Node, path: str, header: str) -> Response[bytes]:
+    """One file of the log. Bundles carry every unsealed word for ever, so they go to record readers only."""
+    cache = "no-cache"
+    try:
+        if path != CHECKPOINT and not path.endswith(".policy"):
+            name = parse_path(path)
+            cache = FOREVER if name.width == 256 else cache
+            if name.level is None:
+                _require_reader(node, path, header)
+        data = node.store.get(path)
+    except Refused as why:
+        status = (
+            404 if why.code == "not_found" else 403 if why.code in {"bad_reader", "not_a_reader"} else 400
+        )
+        raise HTTPException(status_code=status, detail=str(why)) from why
+    media = TEXT if path == CHECKPOINT or path.endswith(".policy") else OCTETS
+    return Response(data, media_type=media, headers={"Cache-Control": cache})
+
+
+def _require_reader(node: Node, path: str, header: str) -> None:
+    record = node.state().record
+    key = reader_of(header, record.charter_id, path, int(node.clock().timestamp()))
+    row = record.standing.keys.get(key)
+    if (
+        record.charter is None
+        or row is None
+        or row.until is not None
+        or row.org not in record.charter.readers
+    ):
+        raise Refused(
+            "not_a_reader", "key {key} is not one of a record reader's; entries are for them only", key=key
+        )
+
+
+def _answer(node: Node, body: bytes) -> Response[bytes]:
+    try:
+        leaf = leaf_of_envelope(body) if body.lstrip()[:1] == b"{" else body
+        answer = node.admit(leaf)
+    except Refused as why:
+        raise HTTPException(status_code=422, detail=str(why)) from why
+    except Unavailable as why:
+        raise HTTPException(
+            status_code=503, detail=str(why), headers={"Retry-After": str(why.after_seconds)}
+        ) from why
+    status = 201
+    if isinstance(answer.document, Refusal):
+        status = 409 if answer.document.code == "duplicate" else 422
+    return Response(answer.signed, media_type="application/json", status_code=status)
