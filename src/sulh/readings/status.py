@@ -1,0 +1,169 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""The whole state as plain data, for `sulh status --json` and everything that draws pages.
+
+Lists of objects with `id` (the anchor's), in log order: windows, terms, demands, claims, conflicts,
+incidents, sessions, proposals, publications, actors, voids; and `voices`. Each lists every version with who says it and from which source.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from sulh.mechanism import States, Thing, Version
+from sulh.readings.compliance import ConsentView, TermOn, terms_on
+from sulh.readings.conflicts import Conflict, conflicts
+from sulh.readings.moment import Moment
+from sulh.readings.voices import voices
+from sulh.readings.windows import WindowOn, windows_on
+from sulh.record.things import VersionRow
+
+Json = dict[str, object]
+
+
+def status_view(states: States, on: Moment) -> Json:
+    """Plain data (dict, list, str, int, bool, None) of the state as it reads at `on`."""
+    view = _View(states)
+    return {
+        "windows": [view.window(window) for window in windows_on(states, on)],
+        "terms": [view.term(term) for term in terms_on(states, on)],
+        "demands": [view.thing(thing) for thing in states.demands],
+        "claims": [view.claim(thing) for thing in states.claims],
+        "conflicts": [view.conflict(conflict) for conflict in conflicts(states)],
+        "incidents": [view.incident(thing) for thing in states.incidents],
+        "sessions": [view.session(thing) for thing in states.sessions],
+        "proposals": [view.proposal(thing) for thing in states.proposals],
+        "publications": [view.thing(thing) for thing in states.publications],
+        "actors": [view.thing(thing) for thing in states.actors],
+        "voices": _plain(voices(states)),
+        "voids": [
+            {"id": void.id, "index": void.index, "code": void.code, "room": room}
+            for room, void in states.voids
+        ],
+    }
+
+
+class _View:
+    """Renders things, with what points at them looked up in indexes that are built once."""
+
+    def __init__(self, states: States) -> None:
+        self.states = states
+        self.labels = {
+            version.id: thing.first.body.label for thing in states.publications for version in thing.versions
+        }
+        self.extensions = {thing.id: thing for thing in states.extensions}
+        self.denials = self._pointing("denies", states.denials)
+        self.claims = self._pointing("incident", states.claims)
+        self.delegations = self._pointing("session", states.delegations)
+        self.answers = self._pointing("answers", states.answers)
+
+    def _pointing(self, role: str, things: Sequence[Thing[VersionRow]]) -> dict[str, list[Thing[VersionRow]]]:
+        """What is pointed at -> things that point at it by `role`, in log order."""
+        found: dict[str, list[Thing[VersionRow]]] = {}
+        for thing in things:
+            targets = {self.states.anchor(n) for v in thing.current for n in v.row.refs.get(role, ())}
+            for target in sorted(targets):
+                found.setdefault(target, []).append(thing)
+        return found
+
+    def thing(self, thing: Thing[VersionRow]) -> Json:
+        """A thing with its versions; its first version's fields stand on top for those who want one line."""
+        first = _body(thing.current[0])
+        return {
+            **{key: value for key, value in first.items() if key != "says"},
+            "id": thing.id,
+            "label": first.get("label", ""),
+            "versions": [self.version(version) for version in thing.versions],
+        }
+
+    def version(self, version: Version[VersionRow]) -> Json:
+        origin = version.row.origin
+        return {
+            **_body(version),
+            "id": version.id,
+            "index": origin.index,
+            "issuer": origin.issuer,
+            "lang": origin.lang,
+            "occurred": _plain(origin.occurred),
+            "sources": self.sources(version.row.sources),
+            "contested": origin.contested,
+            "superseded_by": origin.superseded_by,
+        }
+
+    def sources(self, sources: tuple[str, ...]) -> list[Json]:
+        return [{"id": number, "label": self.labels.get(number, "")} for number in sources]
+
+    def window(self, window: WindowOn) -> Json:
+        return {
+            **self.thing(window.thing),
+            "holds": window.holds.value,
+            "why": [why.value for why in window.why],
+            "extensions": [self.thing(self.extensions[number]) for number in window.extensions],
+        }
+
+    def term(self, term: TermOn) -> Json:
+        return {
+            **self.thing(term.thing),
+            "in_force": term.in_force.value,
+            "status": term.assessment.value,
+            "why": [why.value for why in term.why],
+            "consent": [self.consent(view) for view in term.consent],
+        }
+
+    def consent(self, view: ConsentView) -> Json:
+        return {
+            "id": view.id,
+            "party": view.party,
+            "value": view.value,
+            "asserted_by": _plain(view.asserted_by),
+            "source": self.sources(view.sources),
+            "given_by_key": view.given_by_key,
+            "to": view.to,
+        }
+
+    def conflict(self, conflict: Conflict) -> Json:
+        values = [
+            {
+                "value": value.value,
+                "says": _plain(value.says),
+                "sources": self.sources(value.sources),
+                "statement": value.statement,
+                "party": value.party,
+            }
+            for value in conflict.values
+        ]
+        return {
+            "id": conflict.id,
+            "about": conflict.about,
+            "label": conflict.label,
+            "thing": conflict.thing,
+            "attribute": conflict.attribute,
+            "values": values,
+        }
+
+    def claim(self, thing: Thing[VersionRow]) -> Json:
+        """A claim beside its denials."""
+        denials = [self.thing(denial) for denial in self.denials.get(thing.id, ())]
+        return {**self.thing(thing), "denials": denials}
+
+    def incident(self, thing: Thing[VersionRow]) -> Json:
+        """An incident beside the claims made about it, and the denials of both."""
+        claims = [self.claim(claim) for claim in self.claims.get(thing.id, ())]
+        return {**self.claim(thing), "claims": claims}
+
+    def session(self, thing: Thing[VersionRow]) -> Json:
+        delegations = [self.thing(delegation) for delegation in self.delegations.get(thing.id, ())]
+        return {**self.thing(thing), "delegations": delegations}
+
+    def proposal(self, thing: Thing[VersionRow]) -> Json:
+        answers = [self.thing(answer) for answer in self.answers.get(thing.id, ())]
+        return {**self.thing(thing), "answers": answers}
+
+
+def _body(version: Version[VersionRow]) -> Json:
+    plain = msgspec.to_builtins(getattr(version.row, "body", None))
+    return dict(plain) if isinstance(plain, dict) else {}
+
+
+def _plain(value: object) -> object:
+    return msgspec.to_builtins(value)

@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""What was said to hold on a day: truces, ceasefires and their extensions, with `possibly` as a real answer.
+
+The answer is about what the sources assert, not about whether anyone fired. It is YES only where a start
+is stated, or follows from "immediate", and every source that gives times agrees; a source that is silent
+about a start or an end does not vote on it. No answer is made surer by combining sources.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sulh.agreement.kinds import Extension, StartBasis, Window
+from sulh.agreement.state import ExtensionRow, WindowRow
+from sulh.clock import UNKNOWN, Holds, Span, Versions, due_span
+from sulh.clock import Window as ClockWindow
+from sulh.mechanism import States, Thing, Version
+from sulh.readings.moment import Moment
+from sulh.statement.envelope import Hex32
+
+# Bases on which a window can surely have begun; the others say only that it may have.
+SURE_BASES = frozenset({StartBasis.STATED, StartBasis.IMMEDIATE})
+UTC = "+00:00"
+
+
+class WindowWhy(StrEnum):
+    """Why an answer is what it is.
+
+    start_not_carried          no source gives a start
+    start_not_stated           the start is taken from an announcement, a session or an inference
+    end_not_carried            no source gives an end or says that none was set
+    end_by_extension_unknown   an extension gives no time for the new end
+    hour_unknown               a start or end is a day without an hour, and the moment lies at its edge
+    sources_differ             sources give different starts or ends
+    ends_on_breach_undecided   it holds until a breach, and no source says who decides that
+    """
+
+    START_NOT_CARRIED = "start_not_carried"
+    START_NOT_STATED = "start_not_stated"
+    END_NOT_CARRIED = "end_not_carried"
+    END_BY_EXTENSION_UNKNOWN = "end_by_extension_unknown"
+    HOUR_UNKNOWN = "hour_unknown"
+    SOURCES_DIFFER = "sources_differ"
+    ENDS_ON_BREACH_UNDECIDED = "ends_on_breach_undecided"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowOn:
+    """One window at a moment: whether it is said to have held, why, and the statements behind it."""
+
+    id: Hex32
+    label: str
+    kind: str
+    holds: Holds
+    why: tuple[WindowWhy, ...]
+    extensions: tuple[Hex32, ...]
+    thing: Thing[WindowRow]
+
+
+def windows_on(states: States, on: Moment) -> tuple[WindowOn, ...]:
+    """Every window at `on`, in the order in which they came into the record."""
+    return tuple(window_on(states, thing, on) for thing in states.windows)
+
+
+def window_on(states: States, thing: Thing[WindowRow], on: Moment) -> WindowOn:
+    """One window at `on`."""
+    extensions = tuple(
+        version
+        for extension in states.extensions
+        for version in extension.current
+        if states.anchor(version.row.first("extends") or "") == thing.id
+    )
+    bodies = [version.row.body for version in thing.current]
+    clocks = _clocks(bodies, [version.row.body for version in extensions])
+    zone = next((body.start.zone for body in bodies if body.start and body.start.zone), UTC)
+    answer = on.held(Versions(windows=clocks), zone)
+    sure = all(body.start_basis in SURE_BASES for body in bodies if body.start_basis)
+    if answer is Holds.YES and not sure:
+        answer = Holds.POSSIBLY
+    first = thing.first.body
+    return WindowOn(
+        id=thing.id,
+        label=first.label,
+        kind=first.window_kind.value,
+        holds=answer,
+        why=_why(answer, bodies, extensions, clocks, sure),
+        extensions=tuple(dict.fromkeys(states.anchor(version.id) for version in extensions)),
+        thing=thing,
+    )
+
+
+def _clocks(bodies: list[Window], extensions: list[Extension]) -> tuple[ClockWindow, ...]:
+    """Every start that a source gives with every end that a source gives."""
+    starts = list(dict.fromkeys(body.start.span() for body in bodies if body.start)) or [UNKNOWN]
+    found: dict[ClockWindow, None] = {}
+    for start in starts:
+        ends = _ends(start, bodies, extensions)
+        found |= {ClockWindow(start=start, end=end): None for end in ends}
+    return tuple(found)
+
+
+def _ends(start: Span, bodies: list[Window], extensions: list[Extension]) -> list[Span | None]:
+    ends: dict[Span | None, None] = {}
+    for body in bodies:
+        if body.end is not None:
+            ends[body.end.span()] = None
+        elif body.hours is not None:
+            ends[due_span(start, hours=body.hours)] = None
+        elif body.open_ended:
+            ends[None] = None
+    if extensions:
+        before = list(ends) or [UNKNOWN]
+        return list(dict.fromkeys(_extended(end, extension) for end in before for extension in extensions))
+    return list(ends) or [UNKNOWN]
+
+
+def _extended(end: Span | None, extension: Extension) -> Span | None:
+    if extension.until is not None:
+        return extension.until.span()
+    if extension.open_ended:
+        return None
+    if extension.hours is not None and end is not None:
+        return due_span(end, hours=extension.hours)
+    # It goes on, and nobody says until when: not before the end that was set.
+    return Span(earliest=end.earliest if end is not None else None, latest=None)
+
+
+def _why(
+    answer: Holds,
+    bodies: list[Window],
+    extensions: tuple[Version[ExtensionRow], ...],
+    clocks: tuple[ClockWindow, ...],
+    sure: bool,
+) -> tuple[WindowWhy, ...]:
+    starts = {clock.start for clock in clocks}
+    ends = {clock.end for clock in clocks}
+    given = [body.start for body in bodies if body.start]
+    open_end = any(end is not None and end.latest is None for end in ends)
+    checks = {
+        WindowWhy.START_NOT_CARRIED: not given,
+        WindowWhy.START_NOT_STATED: bool(given) and not sure,
+        WindowWhy.END_NOT_CARRIED: open_end and not extensions,
+        WindowWhy.END_BY_EXTENSION_UNKNOWN: open_end and bool(extensions),
+        WindowWhy.HOUR_UNKNOWN: answer is Holds.POSSIBLY and any("T" not in start.since for start in given),
+        WindowWhy.SOURCES_DIFFER: len(starts) > 1 or _ends_differ(bodies),
+        WindowWhy.ENDS_ON_BREACH_UNDECIDED: any(
+            body.holds is not None and _undecided(body) for body in bodies
+        ),
+    }
+    return tuple(why for why, applies in checks.items() if applies)
+
+
+def _ends_differ(bodies: list[Window]) -> bool:
+    ends = {(body.end.span() if body.end else None, body.hours, body.open_ended) for body in bodies}
+    return len(ends - {(None, None, False)}) > 1
+
+
+def _undecided(body: Window) -> bool:
+    return body.who_decides_breach in (None, "not stated")
