@@ -11,6 +11,7 @@ from sulh.agreement.kinds import (
     ConsentClaim,
     Extension,
     OwnConsent,
+    Request,
     StartBasis,
     Term,
     TermKind,
@@ -133,6 +134,16 @@ def test_an_own_act_is_signed_by_whose_act_it_is() -> None:
     world.say(TERM, body, issuer="almond")
     world.say(TERM, body, issuer="walnut")
     assert codes(world) == ["not_own_act"]
+
+
+def test_no_part_of_a_statement_puts_an_own_act_into_anothers_mouth() -> None:
+    world = table()
+    asked = Request(party="walnut", says=Says(speaker="walnut", how=How.OWN_ACT, for_org="walnut"))
+    window = Window(says=REPORT_VOICE, window_kind=WindowKind.TRUCE, requested_by=asked)
+    world.say(WINDOW, window, issuer="almond")
+    hazel = Request(party="walnut", says=Says(speaker="x", how=How.NAMED, for_org="hazel"))
+    world.say(WINDOW, Window(says=REPORT_VOICE, window_kind=WindowKind.TRUCE, requested_by=hazel))
+    assert codes(world) == ["not_own_act", "unknown_organisation"]
 
 
 def test_a_window_keeps_its_times_and_an_extension_leads_to_it() -> None:

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Readings over small records: windows at their edges, terms that are never kept, conflicts, voices."""
 
+import msgspec
+
 from sulh.agreement.kinds import (
     Consent,
     ConsentAct,
@@ -64,7 +66,7 @@ def test_a_window_of_unknown_hour_holds_surely_only_between_its_edges() -> None:
     table.say(WINDOW, truce())
     answers = [holds(table, f"2025-10-{number}") for number in (14, 15, 16, 17, 18)]
     assert answers == [Holds.NO, Holds.POSSIBLY, Holds.YES, Holds.POSSIBLY, Holds.NO]
-    assert why(table, "2025-10-15") == (WindowWhy.HOUR_UNKNOWN,)
+    assert why(table, "2025-10-15") == (WindowWhy.HOUR_UNKNOWN, WindowWhy.ASSERTED_ONLY)
     assert holds(table, "2025-10-16T12:00:00+05:00") is Holds.YES
 
 
@@ -91,23 +93,49 @@ def test_a_silent_source_does_not_vote() -> None:
     assert holds(table, "2025-10-16") is Holds.YES
 
 
-def test_an_extension_moves_the_end_and_an_unknown_one_leaves_it_open() -> None:
+def own(org: str) -> Says:
+    return Says(speaker=org, how=How.OWN_ACT, for_org=org)
+
+
+def test_one_side_alone_does_not_lengthen_a_window() -> None:
     table = world()
     anchor = table.say(WINDOW, truce())
-    extension = table.say(EXTENSION, Extension(says=REPORT_VOICE, hours=24), ("extends", anchor))
-    assert holds(table, "2025-10-17") is Holds.YES
-    vague = Extension(says=REPORT_VOICE, until_words="talks conclude")
-    table.say(EXTENSION, vague, ("supersedes", extension), ("extends", anchor))
+    first = Extension(says=own("almond"), hours=24)
+    extension = table.say(EXTENSION, first, ("extends", anchor), issuer="almond")
     assert holds(table, "2025-10-17") is Holds.POSSIBLY
-    assert WindowWhy.END_BY_EXTENSION_UNKNOWN in why(table, "2025-10-17")
+    second = Extension(says=own("walnut"), hours=24)
+    table.say(EXTENSION, second, ("extends", anchor), ("of", extension), issuer="walnut")
+    assert holds(table, "2025-10-17") is Holds.YES
+    assert holds(table, "2025-10-19") is Holds.NO
+
+
+def test_an_extension_of_unknown_length_leaves_the_end_open() -> None:
+    table = world()
+    anchor = table.say(WINDOW, truce())
+    vague = Extension(says=REPORT_VOICE, until_words="talks conclude")
+    table.say(EXTENSION, vague, ("extends", anchor))
+    assert holds(table, "2025-10-19") is Holds.POSSIBLY
+    assert WindowWhy.END_BY_EXTENSION_UNKNOWN in why(table, "2025-10-19")
     assert holds(table, "2025-10-16") is Holds.YES
+
+
+def test_a_window_that_every_party_states_itself_is_not_only_asserted() -> None:
+    table = world()
+    anchor = table.say(WINDOW, msgspec.structs.replace(truce(), says=own("almond")), issuer="almond")
+    both = msgspec.structs.replace(truce(), says=own("walnut"))
+    table.say(WINDOW, both, ("of", anchor), issuer="walnut")
+    assert WindowWhy.ASSERTED_ONLY not in why(table, "2025-10-16")
 
 
 def test_a_window_without_any_time_is_possible_always() -> None:
     table = world()
     table.say(WINDOW, Window(says=REPORT_VOICE, window_kind=WindowKind.TRUCE))
     assert holds(table, "2025-01-01") is Holds.POSSIBLY
-    assert why(table, "2025-01-01") == (WindowWhy.START_NOT_CARRIED, WindowWhy.END_NOT_CARRIED)
+    assert why(table, "2025-01-01") == (
+        WindowWhy.START_NOT_CARRIED,
+        WindowWhy.END_NOT_CARRIED,
+        WindowWhy.ASSERTED_ONLY,
+    )
 
 
 def fire(table: Table, *refs: tuple[str, str]) -> str:
@@ -155,15 +183,18 @@ def test_a_party_that_withdraws_makes_the_term_disputed() -> None:
     assert again.assessment is Assessment.UNKNOWN
 
 
-def test_a_claim_by_others_that_a_party_denied_is_kept_beside_its_own_act() -> None:
+def test_a_claim_that_a_party_denied_is_shown_and_does_not_outrank_its_own_act() -> None:
     table = world()
     term = fire(table)
     table.say(CONSENT, ConsentAct(value=OwnConsent.SIGNED), ("term", term), issuer="almond")
     said = Says(speaker="ministry", how=How.NAMED, for_org="rook")
     table.say(CLAIM, ConsentClaim(says=said, party="almond", value=Consent.DENIED), ("term", term))
     (seen,) = terms_on(States(table.rows), parse_moment("2025-10-16"))
-    assert seen.assessment is Assessment.DISPUTED
+    assert seen.assessment is Assessment.UNKNOWN
     assert [view.value for view in seen.consent] == ["denied", "signed"]
+    table.say(CLAIM, ConsentClaim(says=said, party="walnut", value=Consent.DENIED), ("term", term))
+    (seen,) = terms_on(States(table.rows), parse_moment("2025-10-16"))
+    assert seen.assessment is Assessment.DISPUTED
 
 
 def test_a_conflict_shows_every_value_and_who_gives_it() -> None:

@@ -250,9 +250,6 @@ class Window(Assertion, frozen=True, kw_only=True):
         for when in (self.start, self.end, self.announced):
             if when is not None:
                 when.check()
-        for part in (self.holds, self.requested_by):
-            if part is not None:
-                part.says.check()
         _one_end(self.end is not None, self.hours is not None, self.open_ended)
         if (self.start is None) != (self.start_basis is None):
             raise Refused(
@@ -260,6 +257,10 @@ class Window(Assertion, frozen=True, kw_only=True):
                 "a window's start and what it rests on (start_basis: {known}) stand together or not at all",
                 known=", ".join(StartBasis),
             )
+
+    def speakers(self) -> tuple[Says, ...]:
+        """Also who gives its condition, and who says that it was requested."""
+        return (self.says, *(part.says for part in (self.holds, self.requested_by) if part is not None))
 
     def organisations(self) -> tuple[Name, ...]:
         """Between whom, announced, requested and mediated by whom."""
@@ -286,9 +287,11 @@ class Extension(Assertion, frozen=True, kw_only=True):
         super().check()
         if self.until is not None:
             self.until.check()
-        if self.requested_by is not None:
-            self.requested_by.says.check()
         _one_end(self.until is not None, self.hours is not None, self.open_ended)
+
+    def speakers(self) -> tuple[Says, ...]:
+        """Also who says that it was requested."""
+        return (self.says, *((self.requested_by.says,) if self.requested_by else ()))
 
     def organisations(self) -> tuple[Name, ...]:
         """Who asked for it and who agreed to it."""

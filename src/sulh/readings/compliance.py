@@ -25,7 +25,7 @@ class Assessment(StrEnum):
 
     unknown          it is not known whether it binds, or nothing has been looked at
     not_verifiable   it is said to bind, and nothing in the record could show a breach
-    disputed         a party is said to deny, dispute or withdraw its consent
+    disputed         a party denies or withdraws its consent, or, where it has not spoken itself, is said to
     not_in_force     it is not said to apply at that moment
     """
 
@@ -203,8 +203,10 @@ def _text_carried(states: States, thing: Thing[TermRow]) -> bool:
 
 
 def _assess(consent: Sequence[ConsentView], in_force: Holds, why: tuple[TermWhy, ...]) -> Assessment:
-    last: dict[tuple[str, bool], str] = {(view.party, view.given_by_key): view.value for view in consent}
-    if any(value in _AGAINST for value in last.values()):
+    # A party's own last word outranks what others say of it: no claim makes its signature a dispute.
+    claimed = {view.party: view.value for view in consent if not view.given_by_key}
+    own = {view.party: view.value for view in consent if view.given_by_key}
+    if any(value in _AGAINST for value in (claimed | own).values()):
         return Assessment.DISPUTED
     if in_force is Holds.NO:
         return Assessment.NOT_IN_FORCE

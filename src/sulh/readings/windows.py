@@ -5,8 +5,11 @@
 The answer is about what the sources assert, not about whether anyone fired. It is YES only where a start
 is stated, or follows from "immediate", and every source that gives times agrees; a source that is silent
 about a start or an end does not vote on it. No answer is made surer by combining sources.
+An extension moves the end only where every party said so by its own act; else the window may have ended
+when it would have without it. One side alone can neither lengthen a window nor end it here.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +19,8 @@ from sulh.clock import UNKNOWN, Holds, Span, Versions, due_span
 from sulh.clock import Window as ClockWindow
 from sulh.mechanism import States, Thing, Version
 from sulh.readings.moment import Moment
+from sulh.record.things import Origin
+from sulh.statement.assertion import Assertion, How
 from sulh.statement.envelope import Hex32
 
 # Bases on which a window can surely have begun; the others say only that it may have.
@@ -32,6 +37,7 @@ class WindowWhy(StrEnum):
     end_by_extension_unknown   an extension gives no time for the new end
     hour_unknown               a start or end is a day without an hour, and the moment lies at its edge
     sources_differ             sources give different starts or ends
+    asserted_only              not every party has said so by its own act; others say so of them
     ends_on_breach_undecided   it holds until a breach, and no source says who decides that
     """
 
@@ -41,6 +47,7 @@ class WindowWhy(StrEnum):
     END_BY_EXTENSION_UNKNOWN = "end_by_extension_unknown"
     HOUR_UNKNOWN = "hour_unknown"
     SOURCES_DIFFER = "sources_differ"
+    ASSERTED_ONLY = "asserted_only"
     ENDS_ON_BREACH_UNDECIDED = "ends_on_breach_undecided"
 
 
@@ -71,7 +78,7 @@ def window_on(states: States, thing: Thing[WindowRow], on: Moment) -> WindowOn:
         if states.anchor(version.row.first("extends") or "") == thing.id
     )
     bodies = [version.row.body for version in thing.current]
-    clocks = _clocks(bodies, [version.row.body for version in extensions])
+    clocks = _clocks(bodies, _settled(states, extensions))
     zone = next((body.start.zone for body in bodies if body.start and body.start.zone), UTC)
     answer = on.held(Versions(windows=clocks), zone)
     sure = all(body.start_basis in SURE_BASES for body in bodies if body.start_basis)
@@ -83,13 +90,34 @@ def window_on(states: States, thing: Thing[WindowRow], on: Moment) -> WindowOn:
         label=first.label,
         kind=first.window_kind.value,
         holds=answer,
-        why=_why(answer, bodies, extensions, clocks, sure),
+        why=_why(states, answer, thing, extensions, clocks, sure),
         extensions=tuple(dict.fromkeys(states.anchor(version.id) for version in extensions)),
         thing=thing,
     )
 
 
-def _clocks(bodies: list[Window], extensions: list[Extension]) -> tuple[ClockWindow, ...]:
+# An extension, and whether every party said so by its own act.
+Extensions = list[tuple[Extension, bool]]
+
+
+def _settled(states: States, extensions: tuple[Version[ExtensionRow], ...]) -> Extensions:
+    by_thing: dict[str, list[Version[ExtensionRow]]] = {}
+    for version in extensions:
+        by_thing.setdefault(states.anchor(version.id), []).append(version)
+    return [
+        (version.row.body, _said_by_every_party(states, [(v.row.origin, v.row.body) for v in versions]))
+        for versions in by_thing.values()
+        for version in versions
+    ]
+
+
+def _said_by_every_party(states: States, said: Sequence[tuple[Origin, Assertion]]) -> bool:
+    own = {origin.issuer for origin, body in said if body.says.how is How.OWN_ACT}
+    parties = {org.id for org in states.charter.of_kind("party")}
+    return bool(parties) and parties <= own
+
+
+def _clocks(bodies: list[Window], extensions: Extensions) -> tuple[ClockWindow, ...]:
     """Every start that a source gives with every end that a source gives."""
     starts = list(dict.fromkeys(body.start.span() for body in bodies if body.start)) or [UNKNOWN]
     found: dict[ClockWindow, None] = {}
@@ -99,7 +127,7 @@ def _clocks(bodies: list[Window], extensions: list[Extension]) -> tuple[ClockWin
     return tuple(found)
 
 
-def _ends(start: Span, bodies: list[Window], extensions: list[Extension]) -> list[Span | None]:
+def _ends(start: Span, bodies: list[Window], extensions: Extensions) -> list[Span | None]:
     ends: dict[Span | None, None] = {}
     for body in bodies:
         if body.end is not None:
@@ -108,10 +136,12 @@ def _ends(start: Span, bodies: list[Window], extensions: list[Extension]) -> lis
             ends[due_span(start, hours=body.hours)] = None
         elif body.open_ended:
             ends[None] = None
-    if extensions:
-        before = list(ends) or [UNKNOWN]
-        return list(dict.fromkeys(_extended(end, extension) for end in before for extension in extensions))
-    return list(ends) or [UNKNOWN]
+    before = list(ends) or [UNKNOWN]
+    if not extensions:
+        return before
+    after = [_extended(end, extension) for end in before for extension, _ in extensions]
+    settled = any(settled for _, settled in extensions)
+    return list(dict.fromkeys(after if settled else (*before, *after)))
 
 
 def _extended(end: Span | None, extension: Extension) -> Span | None:
@@ -126,12 +156,15 @@ def _extended(end: Span | None, extension: Extension) -> Span | None:
 
 
 def _why(
+    states: States,
     answer: Holds,
-    bodies: list[Window],
+    thing: Thing[WindowRow],
     extensions: tuple[Version[ExtensionRow], ...],
     clocks: tuple[ClockWindow, ...],
     sure: bool,
 ) -> tuple[WindowWhy, ...]:
+    bodies = [version.row.body for version in thing.current]
+    said = [(version.row.origin, version.row.body) for version in thing.current]
     starts = {clock.start for clock in clocks}
     ends = {clock.end for clock in clocks}
     given = [body.start for body in bodies if body.start]
@@ -143,6 +176,7 @@ def _why(
         WindowWhy.END_BY_EXTENSION_UNKNOWN: open_end and bool(extensions),
         WindowWhy.HOUR_UNKNOWN: answer is Holds.POSSIBLY and any("T" not in start.since for start in given),
         WindowWhy.SOURCES_DIFFER: len(starts) > 1 or _ends_differ(bodies),
+        WindowWhy.ASSERTED_ONLY: not _said_by_every_party(states, said),
         WindowWhy.ENDS_ON_BREACH_UNDECIDED: any(
             body.holds is not None and _undecided(body) for body in bodies
         ),

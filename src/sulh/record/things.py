@@ -115,16 +115,20 @@ def check_names(entry: Entry, body: Said, ground: Ground) -> None:
     """Refuse organisations that the charter does not know, and acts that are not the issuer's own."""
     if not isinstance(body, Assertion):
         return
-    for name in (*body.organisations(), *((body.says.for_org,) if body.says.for_org else ())):
+    for name in body.organisations():
         require_organisation(name, ground)
-    if body.says.how is How.OWN_ACT and body.says.for_org != entry.header.issuer.org:
-        raise Refused(
-            "not_own_act",
-            "{issuer} signed this as {claimed}'s own act; only {claimed}'s own key can say that, others "
-            "report who said it",
-            issuer=entry.header.issuer.org,
-            claimed=body.says.for_org or "",
-        )
+    for says in body.speakers():
+        if says.for_org is not None:
+            require_organisation(says.for_org, ground)
+        # A part's speaker too: else a request "by own act" could be put into another's mouth.
+        if says.how is How.OWN_ACT and says.for_org != entry.header.issuer.org:
+            raise Refused(
+                "not_own_act",
+                "{issuer} signed this as {claimed}'s own act; only {claimed}'s own key can say that, others "
+                "report who said it",
+                issuer=entry.header.issuer.org,
+                claimed=says.for_org or "",
+            )
 
 
 def require_organisation(name: str, ground: Ground) -> None:

@@ -89,7 +89,12 @@ class Assertion(Said, frozen=True, kw_only=True):
 
     def check(self) -> None:
         """Refuse a speaker that contradicts itself; bodies with rules of their own call this first."""
-        self.says.check()
+        for says in self.speakers():
+            says.check()
+
+    def speakers(self) -> tuple[Says, ...]:
+        """Everybody who is said to assert some part of it; bodies whose parts have speakers add them."""
+        return (self.says,)
 
     def organisations(self) -> tuple[Name, ...]:
         """Organisations of the charter that it is about (the speaker's own is in `says`)."""
