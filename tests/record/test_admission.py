@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The one door: what is admitted, what is refused and why, and that a refusal changes nothing."""
 
-
 from tests.record.world import World
 
 

@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """A small mechanism for tests: two parties, two co-chairs, a secretariat, and one toy room."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
+
+from msgspec import Raw
 
 from sulh.errors import Refused
 from sulh.log.note import CosignSigner, Signer, add_line
@@ -13,10 +16,11 @@ from sulh.record.charter import Adoption, CharterBody, Cosigner, Organisation, Q
 from sulh.record.fold import Entry, Ground
 from sulh.record.folder import Folder, Host
 from sulh.record.kinds import KINDS, Assent, Head, KeyGrant, proof_text
+from sulh.record.replay import State
 from sulh.record.rows import Changes, RoomRows
 from sulh.record.ruleset import Ruleset, make_ruleset
-from sulh.statement.canon import Said
-from sulh.statement.envelope import Line, Seen
+from sulh.statement.canon import Said, encode
+from sulh.statement.envelope import Header, Issuer, Line, Seen, Whole, leaf_of, pae, statement_id
 from sulh.statement.keys import Key
 from sulh.statement.kind import SPEAKERS, Kind
 from sulh.statement.speaker import EMPTY_TREE, MemoryPosition, Speaker
@@ -37,7 +41,7 @@ class Word(Said, frozen=True, kw_only=True):
     """Body of the toy room's one kind."""
 
     text: Line
-    weight: int | None = None
+    weight: Whole | None = None
 
 
 class Tally(Said, frozen=True, kw_only=True):
@@ -100,9 +104,9 @@ def speaker(org: str, role: str, mechanism: str | None, name: str | None = None)
 
 def charter_body(
     *,
-    ruleset: Ruleset = RULESET,
+    ruleset: Ruleset | str = RULESET,
     charter_class: str = "real",
-    cosigners: Sequence[str] = (),
+    cosigners: Sequence[str | Cosigner] = (),
     **changes: object,
 ) -> CharterBody:
     parts: dict[str, object] = {
@@ -118,12 +122,14 @@ def charter_body(
             )
             for org, kind in ROLES.items()
         ),
-        "ruleset": ruleset.id,
+        "ruleset": ruleset if isinstance(ruleset, str) else ruleset.id,
         "procedure": Adoption(template="0" * 64),
         "quorums": {"amendment": Quorum(parties="all", co_chairs="all")},
         "quotas": Quotas(statements_per_day=1000, open_gaps=4),
         "mandate": (),
-        "cosigners": tuple(Cosigner(org=org, vkey=cosigner(org).vkey) for org in cosigners),
+        "cosigners": tuple(
+            c if isinstance(c, Cosigner) else Cosigner(org=c, vkey=cosigner(c).vkey) for c in cosigners
+        ),
     }
     return CharterBody(**{**parts, **changes})  # type: ignore[arg-type]
 
@@ -222,5 +228,74 @@ class World:
         self.host.sequencer.commit([leaf])
         self.host.state.take(leaf)
 
+    def refused_void(self, said: Signed) -> str:
+        """Refused at the door, and void with the same code where a host that lies appends it."""
+        code = self.refused(said)
+        if self.void(said.leaf) != code:
+            raise AssertionError(f"the door says {code}")
+        return code
 
-MakeWorld = Callable[..., World]
+    def void(self, leaf: bytes) -> str:
+        """Append past the door; the code under which it is void, or empty."""
+        self.host.sequencer.commit([leaf])
+        taken = self.host.state.take(leaf)
+        return taken.why.code if taken.why else ""
+
+    def refresh(self) -> "World":
+        """Close and open again: recovery, snapshot and all."""
+        self.host.close()
+        return self.open()
+
+    def leaves(self) -> list[bytes]:
+        self.host.publish()
+        return list(self.host.reader.leaves())
+
+    def replica(self, size: int | None = None, layer: str = "open") -> State:
+        """Somebody else's state, from the published bytes alone."""
+        leaves = self.leaves()
+        state = State(RULESETS, self.host.reader.root_at, layer)
+        for leaf in leaves[:size]:
+            state.take(leaf)
+        return state
+
+
+def made(path: Path, **changes: Any) -> World:
+    """A founded world; `changes` are the charter's."""
+    return World(path=path / "m", charter=charter_body(**changes)).found()
+
+
+def forged(
+    signer: Key,
+    *,
+    seq: int,
+    prev: str | None,
+    mechanism: str | None,
+    org: str = "almond",
+    role: str = "party",
+    kind: str = "toy.word.v1",
+    body: Said | None = None,
+    seen: Seen = EMPTY_TREE,
+    marking: str = "TLP:GREEN",
+) -> Signed:
+    """A statement with any header somebody might sign by hand."""
+    payload = encode(
+        Header(
+            kind=kind,
+            mechanism=mechanism,
+            issuer=Issuer(org=org, role=role, key=signer.public),
+            by=None,
+            seq=seq,
+            prev=prev,
+            seen=seen,
+            occurred=None,
+            body=Raw(encode(body or Word(text="forged"))),
+            sealed=(),
+            refs=(),
+            marking=marking,
+            release_to=(),
+            orcon=False,
+            lang="en",
+            salt=f"{seq:032x}",
+        )
+    )
+    return Signed(id=statement_id(payload), leaf=leaf_of(signer.sign(pae(payload)), payload))
