@@ -9,7 +9,9 @@ from pathlib import Path
 
 from sulh.access.reader_key import authorize_with
 from sulh.cli.desk import progress
+from sulh.cli.sentences import sentence
 from sulh.errors import Refused, Tampered
+from sulh.language.catalogue import PlainNumber, say
 from sulh.log.remote import RemoteStore, no_credentials
 from sulh.mechanism import RULESETS
 from sulh.record.audit import Audited, audit_folder, audit_remote
@@ -40,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps(as_json(found)))
     else:
-        print("\n".join(lines(found)))
+        print("\n".join(lines(found, args.lang)))
     return 0
 
 
@@ -103,24 +105,28 @@ def as_json(found: Audited) -> dict[str, object]:
     }
 
 
-def lines(found: Audited) -> list[str]:
+def lines(found: Audited, lang: str) -> list[str]:
     """The result in sentences, the plain ones first."""
-    shown = []
-    if found.confirmed:
-        shown.append("consistent under the charter that you named")
-    else:
-        shown.append(f"consistent under charter {found.founding.id}, not confirmed by you (use --charter)")
+    shown = [
+        say(lang, "audit-confirmed")
+        if found.confirmed
+        else say(lang, "audit-not-confirmed", charter=found.founding.id)
+    ]
     if found.state is None:
-        shown.append("heads and proofs only: without --key of a record reader the entries are not to be had")
-    if not found.cosigners:
-        shown.append("cosigned by nobody: only the host's word stands against another history")
+        shown.append(say(lang, "audit-heads-only"))
+    if found.cosigners:
+        shown.append(say(lang, "audit-cosigners", names=", ".join(found.cosigners)))
+    else:
+        shown.append(say(lang, "audit-no-cosigners"))
     for void in found.voids:
-        shown.append(f"void: entry {void.index} ({void.why.code if void.why else ''}): {void.why}")
+        if void.why is not None:
+            why = sentence(void.why, lang)
+            shown.append(say(lang, "audit-void", entry=PlainNumber(void.index), code=void.why.code, why=why))
     if found.voids:
-        shown.append(
-            f"{len(found.voids)} entries stand and change nothing; the host should have refused them"
-        )
-    root = base64.b64encode(found.head.root).decode()
-    digest = f", state digest {found.digest}" if found.digest else ""
-    shown.append(f"record sound: {found.head.size} entries, root {root}{digest}")
+        shown.append(say(lang, "audit-voids", count=len(found.voids)))
+    root, size = base64.b64encode(found.head.root).decode(), PlainNumber(found.head.size)
+    if found.digest is None:
+        shown.append(say(lang, "brief-sound-heads", size=size, root=root))
+    else:
+        shown.append(say(lang, "brief-sound", size=size, root=root, digest=found.digest))
     return shown

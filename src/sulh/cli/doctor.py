@@ -15,7 +15,9 @@ from pathlib import Path
 import msgspec
 
 from sulh.cli.desk import Pointers, read_record
+from sulh.cli.sentences import sentence
 from sulh.errors import Fault
+from sulh.language.catalogue import PlainNumber, say
 from sulh.record.folder import Folder
 
 MIN_FREE_BYTES = 256 * 1024 * 1024  # less than this and a busy day's record may not fit
@@ -30,42 +32,44 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print findings; exit 1 if anything needs doing."""
-    findings = [*_machine(), *(_folder(Folder(args.dir)) if args.dir else ())]
+    findings = [*_machine(args.lang), *(_folder(Folder(args.dir), args.lang) if args.dir else ())]
     if args.json:
-        print(json.dumps([{"ok": ok, "what": what, "do": do} for ok, what, do in findings]))
+        print(json.dumps([{"ok": ok, "what": what, "do": "" if ok else do} for ok, what, do in findings]))
     else:
         for ok, what, do in findings:
-            print(f"{'ok  ' if ok else 'MEND'}  {what}" + ("" if ok else f": {do}"))
+            mark = say(args.lang, "doctor-ok" if ok else "doctor-mend")
+            print(f"{mark:<5} {what}" + ("" if ok else f": {do}"))
     return 0 if all(ok for ok, _, _ in findings) else 1
 
 
-def _machine() -> Iterator[Finding]:
-    yield sys.version_info >= (3, 11), f"Python {platform.python_version()}", "install 3.11 or newer"
-    yield sys.flags.optimize == 0, "Python runs without -O", "run it without -O"
+def _machine(lang: str) -> Iterator[Finding]:
+    version = say(lang, "doctor-python", version=platform.python_version())
+    yield sys.version_info >= (3, 11), version, say(lang, "doctor-python-do")
+    yield sys.flags.optimize == 0, say(lang, "doctor-optimise"), say(lang, "doctor-optimise-do")
     free = shutil.disk_usage(Path.cwd()).free
-    yield free >= MIN_FREE_BYTES, f"{free // 2**20} MiB free here", "make room before the record grows"
-    yield (
-        sys.stdout.encoding.lower() in {"utf-8", "utf8"},
-        f"output is {sys.stdout.encoding}",
-        "set PYTHONIOENCODING=utf-8",
-    )
+    room = say(lang, "doctor-free", mebibytes=free // 2**20)
+    yield free >= MIN_FREE_BYTES, room, say(lang, "doctor-free-do")
+    encoding = sys.stdout.encoding
+    well = encoding.lower() in {"utf-8", "utf8"}
+    yield well, say(lang, "doctor-output", encoding=encoding), say(lang, "doctor-output-do")
 
 
-def _folder(folder: Folder) -> Iterator[Finding]:
+def _folder(folder: Folder, lang: str) -> Iterator[Finding]:
     try:
         opened = read_record(folder.path)
-        yield True, f"{folder.path}: {opened.state.size} entries, digest {opened.state.digest()[:16]}", ""
     except Fault as fault:
-        yield False, f"{folder.path} cannot be read", str(fault)
+        yield False, say(lang, "doctor-unreadable", folder=str(folder.path)), sentence(fault, lang)
         return
+    size, digest = PlainNumber(opened.state.size), opened.state.digest()[:16]
+    yield True, say(lang, "doctor-record", folder=str(folder.path), size=size, digest=digest), ""
     pointers = folder.local / "keys.json"
     if not pointers.exists():
-        yield True, "a copy: the host's keys are elsewhere", ""
+        yield True, say(lang, "doctor-copy"), ""
         return
     named = msgspec.json.decode(pointers.read_bytes(), type=Pointers)
     for path in (Path(named.log), Path(named.host)):
         if not path.exists():
-            yield False, f"{path} is missing", "restore it; without it nothing can be appended"
+            yield False, say(lang, "doctor-key-missing", file=str(path)), say(lang, "doctor-key-missing-do")
             continue
         private = not os.stat(path).st_mode & (stat.S_IRWXG | stat.S_IRWXO)
-        yield private, f"{path} is readable by its owner alone", f"chmod 600 {path}"
+        yield private, say(lang, "doctor-key-open", file=str(path)), f"chmod 600 {path}"

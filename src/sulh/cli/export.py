@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sulh.cli.desk import read_record
 from sulh.errors import Refused
+from sulh.language.catalogue import PlainNumber, say
 from sulh.record.transfer import export_lines
 
 
@@ -37,9 +38,8 @@ def run(args: argparse.Namespace) -> int:
             "cannot_write", "{path} could not be written: {problem}", path=str(args.out), problem=str(error)
         ) from error
     size = opened.reader.head().size
-    print(
-        json.dumps({"out": str(args.out), "size": size})
-        if args.json
-        else f"wrote {size} entries to {args.out}"
-    )
+    if args.json:
+        print(json.dumps({"out": str(args.out), "size": size}))
+    else:
+        print(say(args.lang, "export-done", size=PlainNumber(size), file=str(args.out)))
     return 0

@@ -12,6 +12,7 @@ import yaml
 from sulh.cli.charter_template import TEMPLATE_TEXT
 from sulh.cli.desk import point_to_keys, wall_clock
 from sulh.errors import Refused
+from sulh.language.catalogue import say
 from sulh.log.note import Signer
 from sulh.mechanism import RULESET, RULESETS
 from sulh.record.charter import CharterBody
@@ -56,18 +57,15 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps({"dir": str(args.dir), "charter_id": charter_id, "waiting_for": waiting}))
         return 0
-    print(f"charter id   {charter_id}")
-    print("             publish it by your own means: without it nobody knows that a record is this one's")
-    print(
-        f"keys         {keys} (log.key signs tree heads, host.key signs receipts; keep both off shared machines)"
-    )
+    lang = args.lang
+    print(say(lang, "new-charter-id", charter=charter_id))
+    print(say(lang, "new-publish"))
+    print(say(lang, "new-keys", folder=str(keys)))
     if waiting:
-        print(f"waiting for  the assents of {', '.join(waiting)}: each root says")
-        print(
-            f'             sulh say {args.dir} record.assent.v1 \'{{"charter": "{charter_id}"}}\' --key ITS-ROOT.key'
-        )
+        print(say(lang, "new-waiting", names=", ".join(waiting)))
+        print(f'  sulh say {args.dir} record.assent.v1 \'{{"charter": "{charter_id}"}}\' --key ROOT.key')
     else:
-        print("in force     nobody else has to assent")
+        print(say(lang, "new-in-force"))
     return 0
 
 
@@ -81,7 +79,7 @@ def write_template(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps({"charter": str(target)}))
         return 0
-    print(f"wrote {target}: fill it in (each key is explained there), then:")
+    print(say(args.lang, "new-template", file=str(target)))
     print("  sulh key new drafter.key --org ORG --role root")
     print(f"  sulh new {args.dir} --charter {target} --key drafter.key")
     return 0

@@ -6,9 +6,10 @@ import argparse
 import json
 from pathlib import Path
 
+from sulh.language.catalogue import say
 from sulh.record.charter import CLASSES
 from sulh.record.kinds import proof_text
-from sulh.statement.keyfile import new_key, read_key
+from sulh.statement.keyfile import KeyFile, new_key, read_key
 from sulh.statement.kind import ROLES
 
 
@@ -40,19 +41,30 @@ def run(args: argparse.Namespace) -> int:
         }
         print(json.dumps(shown))
         return 0
-    print(f"key       {content.public}")
+    lang = args.lang
+    print(say(lang, "key-public", key=content.public))
+    org = content.org or say(lang, "key-nobody")
     print(
-        f"for       {content.org or '(no organisation)'} as {content.role or '(no role)'}, class {content.key_class}"
+        say(
+            lang,
+            "key-for",
+            org=org,
+            role=content.role or say(lang, "key-nobody"),
+            **{"class": content.key_class},
+        )
     )
-    print(f"kept in   {args.file} (anyone who reads this file can sign; keep it off shared machines)")
+    print(say(lang, "key-kept", file=str(args.file)))
     if content.role not in {"", "root", "log", "host"}:
-        print("granted   once its organisation's root says record.key_grant.v1 with this body:")
-        grant = {
-            "key": content.public,
-            "key_class": content.key_class,
-            "level": "role",
-            "proof": proof,
-            "role": content.role,
-        }
-        print(f"          {json.dumps(grant)}")
+        print(say(lang, "key-grant", kind="record.key_grant.v1"))
+        print(json.dumps(_grant(content, proof)))
     return 0
+
+
+def _grant(content: KeyFile, proof: str) -> dict[str, str]:
+    return {
+        "key": content.public,
+        "key_class": content.key_class,
+        "level": "role",
+        "proof": proof,
+        "role": content.role,
+    }

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from sulh import __version__
+from sulh.cli.sentences import sentence
 from sulh.errors import Fault, Tampered
 
 # command: (module of sulh.cli, one line for the list of commands)
@@ -90,18 +91,6 @@ def parser_of(command: str) -> Parser:
         help="language of what is printed (default: $SULH_LANG, else en)",
     )
     return parser
-
-
-def sentence(fault: Fault, lang: str) -> str:
-    """The fault's sentence in the reader's language, with file and entry where evidence names them."""
-    if lang == "en":
-        return str(fault)
-    from sulh.language.catalogue import fault_text
-
-    place = ""
-    if isinstance(fault, Tampered):
-        place = " ".join(str(part) for part in (fault.file, fault.entry) if part is not None)
-    return f"{place}: {fault_text(fault, lang)}" if place else fault_text(fault, lang)
 
 
 def overview() -> str:

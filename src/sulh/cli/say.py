@@ -12,6 +12,8 @@ import msgspec
 from sulh.cli.desk import hand_in, latest_head, read_record
 from sulh.clock import When
 from sulh.errors import Refused
+from sulh.language import catalogue
+from sulh.language.catalogue import PlainNumber
 from sulh.mechanism import RULESET
 from sulh.record.receipts import Receipt, Refusal
 from sulh.statement import canon
@@ -54,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
             answers.append(answer)
     status = 0
     for answer in answers:
-        status = max(status, show(answer, as_json=args.json))
+        status = max(status, show(answer, args.lang, as_json=args.json))
     return status
 
 
@@ -119,14 +121,17 @@ def _ref(text: str) -> Ref:
         ) from error
 
 
-def show(answer: Receipt | Refusal, *, as_json: bool) -> int:
+def show(answer: Receipt | Refusal, lang: str, *, as_json: bool) -> int:
     """Print one answer; 0 when the statement is in the record."""
+    known = isinstance(answer, Refusal) and answer.code == ANSWERED_BEFORE
     if as_json:
         print(json.dumps(msgspec.to_builtins(answer)))
     elif isinstance(answer, Receipt):
-        print(f"entry {answer.index}   {answer.id}   received {answer.received_at}")
-    elif answer.code == ANSWERED_BEFORE:
-        print(f"already in the record: {answer.id}")
+        index = PlainNumber(answer.index)
+        print(catalogue.say(lang, "say-entry", entry=index, id=answer.id, time=answer.received_at))
+    elif known:
+        print(catalogue.say(lang, "say-known", id=answer.id))
     else:
-        print(f"refused ({answer.code}): {answer.why}", file=sys.stderr)
-    return 0 if isinstance(answer, Receipt) or answer.code == ANSWERED_BEFORE else 1
+        # The host's sentence is English and signed; the code finds the sentence in the sender's language.
+        print(catalogue.say(lang, "say-refused", code=answer.code, why=answer.why), file=sys.stderr)
+    return 0 if isinstance(answer, Receipt) or known else 1

@@ -12,14 +12,17 @@ from pathlib import Path
 import msgspec
 import uvicorn
 
-from sulh.cli.desk import charter_of, head_is_due, log_head, open_host, wall_clock
+from sulh.cli.desk import head_is_due, log_head, open_host, wall_clock
+from sulh.clock import format_time
 from sulh.errors import Refused, Unavailable
+from sulh.language.catalogue import say
 from sulh.mechanism import RULESETS, States
+from sulh.readings.moment import parse_moment
 from sulh.record.folder import Host
 from sulh.record.founding import peek_founding
 from sulh.record.release import PUBLIC
 from sulh.record.replay import replay
-from sulh.reporting.page import page
+from sulh.reporting.page import Seal, page
 from sulh.web.app import Node, make_app
 
 LOOPBACK = "127.0.0.1"
@@ -44,10 +47,12 @@ def run(args: argparse.Namespace) -> int:
         url = f"http://{LOOPBACK}:{args.port}"
         served = host.folder.local / "serving.json"
         served.write_bytes(msgspec.json.encode({"url": url, "pid": str(os.getpid())}))
-        print(
-            json.dumps({"url": url}) if args.json else f"serving {args.dir} on {url} (end with Ctrl-C)",
-            flush=True,
+        shown = (
+            json.dumps({"url": url})
+            if args.json
+            else say(args.lang, "serve-on", folder=str(args.dir), url=url)
         )
+        print(shown, flush=True)
         try:
             asyncio.run(_serve(host, host_key, args.port))
         except OSError as error:
@@ -66,16 +71,30 @@ def node_of(host: Host) -> Node:
         state=lambda: host.state,
         admit=host.admission.admit,
         publish=host.publish,
-        page=lambda lang: public_page(host, lang),
+        page=PublicPage(host),
         charter_leaf=peek_founding(host.store, RULESETS).leaf,
         clock=wall_clock,
     )
 
 
-def public_page(host: Host, lang: str) -> str:
-    """The public layer's state as a page: what was released, and nothing else."""
-    state = replay(host.reader.leaves(), RULESETS, host.reader.root_at, layer=PUBLIC)
-    return page(States(state.rows), state.record.heads.now, lang, digest=state.digest(), size=state.size)
+class PublicPage:
+    """The public layer's state as a page; folded again only when the record has grown."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self._made: dict[str, str] = {}
+        self._size = -1
+
+    def __call__(self, lang: str) -> str:
+        head = self._host.reader.head()
+        if head.size != self._size:
+            self._made, self._size = {}, head.size
+        if lang not in self._made:
+            state = replay(self._host.reader.leaves(), RULESETS, self._host.reader.root_at, layer=PUBLIC)
+            on = parse_moment(format_time(state.record.heads.now))
+            seal = Seal(size=head.size, root=head.root, digest=state.digest())
+            self._made[lang] = page(States(state.rows), on, lang, seal)
+        return self._made[lang]
 
 
 async def _serve(host: Host, host_key: Path, port: int) -> None:
@@ -95,6 +114,3 @@ async def _hourly_heads(host: Host, host_key: Path) -> None:
         if head_is_due(host.state, wall_clock()):
             log_head(host, host_key, wall_clock())
             host.publish()
-
-
-__all__ = ["arguments", "charter_of", "node_of", "public_page", "run"]

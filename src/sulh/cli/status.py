@@ -4,17 +4,15 @@
 
 import argparse
 import json
-from datetime import datetime, time
 from pathlib import Path
 
 from sulh.cli.desk import Opened, read_record
-from sulh.clock import format_time, parse_date, parse_time, parse_zone
+from sulh.clock import format_time
 from sulh.errors import Refused
 from sulh.mechanism import States
+from sulh.readings.moment import Moment, parse_moment
 from sulh.readings.status import status_view
 from sulh.reporting.screen import screen
-
-MIDDAY = time(12)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,26 +30,17 @@ def run(args: argparse.Namespace) -> int:
     on = moment_of(args.on, opened)
     states = States(opened.state.rows)
     if args.json:
-        print(
-            json.dumps(
-                {"at": {"size": opened.state.size, "on": format_time(on)}, **status_view(states, on)},
-                ensure_ascii=False,
-            )
-        )
+        view = {"at": {"size": opened.state.size, "on": on.text}, **status_view(states, on)}
+        print(json.dumps(view, ensure_ascii=False))
     else:
         print(screen(states, on, args.lang))
     return 0
 
 
-def moment_of(text: str, opened: Opened) -> datetime:
-    """The moment that is judged: given, or midday of a given day in the first organisation's zone, or now."""
-    if not text:
-        return opened.state.record.heads.now
+def moment_of(text: str, opened: Opened) -> Moment:
+    """The moment that is judged: the one given, or the record's own now."""
     try:
-        if "T" in text:
-            return parse_time(text)
-        zone = opened.founding.charter.organisations[0].zone
-        return datetime.combine(parse_date(text), MIDDAY, parse_zone(zone))
+        return parse_moment(text or format_time(opened.state.record.heads.now))
     except Refused as why:
         raise Refused(
             "bad_on",

@@ -8,7 +8,6 @@ of them is handed in as it is. A table or the founding record's file becomes sta
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from sulh.cli.desk import charter_of, hand_in, latest_head, read_record
 from sulh.cli.say import ANSWERED_BEFORE, show
 from sulh.errors import Refused
 from sulh.intake.doors import drafts_of
+from sulh.language.catalogue import PlainNumber, say
 from sulh.mechanism import RULESETS
 from sulh.record.folder import POLICIES, Folder
 from sulh.record.receipts import Receipt, Refusal
@@ -33,6 +33,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("dir", type=Path, metavar="DIR", help="the mechanism's folder")
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
     parser.add_argument("--key", type=Path, help="the key that signs what was not signed before")
+    parser.add_argument(
+        "--published", default="", help="day on which a table was published, such as 2022-06-01"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -57,7 +60,7 @@ def _take(args: argparse.Namespace, path: Path) -> int:
         raise Refused(
             "no_key", "{path} is not signed yet; name the key that says it with --key", path=str(path)
         )
-    return _say_all(args, drafts_of(path, data))
+    return _say_all(args, drafts_of(path, data, args.published))
 
 
 def _copy(args: argparse.Namespace, data: bytes) -> int:
@@ -67,11 +70,11 @@ def _copy(args: argparse.Namespace, data: bytes) -> int:
     charter = charter_of(read_record(args.dir).state)
     write_policies(folder.store(), {name: text(charter) for name, text in POLICIES})
     shown = {"dir": str(args.dir), "size": head.size, "root": head.root.hex()}
-    print(
-        json.dumps(shown)
-        if args.json
-        else f"copied {head.size} entries into {args.dir}; check it: sulh audit {args.dir}"
-    )
+    if args.json:
+        print(json.dumps(shown))
+    else:
+        copied = {"folder": str(args.dir), "command": f"sulh audit {args.dir}"}
+        print(say(args.lang, "import-copied", size=PlainNumber(head.size), **copied))
     return 0
 
 
@@ -128,7 +131,7 @@ def _report(args: argparse.Namespace, answers: Sequence[Receipt | Refusal]) -> i
         print(json.dumps(shown))
     else:
         for refusal in refused:
-            show(refusal, as_json=False)
+            show(refusal, args.lang, as_json=False)
         known = len(answers) - len(admitted) - len(refused)
-        print(f"{len(admitted)} admitted, {len(refused)} refused, {known} known before", file=sys.stdout)
+        print(say(args.lang, "import-done", admitted=len(admitted), refused=len(refused), known=known))
     return 1 if refused else 0

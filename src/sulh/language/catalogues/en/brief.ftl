@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+## The state on one screen. { $who } is a speaker with sources; { $party } an organisation's name.
+
+brief-comma = {", "}
+brief-semicolon = {"; "}
+brief-colon = {": "}
+brief-slash = {" / "}
+
+brief-opening-documentary = { $count ->
+    [one] Compiled by one documentarian from { $count } press report.
+   *[other] Compiled by one documentarian from { $count } press reports.
+}
+brief-opening-one-side = They mostly quote one side: { $count } of { $total } assertions that a party is said to have made are { $party }'s.
+brief-opening-nobody = Nothing here is established by anyone. No party signed anything here, and a sound record is not a true one.
+
+brief-voices = Whose voices are missing
+brief-voices-note = “r1” alone is that report's own voice: no party's statement.
+brief-voice = { $party }: { $own } in its own voice, { $unnamed } by unnamed speakers for it, { $others } about it by others
+brief-voice-report = The reports in their own voice: { $report }; unnamed sources: { $unnamed }
+brief-not-carried = Not carried of { $party }: { $what }
+brief-its-consent = its consent to some terms
+brief-its-answer = its answer to a proposal
+
+brief-held = What was said to hold, on which day
+brief-held-note = What the sources assert, not whether anyone fired. “Possibly” cannot be ruled out; it is not “probably”.
+brief-window = { $kind }: { $runs }
+brief-holds-yes = said to hold { $days }
+brief-holds-possibly = possibly { $days }
+brief-holds-no = not { $days }
+brief-since = from { $day } on
+brief-called = called { $words }
+
+brief-agreed = What is said to be agreed
+brief-agreed-note = No party's key stands behind any of it unless a line says so.
+brief-consent = { $party }: { $value }, { $who }
+brief-value-of = { $party }: { $value }
+brief-by-key = given by its own key
+
+brief-demanded = What is demanded, and not agreed
+brief-demanded-note = {""}
+brief-demand = { $by } asks { $of }: { $text }
+brief-nobody-named = nobody named
+
+brief-claimed = What is claimed, and what is denied
+brief-claimed-note = A claim is not evidence, and silence is neither consent nor admission.
+brief-alleged = { $act }; alleged of { $actors }
+brief-denied = denied: { $who }
+brief-no-other-side = no account of another side is carried
+
+brief-conflicts = Where the sources contradict each other
+brief-conflicts-note = Every value with who says so; none is chosen.
+brief-value = { $value } { $who }
+
+brief-proposals = Proposals and answers
+brief-proposals-note = {""}
+brief-proposal = { $by }: { $subject }
+brief-discussed = said to have been discussed
+brief-answer = { $party }: { $value }, { $who }
+brief-no-answer = no answer is carried
+
+brief-unverifiable = What nobody can verify, and why
+brief-unverifiable-note = Seeing nothing is not an observation. No term here is shown as kept.
+brief-why = { $terms }: { $why }
+brief-every-term = every term
+
+says-in = { $who } ({ $where })
+says-report = { $where }
+says-unnamed = unnamed
+says-unnamed-for = unnamed, for { $party }
+says-named = { $speaker } for { $party }
+says-own-act = { $party } itself, by its key
+value-not-carried = { $party }: not carried
+
+## Values
+
+window-truce = truce
+window-ceasefire = { term-agr-ceasefire }
+window-understanding = understanding to continue
+
+consent-signed = { term-consent-signed }
+consent-initialled = { term-consent-initialled }
+consent-orally-accepted = { term-consent-orally_accepted }
+consent-announced-by-mediator = announced by a mediator
+consent-asserted-by-self = asserted by the party itself
+consent-asserted-by-other = { term-consent-asserted_by_other }
+consent-disputed = { term-consent-disputed }
+consent-denied = { term-consent-denied }
+consent-withdrawn = { term-consent-withdrawn }
+consent-not-carried = not carried
+
+answer-accepted = { term-talk-accepted }
+answer-accepted-in-part = accepted in part
+answer-rejected = { term-talk-rejected }
+answer-countered = answered by a counter-proposal
+answer-under-review = under review
+answer-not-carried = no answer carried
+
+why-start-not-carried = no source gives a start
+why-start-not-stated = the start is inferred, not stated
+why-end-not-carried = no source gives an end
+why-end-by-extension-unknown = extended, and nobody says until when
+why-hour-unknown = no hour is known
+why-sources-differ = the sources differ
+why-ends-on-breach-undecided = it ends on a breach, and nobody says who decides that
+
+why-no-text-carried = the text of the agreement is not carried
+why-consent-not-given = no consent by a party's own key
+why-consent-not-carried = of a party no consent is carried at all
+why-window-not-sure = whether it applied on that day is not sure
+why-no-window = nothing says from when to when it applies
+why-binds-nobody-named = nobody is named whom it binds
+why-not-observable = nobody could see a breach of it
+why-no-verifier = nobody is there to check
+why-no-observation = no observation is about it
+
+## The end of the screen
+
+brief-sound = record sound: { $size } entries, root { $root }, state digest { $digest }
+brief-sound-heads = heads and proofs sound: { $size } entries, root { $root }
+brief-keys-public = This record's keys come from a published seed: anyone can sign with them.
+brief-try = Three lines to try:
+brief-try-day = the state as it is judged on another day
+brief-try-size = the digest of the record as it stood earlier
+brief-try-flip = flip one byte in a copy, and let the audit name the entry
+why-asserted-only = it rests on assertions alone

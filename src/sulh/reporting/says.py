@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Names, speakers and values as a reader meets them."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from sulh.clock import When, parse_date, parse_time
+from sulh.language.calendars import show_day, show_span
+from sulh.language.catalogue import say
+from sulh.mechanism import States
+from sulh.readings.conflicts import Value
+from sulh.reporting.words import Piece, Pieces, code, joined, quote, sentence
+from sulh.statement.assertion import How, Says
+
+# Fields that say how a value is known, not what it is.
+_NOT_SHOWN = frozenset({"basis", "precision", "part", "how"})
+
+
+def name_of(states: States, org: str, lang: str) -> Piece:
+    """An organisation's name in a language: its own for itself, else the adopted one, else its id."""
+    found = states.charter.organisation(org)
+    if found is None:
+        return code(org)
+    for names in (found.names, found.reference):
+        for tongue in (lang, "en"):
+            if tongue in names:
+                return Piece(text=names[tongue], lang=tongue)
+    return code(org)
+
+
+def said_by(states: States, says: Says | None, sources: Iterable[str], lang: str) -> Pieces:
+    """Who says so, for whom, and in which publications; a source without a speaker is named alone."""
+    labels = {
+        version.id: thing.first.body.label for thing in states.publications for version in thing.versions
+    }
+    named = sorted({labels.get(source, source[:8]) for source in sources})
+    who = _speaker(states, says, lang)
+    if not named:
+        return who or sentence(lang, "says-report", where=code("?"))
+    where = code(", ".join(named))
+    return (
+        sentence(lang, "says-in", who=who, where=where) if who else sentence(lang, "says-report", where=where)
+    )
+
+
+def _speaker(states: States, says: Says | None, lang: str) -> Pieces:
+    if says is None or says.how is How.REPORT:
+        return ()
+    party = name_of(states, says.for_org, lang) if says.for_org else None
+    if says.how is How.OWN_ACT:
+        return sentence(lang, "says-own-act", party=party or Piece(text=""))
+    if says.how is How.UNNAMED:
+        return sentence(lang, "says-unnamed-for", party=party) if party else sentence(lang, "says-unnamed")
+    speaker = Piece(text=says.speaker, lang="en")
+    if party is None or party.text == says.speaker:
+        return (party or speaker,)
+    return sentence(lang, "says-named", speaker=speaker, party=party)
+
+
+def grouped_by_speaker(
+    states: States, said: Iterable[tuple[Says | None, Iterable[str]]], lang: str
+) -> Pieces:
+    """Several assertions of one thing: each speaker once, with all publications that carry it."""
+    speakers: dict[str, tuple[Says | None, list[str]]] = {}
+    for says, sources in said:
+        key = "".join(piece.text for piece in _speaker(states, says, lang))
+        speakers.setdefault(key, (says, []))[1].extend(sources)
+    return joined(lang, [said_by(states, says, sources, lang) for says, sources in speakers.values()])
+
+
+def value_of(states: States, value: Value, lang: str) -> Pieces:
+    """A value of a conflict: a source's words, a span of days, or that none is carried."""
+    if value.value is None:
+        who = name_of(states, value.party, lang) if value.party else Piece(text="")
+        return sentence(lang, "value-not-carried", party=who)
+    return _show(states, msgspec.to_builtins(value.value), lang)
+
+
+def _show(states: States, value: object, lang: str) -> Pieces:
+    if isinstance(value, str):
+        org = states.charter.organisation(value)
+        return (name_of(states, value, lang) if org else quote(value),)
+    if isinstance(value, dict):
+        if {"since", "until", "zone"} <= value.keys():
+            return (Piece(text=show_when(msgspec.convert(value, When), lang)),)
+        kept = [inner for key, inner in value.items() if key not in _NOT_SHOWN]
+        return joined(lang, [_show(states, inner, lang) for inner in kept])
+    if isinstance(value, list | tuple):
+        return joined(lang, [_show(states, inner, lang) for inner in value])
+    return (code(str(value)),)
+
+
+def show_when(when: When, lang: str) -> str:
+    """A time as it was said: days without hour as days, hours as they were written."""
+    days = [_day(text, lang) for text in dict.fromkeys((when.since, when.until)) if text]
+    if not days:
+        return say(lang, "term-time-unknown")
+    if len(days) == 2 and "T" not in when.since and "T" not in when.until:
+        return show_span(parse_date(when.since), parse_date(when.until), lang)
+    return " – ".join(days)
+
+
+def _day(text: str, lang: str) -> str:
+    if "T" not in text:
+        return show_day(parse_date(text), lang)
+    moment = parse_time(text)
+    return f"{show_day(moment.date(), lang)} {moment:%H:%M} {text[-6:]}"

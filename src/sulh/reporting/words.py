@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences made of pieces: the program's own words, quotations with their own language, and codes.
+
+A page draws each kind in its own way and a terminal sets isolates around what runs the other way, so a
+sentence is kept in pieces until it is drawn. Quotations are the sources' words: never translated, never
+mixed with ours.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sulh.language import direction
+from sulh.language.catalogue import say
+
+OWN, QUOTE, CODE = "own", "quote", "code"
+# While a message is being filled, a piece stands in it as one of these; no catalogue contains them.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_TOKEN = re.compile(f"[\u2068]?{_OPEN}([0-9]+){_CLOSE}[\u2069]?")
+_LRI, _PDI = "\u2066", "\u2069"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A run of text: `own` words of the interface, a source's `quote`, or a `code` (id, hash, label)."""
+
+    text: str
+    kind: str = OWN
+    lang: str = ""
+
+
+Pieces = tuple[Piece, ...]
+
+
+def quote(text: str, lang: str = "en") -> Piece:
+    """A source's words."""
+    return Piece(text=text, kind=QUOTE, lang=lang)
+
+
+def code(text: str) -> Piece:
+    """A label, id or hash: always left to right, always 0-9."""
+    return Piece(text=text, kind=CODE)
+
+
+def sentence(lang: str, message: str, **params: Piece | Pieces | str | int) -> Pieces:
+    """The message in `lang` with pieces in its places."""
+    held: list[Pieces] = []
+    filled: dict[str, str | int] = {}
+    for name, value in params.items():
+        if isinstance(value, str | int):
+            filled[name] = value
+        else:
+            filled[name] = f"{_OPEN}{len(held)}{_CLOSE}"
+            held.append(value if isinstance(value, tuple) else (value,))
+    found: list[Piece] = []
+    for place, part in enumerate(_TOKEN.split(say(lang, message, **filled))):
+        if place % 2:
+            found += held[int(part)]
+        elif part:
+            found.append(Piece(text=part))
+    return tuple(found)
+
+
+def joined(lang: str, parts: Iterable[Pieces | Piece], message: str = "brief-comma") -> Pieces:
+    """Parts with the language's own comma (or another joiner) between them."""
+    comma = Piece(text=say(lang, message))
+    found: list[Piece] = []
+    for part in parts:
+        if found:
+            found.append(comma)
+        found += part if isinstance(part, tuple) else (part,)
+    return tuple(found)
+
+
+def plain(pieces: Pieces, lang: str) -> str:
+    """Text for a terminal: quotations in quotation marks, left-to-right runs isolated in right-to-left text."""
+    rtl = direction(lang) == "rtl"
+    opened, closed = ("«", "»") if lang in {"ps", "prs"} else ("“", "”")
+    found = []
+    for piece in pieces:
+        if piece.kind == OWN:
+            found.append(piece.text)
+            continue
+        text = f"{_LRI}{piece.text}{_PDI}" if rtl else piece.text
+        found.append(f"{opened}{text}{closed}" if piece.kind == QUOTE else text)
+    return "".join(found)
