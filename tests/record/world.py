@@ -164,7 +164,11 @@ class World:
         return self
 
     def found(self) -> "World":
-        """Charter, assents, one role key each, the host's first head."""
+        """Charter, assents, one role key each."""
+        return self.found_without()
+
+    def found_without(self, *vacant: str) -> "World":
+        """The same with chairs that nobody sits in."""
         Folder(self.path).make()
         self.open()
         drafter = speaker("heron", "root", None)
@@ -173,10 +177,11 @@ class World:
         self.admit(charter)
         self.speakers["heron/root"] = drafter
         drafter.mechanism = charter.id
-        for org in ("almond", "walnut", "stork", "secretariat"):
+        for org in sorted(ROLES.keys() - {"heron", *vacant}):
             self.admit(self.of(org, "root").say("record.assent.v1", Assent(charter=charter.id)))
         for org, role in ROLES.items():
-            self.grant(org, role)
+            if org not in vacant:
+                self.grant(org, role)
         return self
 
     def grant(self, org: str, role: str, name: str | None = None) -> None:
@@ -212,16 +217,28 @@ class World:
     def word(self, text: str, org: str = "almond") -> Signed:
         return self.of(org, ROLES[org]).say("toy.word.v1", Word(text=text), seen=self.seen())
 
-    def head(self, cosigners: Sequence[str] = (), at: datetime | None = None) -> int:
-        """Publish, gather cosignatures, log the head."""
+    def head(
+        self, cosigners: Sequence[str] = (), at: datetime | None = None, note: bytes | None = None
+    ) -> int:
+        """Publish (or take an earlier note), gather cosignatures, log the head."""
+        return self.admit(self.head_of(cosigners, at, note))
+
+    def head_of(
+        self,
+        cosigners: Sequence[str | CosignSigner] = (),
+        at: datetime | None = None,
+        note: bytes | None = None,
+        logged_at: datetime | None = None,
+    ) -> Signed:
+        """The head entry, signed and not yet sent."""
         self.host.publish()
         moment = at or self.clock()
-        note = self.host.sequencer.note
-        for org in cosigners:
-            body = note[: note.index(b"\n\n") + 1]
-            note = add_line(note, cosigner(org).line(body, int(moment.timestamp())))
-        body_ = Head(note=note.decode(), logged_at=moment.isoformat().replace("+00:00", "Z"))
-        return self.admit(self.of("secretariat", "host").say("record.head.v1", body_, seen=self.seen()))
+        found = note or self.host.sequencer.note
+        for who in cosigners:
+            signer = cosigner(who) if isinstance(who, str) else who
+            found = add_line(found, signer.line(found[: found.index(b"\n\n") + 1], int(moment.timestamp())))
+        body = Head(note=found.decode(), logged_at=(logged_at or moment).isoformat().replace("+00:00", "Z"))
+        return self.of("secretariat", "host").say("record.head.v1", body, seen=self.seen())
 
     def append_anything(self, leaf: bytes) -> None:
         """What a host that lies does: past admission, straight into the log."""
