@@ -17,6 +17,7 @@ from sulh.intake.documentary import DOHA_ISTANBUL, build_record
 from sulh.intake.founding import read_founding
 from sulh.language import LANGUAGES, direction
 from sulh.language.catalogue import say
+from sulh.log.store import CHECKPOINT
 from sulh.log.tiles import bundle_path
 from sulh.mechanism import RULESETS, States
 from sulh.readings.moment import Moment, parse_moment
@@ -62,24 +63,27 @@ def run(args: argparse.Namespace) -> int:
 
 
 def prepare(path: Path) -> None:
-    """Build the record unless this very record stands there; anything else is left alone and refused."""
-    founding = read_founding(founding_file(), "record.yaml")
-    if (path / "record").exists():
-        return
-    if (
-        path.exists()
-        and any(path.iterdir())
-        and set(p.name for p in path.iterdir()) - {"index.html", "local"}
-    ):
-        raise Refused("folder_exists", "{path} is there already and was left as it is", path=str(path))
+    """Build the record beside its place and move it there; a different record there is left alone and refused."""
+    building = path.with_name(f".{path.name}.building")
+    shutil.rmtree(building, ignore_errors=True)  # what a demo that was ended half way left
+    build_record(building, read_founding(founding_file(), "record.yaml"), DOHA_ISTANBUL)
     try:
-        build_record(path, founding, DOHA_ISTANBUL)
-    except BaseException:
-        shutil.rmtree(
-            path / "record", ignore_errors=True
-        )  # half a record would be taken for one the next time
-        shutil.rmtree(path / "local", ignore_errors=True)
-        raise
+        made, there = building / "record" / CHECKPOINT, path / "record" / CHECKPOINT
+        if there.exists() and there.read_bytes() == made.read_bytes():
+            return
+        if (path / "record").exists():
+            raise Refused(
+                "other_record",
+                "{path} holds another record, perhaps of another version, and was left as it is; give another "
+                "folder with --dir",
+                path=str(path),
+            )
+        path.mkdir(parents=True, exist_ok=True)
+        for part in ("local", "record"):
+            shutil.rmtree(path / part, ignore_errors=True)
+            (building / part).rename(path / part)
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
 
 
 def founding_file() -> bytes:

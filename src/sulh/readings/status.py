@@ -13,9 +13,12 @@ import msgspec
 from sulh.mechanism import States, Thing, Version
 from sulh.readings.compliance import ConsentView, TermOn, terms_on
 from sulh.readings.conflicts import Conflict, conflicts
+from sulh.readings.cosigners import cosigners
 from sulh.readings.moment import Moment
 from sulh.readings.voices import voices
 from sulh.readings.windows import WindowOn, windows_on
+from sulh.record.charter import ELEMENTS
+from sulh.record.procedure import Standing, standing_procedure
 from sulh.record.things import VersionRow
 
 Json = dict[str, object]
@@ -36,6 +39,9 @@ def status_view(states: States, on: Moment) -> Json:
         "publications": [view.thing(thing) for thing in states.publications],
         "actors": [view.thing(thing) for thing in states.actors],
         "voices": _plain(voices(states)),
+        "cosigners": [_plain(cosigner) for cosigner in cosigners(states)],
+        "mandate": [{"id": name, "adopted": name in states.charter.mandate} for name in ELEMENTS],
+        "procedure": [_procedure(value) for value in standing_procedure(states.charter.procedure)],
         "voids": [
             {"id": void.id, "index": void.index, "code": void.code, "room": room}
             for room, void in states.voids
@@ -158,6 +164,16 @@ class _View:
     def proposal(self, thing: Thing[VersionRow]) -> Json:
         answers = [self.thing(answer) for answer in self.answers.get(thing.id, ())]
         return {**self.thing(thing), "answers": answers}
+
+
+def _procedure(value: Standing) -> Json:
+    """One clock or count: what the template proposes holds only once it is adopted."""
+    return {
+        "id": value.name,
+        "number": value.number,
+        "unit": value.unit,
+        "status": "changed" if value.changed else "adopted" if value.adopted else "not adopted",
+    }
 
 
 def _body(version: Version[VersionRow]) -> Json:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sulh.errors import Fault, Refused, Tampered, Unavailable
+from sulh.errors import Fault, Refused, Tampered, Unavailable, Unavailable
 from sulh.log.sequencer import Sequencer
 from sulh.record.quarantine import Quarantine
 from sulh.record.receipts import Receipt, Refusal, receipt_for, refusal_for, sign
@@ -56,6 +56,7 @@ class Admission:
         self._host = host
         self._quarantine = quarantine
         self._clock = clock
+        self._stopped = False
         self._said_today: dict[tuple[str, str], int] = {}
 
     def admit(self, leaf: bytes) -> Answer:
@@ -71,6 +72,13 @@ class Admission:
 
     def _admit_group(self, leaves: Sequence[bytes]) -> list[Answer]:
         self._require_in_step()
+        if self._stopped:
+            raise Unavailable(
+                "host_stopped",
+                "a write failed and this host has stopped admitting; open the folder again, in {after_seconds} "
+                "seconds at the earliest",
+                after_seconds=1,
+            )
         at = self._clock().astimezone(UTC)
         taken: list[bytes] = []
         answers: list[Receipt | Refusal] = []
@@ -88,10 +96,12 @@ class Admission:
                 raise RuntimeError(f"the state took as void what it had checked: {done.why}")
             taken.append(leaf)
             answers.append(receipt_for(leaf, statement_id, done.index, self.state.record.charter_id, at))
-        # 4. Durable before anybody is told. If this fails the state is ahead of the log: the caller drops
-        #    this object and opens the folder again, and no receipt has left.
+        # 4. Durable before anybody is told. If this fails the state is ahead of the log: this object stops
+        #    for good, the folder is opened again, and no receipt has left.
         if taken:
+            self._stopped = True
             self.sequencer.commit(taken)
+            self._stopped = False
         # 5. Receipts.
         return [self._signed(answer, leaf) for answer, leaf in zip(answers, leaves, strict=True)]
 

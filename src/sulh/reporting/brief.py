@@ -10,27 +10,17 @@ verified and why. Hashes come last. Everything is drawn from readings; nothing i
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sulh.incidents.state import ClaimRow
 from sulh.language.catalogue import say
-from sulh.mechanism import States, Thing
+from sulh.mechanism import States
 from sulh.readings.compliance import ConsentView, TermWhy, terms_on
-from sulh.readings.conflicts import Value, conflicts
 from sulh.readings.moment import Moment
 from sulh.readings.voices import voices
-from sulh.record.things import VersionRow
+from sulh.reporting.contested import claimed, contradicted
 from sulh.reporting.held import held_rows
-from sulh.reporting.says import grouped_by_speaker, name_of, value_of
-from sulh.reporting.words import Piece, Pieces, code, joined, quote, sentence
-from sulh.statement.assertion import Assertion
+from sulh.reporting.says import grouped_by_speaker, name_of, sources_of
+from sulh.reporting.words import Line, Piece, Pieces, code, joined, quote, sentence
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One line: a label where the thing has one, the words, and lines that belong under it."""
-
-    words: Pieces
-    label: str = ""
-    under: tuple[Pieces, ...] = ()
+MAX_LINES = 60  # of one section; a screen that scrolls for minutes is read by nobody
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,14 +50,17 @@ def brief(states: States, on: Moment, lang: str) -> Brief:
         ("held", lambda s, o, tongue: held_lines(s, tongue)),
         ("agreed", _agreed),
         ("demanded", _demanded),
-        ("claimed", _claimed),
-        ("conflicts", _conflicts),
+        ("claimed", claimed),
+        ("conflicts", contradicted),
         ("proposals", _proposals),
         ("unverifiable", _unverifiable),
     )
     sections = []
     for name, make in parts:
-        lines = tuple(make(states, on, lang))
+        every = tuple(make(states, on, lang))
+        lines = every[:MAX_LINES]
+        if len(every) > MAX_LINES:
+            lines += (Line(words=sentence(lang, "brief-more", count=len(every) - MAX_LINES)),)
         if lines:
             sections.append(
                 Section(
@@ -187,100 +180,8 @@ def _demanded(states: States, on: Moment, lang: str) -> Iterator[Line]:
                 of=of,
                 text=joined(lang, [quote(t) for t in dict.fromkeys(b.text for b in bodies)], "brief-slash"),
             ),
-            under=(_sources_of(states, thing, lang),),
+            under=(sources_of(states, [thing], lang),),
         )
-
-
-def _sources_of(states: States, thing: Thing[VersionRow], lang: str) -> Pieces:
-    """Who says so and where, speakers told apart."""
-    said = [
-        (
-            body.says if isinstance(body := getattr(version.row, "body", None), Assertion) else None,
-            version.row.sources,
-        )
-        for version in thing.current
-    ]
-    return grouped_by_speaker(states, said, lang)
-
-
-def _claimed(states: States, on: Moment, lang: str) -> Iterator[Line]:
-    denials = {
-        states.anchor(number): denial
-        for denial in states.denials
-        for version in denial.current
-        for number in version.row.refs.get("denies", ())
-    }
-    claims = {
-        states.anchor(version.row.first("incident") or ""): claim
-        for claim in states.claims
-        for version in claim.current
-    }
-    for thing in states.incidents:
-        first = thing.current[0].row.body
-        told = first.words or first.act.replace("_", " ")
-        under = [_sources_of(states, thing, lang)]
-        claim = claims.get(thing.id)
-        for anchor in (thing.id, claim.id if claim else ""):
-            if anchor in denials:
-                under.append(sentence(lang, "brief-denied", who=_sources_of(states, denials[anchor], lang)))
-        if len(under) == 1:
-            under.append(sentence(lang, "brief-no-other-side"))
-        yield Line(label=first.label, words=_told(told, thing, lang), under=tuple(under))
-    yield from _other_claims(states, lang)
-
-
-def _other_claims(states: States, lang: str) -> Iterator[Line]:
-    """Claims about no incident of the record, which no other claim contradicts."""
-    contradicted = {conflict.about for conflict in conflicts(states)}
-    grouped: dict[tuple[str, str, str], list[ClaimRow]] = {}
-    for claim in states.claims:
-        row = claim.current[0].row
-        if row.body.about in contradicted or row.body.value is None or row.refs.get("incident"):
-            continue
-        grouped.setdefault((row.body.label, row.body.about, row.body.value), []).append(row)
-    for (label, about, value), rows in grouped.items():
-        yield Line(
-            label=label,
-            words=joined(lang, [quote(about), quote(value)], "brief-colon"),
-            under=(grouped_by_speaker(states, [(row.body.says, row.sources) for row in rows], lang),),
-        )
-
-
-def _told(told: str, thing: Thing[VersionRow], lang: str) -> Pieces:
-    actors = dict.fromkeys(
-        actor.words
-        for version in thing.current
-        for actor in getattr(getattr(version.row, "body", None), "actors", ())
-    )
-    if not actors:
-        return (quote(told),)
-    return sentence(
-        lang, "brief-alleged", act=quote(told), actors=joined(lang, [quote(words) for words in actors])
-    )
-
-
-def _conflicts(states: States, on: Moment, lang: str) -> Iterator[Line]:
-    for conflict in conflicts(states):
-        grouped: dict[str, list[Value]] = {}
-        shown: dict[str, Pieces] = {}
-        for value in conflict.values:
-            words = value_of(states, value, lang)
-            key = "".join(piece.text for piece in words)
-            shown[key] = words
-            grouped.setdefault(key, []).append(value)
-        under = [
-            sentence(
-                lang,
-                "brief-value",
-                value=shown[key],
-                who=grouped_by_speaker(states, [(v.says, v.sources) for v in values], lang),
-            )
-            if any(v.sources or v.value is not None for v in values)
-            else shown[key]
-            for key, values in grouped.items()
-        ]
-        about = conflict.about if conflict.attribute is None else conflict.attribute.replace("_", " ")
-        yield Line(label=conflict.label, words=(quote(about),), under=tuple(under))
 
 
 def _proposals(states: States, on: Moment, lang: str) -> Iterator[Line]:
@@ -292,7 +193,7 @@ def _proposals(states: States, on: Moment, lang: str) -> Iterator[Line]:
             "brief-answer",
             party=name_of(states, body.party, lang),
             value=Piece(text=say(lang, f"answer-{body.value.value.replace('_', '-')}")),
-            who=_sources_of(states, answer, lang),
+            who=sources_of(states, [answer], lang),
         )
         target = states.anchor(answer.current[0].row.first("answers") or "")
         answers.setdefault(target, []).append(line)

@@ -9,10 +9,11 @@ import msgspec
 from sulh.clock import When, parse_date, parse_time
 from sulh.language.calendars import show_day, show_span
 from sulh.language.catalogue import say
-from sulh.mechanism import States
+from sulh.mechanism import States, Thing
 from sulh.readings.conflicts import Value
+from sulh.record.things import VersionRow
 from sulh.reporting.words import Piece, Pieces, code, joined, quote, sentence
-from sulh.statement.assertion import How, Says
+from sulh.statement.assertion import Assertion, How, Says
 
 # Fields that say how a value is known, not what it is.
 _NOT_SHOWN = frozenset({"basis", "precision", "part", "how"})
@@ -68,6 +69,19 @@ def grouped_by_speaker(
         key = "".join(piece.text for piece in _speaker(states, says, lang))
         speakers.setdefault(key, (says, []))[1].extend(sources)
     return joined(lang, [said_by(states, says, sources, lang) for says, sources in speakers.values()])
+
+
+def sources_of(states: States, things: Iterable[Thing[VersionRow]], lang: str) -> Pieces:
+    """Who says so and where, speakers told apart."""
+    said = [
+        (
+            body.says if isinstance(body := getattr(version.row, "body", None), Assertion) else None,
+            version.row.sources,
+        )
+        for thing in things
+        for version in thing.current
+    ]
+    return grouped_by_speaker(states, said, lang)
 
 
 def value_of(states: States, value: Value, lang: str) -> Pieces:

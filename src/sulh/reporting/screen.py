@@ -20,7 +20,7 @@ def screen(states: States, on: Moment, lang: str) -> str:
 
 def draw(shown: Brief) -> str:
     """Lines of text; what belongs under a line follows it, so that the whole stays one screen to read."""
-    found = [shown.title, *(plain(words, shown.lang) for words in shown.opening)]
+    found = [shown.title, *_wrapped(" ".join(plain(words, shown.lang) for words in shown.opening), "")]
     between = say(shown.lang, "brief-semicolon")
     for section in shown.sections:
         title = section.title.upper() if shown.lang == "en" else section.title

@@ -33,6 +33,15 @@ class Piece:
 Pieces = tuple[Piece, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line: a label where the thing has one, the words, and lines that belong under it."""
+
+    words: Pieces
+    label: str = ""
+    under: tuple[Pieces, ...] = ()
+
+
 def quote(text: str, lang: str = "en") -> Piece:
     """A source's words."""
     return Piece(text=text, kind=QUOTE, lang=lang)

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""What is claimed beside what is denied, and where sources contradict each other."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from sulh.incidents.state import ClaimRow, IncidentRow
+from sulh.mechanism import States, Thing
+from sulh.readings.conflicts import Value, conflicts
+from sulh.readings.moment import Moment
+from sulh.readings.voices import NOT_CARRIED
+from sulh.record.things import VersionRow
+from sulh.reporting.says import grouped_by_speaker, show_when, sources_of, value_of
+from sulh.reporting.words import Line, Piece, Pieces, code, joined, quote, sentence
+
+R = TypeVar("R", bound=VersionRow)
+
+
+def claimed(states: States, on: Moment, lang: str) -> Iterator[Line]:
+    """Incidents with what is said of each, denials of it or of a claim about it, then claims of their own."""
+    denials = _pointing(states, "denies", states.denials)
+    claims = _pointing(states, "incident", states.claims)
+    for thing in states.incidents:
+        first = thing.current[0].row.body
+        told = quote(first.words) if first.words else code(first.act.replace("_", " "))
+        targets = [thing.id, *(claim.id for claim in claims.get(thing.id, ()))]
+        denied = [denial for target in targets for denial in denials.get(target, ())]
+        words = joined(lang, [_told(told, thing, lang), *_when_and_where(thing, lang)], "brief-semicolon")
+        under = [sources_of(states, [thing], lang)]
+        if denied:
+            under.append(sentence(lang, "brief-denied", who=sources_of(states, denied, lang)))
+        elif any(version.row.body.other_side == NOT_CARRIED for version in thing.current):
+            under.append(sentence(lang, "brief-no-other-side"))
+        yield Line(label=first.label, words=words, under=tuple(under))
+    yield from _other_claims(states, lang)
+
+
+def _pointing(states: States, role: str, things: Iterable[Thing[R]]) -> dict[str, list[Thing[R]]]:
+    """Things by what they point at with `role`, each once."""
+    found: dict[str, list[Thing[R]]] = {}
+    for thing in things:
+        for target in {states.anchor(n): None for v in thing.current for n in v.row.refs.get(role, ())}:
+            found.setdefault(target, []).append(thing)
+    return found
+
+
+def _other_claims(states: States, lang: str) -> Iterator[Line]:
+    """Claims about no incident of the record, which no other claim contradicts."""
+    contested = {conflict.about for conflict in conflicts(states)}
+    grouped: dict[tuple[str, str, str], list[ClaimRow]] = {}
+    for claim in states.claims:
+        row = claim.current[0].row
+        if row.body.about in contested or row.body.value is None or row.refs.get("incident"):
+            continue
+        grouped.setdefault((row.body.label, row.body.about, row.body.value), []).append(row)
+    for (label, about, value), rows in grouped.items():
+        yield Line(
+            label=label,
+            words=joined(lang, [quote(about), quote(value)], "brief-colon"),
+            under=(grouped_by_speaker(states, [(row.body.says, row.sources) for row in rows], lang),),
+        )
+
+
+def _when_and_where(thing: Thing[IncidentRow], lang: str) -> Iterator[Pieces]:
+    """Its days and places as the sources have them; nothing where they have none."""
+    rows = [version.row for version in thing.current]
+    for when in dict.fromkeys(row.origin.occurred for row in rows if row.origin.occurred is not None):
+        yield (Piece(text=show_when(when, lang)),)
+    places = dict.fromkeys(name for row in rows if row.body.site for name in row.body.site.names)
+    if places:
+        yield joined(lang, [quote(name) for name in places])
+
+
+def _told(told: Piece, thing: Thing[IncidentRow], lang: str) -> Pieces:
+    actors = dict.fromkeys(actor.words for version in thing.current for actor in version.row.body.actors)
+    if not actors:
+        return (told,)
+    return sentence(lang, "brief-alleged", act=told, actors=joined(lang, [quote(words) for words in actors]))
+
+
+def contradicted(states: States, on: Moment, lang: str) -> Iterator[Line]:
+    """Every conflict with all its values, each with who says so."""
+    for conflict in conflicts(states):
+        grouped: dict[str, list[Value]] = {}
+        shown: dict[str, Pieces] = {}
+        for value in conflict.values:
+            words = value_of(states, value, lang)
+            key = "".join(piece.text for piece in words)
+            shown[key] = words
+            grouped.setdefault(key, []).append(value)
+        under = [
+            sentence(
+                lang,
+                "brief-value",
+                value=shown[key],
+                who=grouped_by_speaker(states, [(v.says, v.sources) for v in values], lang),
+            )
+            if any(v.sources or v.value is not None for v in values)
+            else shown[key]
+            for key, values in grouped.items()
+        ]
+        about = conflict.about if conflict.attribute is None else conflict.attribute.replace("_", " ")
+        yield Line(label=conflict.label, words=(quote(about),), under=tuple(under))
