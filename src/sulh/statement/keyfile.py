@@ -40,9 +40,9 @@ class KeyFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class _Chain(msgspec.Struct, kw_only=True):
-    number: int = 0
-    id: str | None = None
-    unsent: list[str] = []
+    number: int
+    id: str | None
+    unsent: list[str]
 
 
 def new_key(path: Path, *, key_class: str, org: str, role: str, seed: bytes | None = None) -> KeyFile:
@@ -98,7 +98,7 @@ class FilePosition:
 
     @property
     def _own(self) -> _Chain:
-        return self._chains.setdefault(self._mechanism, _Chain())
+        return self._chains.setdefault(self._mechanism, _Chain(number=0, id=None, unsent=[]))
 
     def last(self) -> tuple[int, str | None]:
         """See `Position.last`."""
