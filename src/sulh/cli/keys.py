@@ -21,6 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--role", default="", choices=("", "log", *ROLES), help="what the key is for: one key, one use"
     )
+    parser.add_argument("--grant", action="store_true", help="print only the body that the root says to grant it")
     parser.add_argument("--class", dest="key_class", default="real", choices=CLASSES)
 
 
@@ -31,6 +32,9 @@ def run(args: argparse.Namespace) -> int:
     else:
         content = read_key(args.file)
     proof = content.key().sign(proof_text(org=content.org, role=content.role, key=content.public)).hex()
+    if args.grant:
+        print(json.dumps(_grant(content, proof)))
+        return 0
     if args.json:
         shown = {
             "file": str(args.file),

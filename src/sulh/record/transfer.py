@@ -52,7 +52,7 @@ def _entry_line(leaf: bytes) -> bytes:
 class _Line(msgspec.Struct, forbid_unknown_fields=True):
     format: str | None = None
     checkpoint: str | None = None
-    entry: msgspec.Raw | None = None
+    entry: msgspec.Raw = msgspec.Raw(b"")
     leaf: str | None = None
     blob: str | None = None
 
@@ -104,7 +104,7 @@ def _read(lines: Iterable[bytes]) -> tuple[bytes, list[bytes], list[bytes]]:
             read = msgspec.json.decode(line, type=_Line)
             if read.checkpoint is not None:
                 note = read.checkpoint.encode()
-            elif read.entry is not None:
+            elif bytes(read.entry):
                 leaves.append(leaf_of_envelope(bytes(read.entry)))
             elif read.leaf is not None:
                 leaves.append(base64.b64decode(read.leaf, validate=True))

@@ -75,19 +75,20 @@ def brief(states: States, on: Moment, lang: str) -> Brief:
 
 
 def _opening(states: States, lang: str) -> Iterator[Pieces]:
+    if states.charter.charter_class == "exercise":
+        yield sentence(lang, "brief-exercise")
+    if not states.documentary:
+        return
     found = voices(states)
-    spoken = {voice.org: len(voice.own) + len(voice.unnamed) for voice in found.organisations}
     parties = {org.id for org in states.charter.of_kind("party")}
-    most = max(parties, key=lambda org: (spoken.get(org, 0), org), default=None)
-    total = sum(count for org, count in spoken.items() if org in parties)
-    if states.documentary:
-        yield sentence(lang, "brief-opening-documentary", count=len(states.publications))
-    if most is not None and total and spoken[most] * 2 > total:
-        yield sentence(
-            lang, "brief-opening-one-side", party=name_of(states, most, lang), count=spoken[most], total=total
-        )
-    if states.documentary:
-        yield sentence(lang, "brief-opening-nobody")
+    spoken = {v.org: len(v.own) + len(v.unnamed) for v in found.organisations if v.org in parties}
+    total = sum(spoken.values())
+    yield sentence(lang, "brief-opening-documentary", count=len(states.publications))
+    for org, count in spoken.items():
+        if count * 2 > total:
+            party = name_of(states, org, lang)
+            yield sentence(lang, "brief-opening-one-side", party=party, count=count, total=total)
+    yield sentence(lang, "brief-opening-nobody")
 
 
 def _voices(states: States, on: Moment, lang: str) -> Iterator[Line]:

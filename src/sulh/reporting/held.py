@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sulh.clock import Holds
+from sulh.clock import Holds, Span, due_span
 from sulh.language.calendars import show_day, show_span
 from sulh.language.catalogue import say
 from sulh.mechanism import States
@@ -80,17 +80,26 @@ def _run(answer: Holds, first: date, stop: date, end: date, lang: str) -> Pieces
 
 
 def _days(states: States) -> list[date]:
-    """The days from one before the first to one after the last that a window or its source names."""
+    """The days from one before the first to one after the last that a window or its source names.
+
+    A run that reaches the last of them is not ended by anything that any source says.
+    """
     moments: list[datetime] = []
     for thing in states.windows:
         for version in thing.current:
             body = version.row.body
             for when in (body.start, body.end, body.announced):
-                if when is not None:
-                    span = when.span()
-                    moments += [m for m in (span.earliest, span.latest) if m is not None]
+                moments += _ends(when.span()) if when is not None else []
+            if body.start is not None and body.hours is not None:
+                moments += _ends(due_span(body.start.span(), hours=body.hours))
+    for extension in states.extensions:
+        moments += [m for v in extension.current if v.row.body.until for m in _ends(v.row.body.until.span())]
     if not moments:
         return []
     first, stop = min(moments).date() - MARGIN, max(moments).date() + MARGIN
     count = min((stop - first).days + 1, MAX_DAYS)
     return [first + timedelta(days=number) for number in range(count)]
+
+
+def _ends(span: Span) -> list[datetime]:
+    return [moment for moment in (span.earliest, span.latest) if moment is not None]

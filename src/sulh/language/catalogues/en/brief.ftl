@@ -8,6 +8,7 @@ brief-semicolon = {"; "}
 brief-colon = {": "}
 brief-slash = {" / "}
 
+brief-exercise = { term-rec-exercise }. Everything here is invented, and its keys may be known to anyone.
 brief-opening-documentary = { $count ->
     [one] Compiled by one documentarian from { $count } press report.
    *[other] Compiled by one documentarian from { $count } press reports.
