@@ -1,0 +1,194 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a reader of a story finds on a day: one sentence a line, each held against `status --json`.
+
+window w1 holds possibly because hour_unknown        term t1 is disputed [because ...]
+term t1 applies yes                                  consent of walnut to t1: denied by key
+no consent of walnut to t1 by key                    conflict TEXT: "one" | "two"
+no conflict                                          no conflict about TEXT
+voice of almond: own 2, unnamed 0                    claim c1 is denied by d1
+incident e1 has 2 versions                           incident e1 is claimed by c1
+p1 is answered walnut rejected, walnut accepted      s1 is attended by almond, walnut
+t1 is superseded by t2                               t1 is contested
+talks is adopted | talks is not adopted              void it: CODE in ROOM
+no void                                              now is TIME [witnessed]
+heron holds 12, behind 0                             not carried: account of walnut about TEXT
+"""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+from sulh.mechanism import States
+from sulh.readings.moment import parse_moment
+from sulh.readings.status import status_view
+from sulh.record.rows import read_row
+from sulh.record.state import GroundRow
+
+Json = dict[str, Any]
+LISTS = (
+    "windows",
+    "terms",
+    "demands",
+    "claims",
+    "incidents",
+    "sessions",
+    "proposals",
+    "publications",
+    "actors",
+)
+
+
+class Sight:
+    """The status of a record on a day, and the story's names for what stands in it."""
+
+    def __init__(self, states: States, on: str, names: dict[str, str]) -> None:
+        plain = json.loads(json.dumps(status_view(states, parse_moment(on))))
+        self.view: Json = plain
+        self.states = states
+        self.names = names
+
+    def of(self, name: str, *lists: str) -> Json:
+        """The object that a story's name stands for."""
+        for listed in lists or LISTS:
+            for found in self.view[listed]:
+                if found["id"] == self.names[name]:
+                    return dict(found)
+        raise AssertionError(f"{name} stands nowhere")
+
+    def version(self, name: str) -> Json:
+        """The version that a story's name stands for."""
+        for listed in LISTS:
+            for thing in self.view[listed]:
+                for found in thing["versions"]:
+                    if found["id"] == self.names[name]:
+                        return dict(found)
+        raise AssertionError(f"{name} is no version of anything")
+
+    def reasons(self, found: Json, why: str | None) -> bool:
+        return why is None or set(why.split(", ")) <= set(found["why"])
+
+    def window(self, name: str, answer: str, why: str | None) -> bool:
+        found = self.of(name, "windows")
+        return found["holds"] == answer and self.reasons(found, why)
+
+    def term(self, name: str, status: str, why: str | None) -> bool:
+        found = self.of(name, "terms")
+        return found["status"] == status and self.reasons(found, why)
+
+    def applies(self, name: str, answer: str) -> bool:
+        return bool(self.of(name, "terms")["in_force"] == answer)
+
+    def _consents(self, party: str, name: str) -> list[tuple[str, bool]]:
+        consent = self.of(name, "terms")["consent"]
+        return [(c["value"], c["given_by_key"]) for c in consent if c["party"] == party]
+
+    def consent(self, party: str, name: str, value: str, key: str | None) -> bool:
+        return (value, key is not None) in self._consents(party, name)
+
+    def no_consent(self, party: str, name: str) -> bool:
+        return not any(by_key for _, by_key in self._consents(party, name))
+
+    def conflict(self, about: str, values: str) -> bool:
+        expected = [json.loads(value) for value in values.split(" | ")]
+        return any(
+            conflict["about"] == about and [value["value"] for value in conflict["values"]] == expected
+            for conflict in self.view["conflicts"]
+        )
+
+    def no_conflict(self, about: str | None) -> bool:
+        return not [c for c in self.view["conflicts"] if about is None or c["about"] == about]
+
+    def voice(self, org: str, counts: str) -> bool:
+        found = next(voice for voice in self.view["voices"]["organisations"] if voice["org"] == org)
+        wanted = [part.rsplit(" ", 1) for part in counts.split(", ")]
+        return all(len(found[name]) == int(count) for name, count in wanted)
+
+    def denied(self, name: str, denial: str) -> bool:
+        return self.names[denial] in [d["id"] for d in self.of(name, "claims", "incidents")["denials"]]
+
+    def claimed(self, name: str, claim: str) -> bool:
+        return self.names[claim] in [c["id"] for c in self.of(name, "incidents")["claims"]]
+
+    def versions(self, name: str, count: str) -> bool:
+        return len(self.of(name)["versions"]) == int(count)
+
+    def answered(self, name: str, answers: str) -> bool:
+        found = [f"{answer['party']} {answer['value']}" for answer in self.of(name, "proposals")["answers"]]
+        return found == answers.split(", ")
+
+    def attended(self, name: str, parties: str) -> bool:
+        found = [delegation["party"] for delegation in self.of(name, "sessions")["delegations"]]
+        return found == parties.split(", ")
+
+    def superseded(self, name: str, by: str) -> bool:
+        return bool(self.version(name)["superseded_by"] == self.names[by])
+
+    def contested(self, name: str) -> bool:
+        return bool(self.version(name)["contested"])
+
+    def in_language(self, name: str, lang: str) -> bool:
+        return bool(self.version(name)["lang"] == lang)
+
+    def adopted(self, element: str, no: str | None) -> bool:
+        found = next(found for found in self.view["mandate"] if found["id"] == element)
+        return bool(found["adopted"]) is (no is None)
+
+    def void(self, name: str, code: str, room: str) -> bool:
+        found = [v for v in self.view["voids"] if v["id"] == self.names[name]]
+        return {"code": code, "room": room}.items() <= (found[-1] if found else {}).items()
+
+    def no_void(self) -> bool:
+        return bool(self.view["voids"] == [])
+
+    def now(self, time: str, witnessed: str | None) -> bool:
+        ground = read_row(self.states.rows.get("record", "ground") or b"", GroundRow)
+        return ground.now == time and ground.witnessed is (witnessed is not None)
+
+    def cosigner(self, org: str, holds: str, behind: str) -> bool:
+        found = next(found for found in self.view["cosigners"] if found["id"] == org)
+        return bool(found["holds"] == int(holds) and found["behind"] == int(behind))
+
+    def not_carried(self, org: str, about: str) -> bool:
+        return any(m["party"] == org and m["about"] == about for m in self.view["voices"]["not_carried"])
+
+
+SIGHTS: tuple[tuple[str, Callable[..., bool]], ...] = (
+    (r"window (?P<name>\w+) holds (?P<answer>yes|no|possibly)(?: because (?P<why>.+))?", Sight.window),
+    (r"term (?P<name>\w+) applies (?P<answer>yes|no|possibly)", Sight.applies),
+    (r"term (?P<name>\w+) is (?P<status>\w+)(?: because (?P<why>.+))?", Sight.term),
+    (r"consent of (?P<party>\w+) to (?P<name>\w+): (?P<value>\w+)(?P<key> by key)?", Sight.consent),
+    (r"no consent of (?P<party>\w+) to (?P<name>\w+) by key", Sight.no_consent),
+    (r"conflict (?P<about>.+): (?P<values>\".*|\[.*|\{.*|[0-9n].*)", Sight.conflict),
+    (r"no conflict(?: about (?P<about>.+))?", Sight.no_conflict),
+    (r"voice of (?P<org>\w+): (?P<counts>.+)", Sight.voice),
+    (r"(?:claim|incident) (?P<name>\w+) is denied by (?P<denial>\w+)", Sight.denied),
+    (r"incident (?P<name>\w+) is claimed by (?P<claim>\w+)", Sight.claimed),
+    (r"\w+ (?P<name>\w+) has (?P<count>[0-9]+) versions?", Sight.versions),
+    (r"(?P<name>\w+) is answered (?P<answers>.+)", Sight.answered),
+    (r"(?P<name>\w+) is attended by (?P<parties>.+)", Sight.attended),
+    (r"(?P<name>\w+) is superseded by (?P<by>\w+)", Sight.superseded),
+    (r"(?P<name>\w+) is contested", Sight.contested),
+    (r"(?P<name>\w+) is in language (?P<lang>\w+)", Sight.in_language),
+    (r"(?P<element>\w+) is (?P<no>not )?adopted", Sight.adopted),
+    (r"void (?P<name>\w+): (?P<code>\w+) in (?P<room>\w+)", Sight.void),
+    (r"no void", Sight.no_void),
+    (r"now is (?P<time>\S+?)(?P<witnessed> witnessed)?", Sight.now),
+    (r"(?P<org>\w+) holds (?P<holds>[0-9]+), behind (?P<behind>[0-9]+)", Sight.cosigner),
+    (r"not carried: account of (?P<org>\w+) about (?P<about>.+)", Sight.not_carried),
+)
+
+
+def look(line: str, states: States, on: str, names: dict[str, str], number: int) -> None:
+    """Raise AssertionError unless the sentence is true of the record on that day."""
+    sight = Sight(states, on, names)
+    for pattern, check in SIGHTS:
+        found = re.fullmatch(pattern, line)
+        if found:
+            if not check(sight, **found.groupdict()):
+                rest = {name: value for name, value in sight.view.items() if name != "procedure"}
+                shown = json.dumps(rest, ensure_ascii=False)
+                raise AssertionError(f"line {number}, on {on}: not so: {line}\n{shown}")
+            return
+    raise ValueError(f"line {number}: no reader says: {line}")
