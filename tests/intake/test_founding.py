@@ -169,7 +169,7 @@ def test_a_small_file_becomes_drafts() -> None:
     [
         ("text: no fire, ", "", "key_missing", "row t1 of terms needs the key text"),
         ("kind: prohibition", "kind: ban", "bad_value", "row t1 of terms: mechanism, window"),
-        ("text: no fire", "texts: no fire", "unknown_key", "row t1 of terms has the key texts"),
+        ("text: no fire", "texts: no fire", "unknown_field", "row t1 of terms has the key texts"),
         ("[r1]", "[r7]", "unknown_report", "row t1 of terms is carried by r7, which is none of r1"),
         ("asserted_by_self", "agreed", "bad_value", "under consent of almond, 'agreed' was found"),
         (

@@ -5,6 +5,8 @@
 import argparse
 import base64
 import json
+import re
+import urllib.parse
 from pathlib import Path
 
 from sulh.access.reader_key import authorize_with
@@ -26,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "where", metavar="DIR or URL", help="a mechanism's folder, its record/, or a served address"
     )
-    parser.add_argument("--charter", help="the charter id that its organisations publish")
+    parser.add_argument("--charter", type=_charter_id, help="the charter id that its organisations publish")
     parser.add_argument("--policy", type=Path, help="a C2SP tlog-policy file that the head must satisfy")
     parser.add_argument("--key", type=Path, help="a record reader's key, for the entries of a served record")
     parser.add_argument(
@@ -44,6 +46,13 @@ def run(args: argparse.Namespace) -> int:
     else:
         print("\n".join(lines(found, args.lang)))
     return 0
+
+
+def _charter_id(text: str) -> str:
+    """A mistyped id is no evidence against anybody: it is refused before anything is compared with it."""
+    if not re.fullmatch("[0-9a-f]{64}", text):
+        raise argparse.ArgumentTypeError(f"64 hex digits were expected, found {text!r}")
+    return text
 
 
 def _policy(path: Path | None) -> bytes | None:
@@ -73,7 +82,7 @@ def _folder(args: argparse.Namespace, policy: bytes | None) -> Audited:
 
 
 def _remote(args: argparse.Namespace, policy: bytes | None) -> Audited:
-    base = args.where.rstrip("/")
+    base = _address(args.where)
     public = RemoteStore(base)
     charter_leaf = public.get("charter.leaf")
     mechanism = read_founding(charter_leaf, RULESETS).id
@@ -86,6 +95,17 @@ def _remote(args: argparse.Namespace, policy: bytes | None) -> Audited:
         charter=args.charter,
         policy=policy,
         progress=progress,
+    )
+
+
+def _address(where: str) -> str:
+    try:
+        if urllib.parse.urlsplit(where).hostname:
+            return where.rstrip("/")
+    except ValueError:
+        pass  # no address that urllib can read; said below
+    raise Refused(
+        "bad_url", "an address starting with http:// or https:// was expected, found {found}", found=where
     )
 
 

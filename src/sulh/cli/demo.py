@@ -56,6 +56,7 @@ def run(args: argparse.Namespace) -> int:
     print(screen(states, on, args.lang))
     print()
     print(say(args.lang, "brief-keys-public"))
+    print(say(args.lang, "brief-page", file=str(base / "index.html")))
     print(plain(sound(seal, args.lang), args.lang))
     print()
     print("\n".join(_tries(path, found.head.size, args.lang)))

@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """What several commands do with a folder: read its state, open it as host, hand statements in."""
 
+import shutil
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -73,15 +75,42 @@ class Pointers(msgspec.Struct, frozen=True, kw_only=True):
     host: str
 
 
+def require_new(folder: Folder) -> None:
+    """Refuse a folder that holds a record already."""
+    if folder.record.exists():
+        raise Refused(
+            "folder_exists", "{path} already holds a record and was left as it is", path=str(folder.path)
+        )
+
+
+@contextmanager
+def made(folder: Folder) -> Iterator[None]:
+    """A new folder for what is written meanwhile; whatever fails leaves nothing of it behind."""
+    before = [path for path in (folder.path, folder.local) if path.exists()]
+    folder.make()
+    try:
+        yield
+    except BaseException:
+        shutil.rmtree(folder.record)
+        if folder.local not in before:
+            shutil.rmtree(folder.local)
+        if folder.path not in before:
+            folder.path.rmdir()
+        raise
+
+
+def require_outside(folder: Folder, path: Path) -> None:
+    """Refuse a key's place inside a mechanism's folder: the folder is copied, exported and served."""
+    if path.resolve().is_relative_to(folder.path.resolve()):
+        raise Refused(
+            "key_inside", "{path} lies inside the mechanism's folder; keys never lie there", path=str(path)
+        )
+
+
 def point_to_keys(folder: Folder, log: Path, host: Path) -> None:
     """Remember where the host's keys lie; refuses a place inside the folder."""
     for path in (log, host):
-        if path.resolve().is_relative_to(folder.path.resolve()):
-            raise Refused(
-                "key_inside",
-                "{path} lies inside the mechanism's folder; keys never lie there",
-                path=str(path),
-            )
+        require_outside(folder, path)
     text = msgspec.json.encode(Pointers(log=str(log.resolve()), host=str(host.resolve())))
     (folder.local / "keys.json").write_bytes(text)
 

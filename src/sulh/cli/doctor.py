@@ -66,7 +66,12 @@ def _folder(folder: Folder, lang: str) -> Iterator[Finding]:
     if not pointers.exists():
         yield True, say(lang, "doctor-copy"), ""
         return
-    named = msgspec.json.decode(pointers.read_bytes(), type=Pointers)
+    try:
+        named = msgspec.json.decode(pointers.read_bytes(), type=Pointers)
+    except (OSError, msgspec.DecodeError):
+        what = say(lang, "doctor-key-missing", file=str(pointers))
+        yield False, what, say(lang, "doctor-key-missing-do")
+        return
     for path in (Path(named.log), Path(named.host)):
         if not path.exists():
             yield False, say(lang, "doctor-key-missing", file=str(path)), say(lang, "doctor-key-missing-do")

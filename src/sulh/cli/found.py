@@ -10,7 +10,7 @@ import msgspec
 import yaml
 
 from sulh.cli.charter_template import TEMPLATE_TEXT
-from sulh.cli.desk import point_to_keys, wall_clock
+from sulh.cli.desk import made, point_to_keys, require_new, require_outside, wall_clock
 from sulh.errors import Refused
 from sulh.language.catalogue import say
 from sulh.log.note import Signer
@@ -20,7 +20,8 @@ from sulh.record.folder import Folder, Host
 from sulh.record.procedure import TEMPLATE_HASH, check_adoption
 from sulh.record.receipts import Refusal
 from sulh.statement.keyfile import FilePosition, KeyFile, locked, new_key, read_key
-from sulh.statement.speaker import Speaker
+from sulh.statement.keys import SEED_BYTES, Key
+from sulh.statement.speaker import MemoryPosition, Speaker
 
 CHARTER_FILE = "charter.yaml"
 
@@ -45,14 +46,21 @@ def run(args: argparse.Namespace) -> int:
         return write_template(args)
     if args.key is None:
         raise Refused("no_drafter", "the charter is signed by its drafter's root key; name it with --key")
+    # 1. Everything that can be wrong with what was given, while nothing has been made yet.
     drafter = read_key(args.key)
-    keys = args.keys or args.dir.with_name(args.dir.name + "-keys")
+    folder = Folder(args.dir)
+    keys = args.keys or Path(f"{args.dir.resolve()}-keys")
+    require_outside(folder, keys)
+    require_new(folder)
     plain = read_charter_file(args.charter)
+    draft = charter_body(plain, log=_trial_key(1, drafter), host=_trial_key(2, drafter))
+    _require_drafter(draft, drafter)
+    # 2. The host's keys, the folder, entry 0; a charter that is refused leaves no folder behind.
     log, host = (_host_key(keys / f"{use}.key", use, drafter) for use in ("log", "host"))
     body = charter_body(plain, log=log, host=host)
-    Folder(args.dir).make()
-    point_to_keys(Folder(args.dir), keys / "log.key", keys / "host.key")
-    charter_id = found(args.dir, body, args.key, log=log, host=host)
+    with made(folder):
+        point_to_keys(folder, keys / "log.key", keys / "host.key")
+        charter_id = found(args.dir, body, args.key, log=log, host=host)
     waiting = [org.id for org in body.organisations if org.root and org.root != drafter.public]
     if args.json:
         print(json.dumps({"dir": str(args.dir), "charter_id": charter_id, "waiting_for": waiting}))
@@ -142,6 +150,24 @@ def charter_body(plain: dict[str, object], *, log: KeyFile, host: KeyFile) -> Ch
     return body
 
 
+def _trial_key(number: int, drafter: KeyFile) -> KeyFile:
+    """A key that stands in for the host's until the charter is known to be one."""
+    seed = bytes([number]) * SEED_BYTES
+    return msgspec.structs.replace(drafter, seed=seed.hex(), public=Key(seed).public)
+
+
+def _require_drafter(body: CharterBody, drafter: KeyFile) -> None:
+    """Raise Refused unless the drafter's key is of the charter's class and is one of its roots."""
+    if drafter.key_class != body.charter_class:
+        raise Refused(
+            "wrong_class",
+            "this is a mechanism of class {expected} and the key is of class {found}; make a key for it",
+            expected=body.charter_class,
+            found=drafter.key_class,
+        )
+    _org_of(body, drafter)
+
+
 def _host_key(path: Path, use: str, drafter: KeyFile) -> KeyFile:
     if path.exists():
         return read_key(path)
@@ -152,10 +178,10 @@ def found(path: Path, body: CharterBody, key_path: Path, *, log: KeyFile, host: 
     """Append the charter; returns its id."""
     drafter = read_key(key_path)
     with locked(key_path):
-        # A mechanism's id is not known before its charter is signed: the chain begins under a name of its own.
-        position = FilePosition(key_path, f"charter of {body.origin}")
+        # A mechanism's id is not known before its charter is signed, and a charter is its drafter's number 1:
+        # one that was refused is not counted, or the next could never be that.
         speaker = Speaker(
-            drafter.key(), org=_org_of(body, drafter), role="root", mechanism=None, position=position
+            drafter.key(), org=_org_of(body, drafter), role="root", mechanism=None, position=MemoryPosition()
         )
         said = speaker.say("record.charter.v1", body, marking="TLP:CLEAR")
         FilePosition(key_path, said.id).advance(1, said.id, b"")

@@ -6,8 +6,11 @@ import argparse
 import json
 from pathlib import Path
 
+from sulh.cli.desk import require_outside
 from sulh.language.catalogue import say
+from sulh.log.store import CHECKPOINT
 from sulh.record.charter import CLASSES
+from sulh.record.folder import Folder
 from sulh.record.kinds import proof_text
 from sulh.statement.keyfile import KeyFile, new_key, read_key
 from sulh.statement.kind import ROLES
@@ -21,13 +24,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--role", default="", choices=("", "log", *ROLES), help="what the key is for: one key, one use"
     )
-    parser.add_argument("--grant", action="store_true", help="print only the body that the root says to grant it")
+    parser.add_argument(
+        "--grant", action="store_true", help="print only the body that the root says to grant it"
+    )
     parser.add_argument("--class", dest="key_class", default="real", choices=CLASSES)
 
 
 def run(args: argparse.Namespace) -> int:
     """Make or show a key; the seed is never printed."""
     if args.action == "new":
+        for parent in args.file.resolve().parents:
+            if (parent / "record" / CHECKPOINT).exists():
+                require_outside(Folder(parent), args.file)
         content = new_key(args.file, key_class=args.key_class, org=args.org, role=args.role)
     else:
         content = read_key(args.file)

@@ -17,7 +17,7 @@ from typing import NoReturn
 
 from sulh import __version__
 from sulh.cli.sentences import sentence
-from sulh.errors import Fault, Tampered
+from sulh.errors import Fault, Refused, Tampered
 
 # command: (module of sulh.cli, one line for the list of commands)
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -35,6 +35,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "serve": ("serve", "serve a record on this machine and take statements in"),
     "doctor": ("doctor", "look at this machine and a folder, and say what is missing"),
 }
+
+
+LANGUAGES = ("en", "ur", "ps", "prs", "ar", "tr")  # as sulh.language has them, which takes a while to load
 
 
 class Parser(argparse.ArgumentParser):
@@ -64,18 +67,29 @@ def _run(command: str, words: Sequence[str]) -> int:
     module = importlib.import_module(f"sulh.cli.{COMMANDS[command][0]}")
     parser = parser_of(command)
     args = parser.parse_args(words)
+    if args.lang not in LANGUAGES:  # argparse checks what was typed, and no default from the environment
+        parser.error(f"$SULH_LANG is {args.lang!r}, and one of {', '.join(LANGUAGES)} was expected")
     try:
         status: int = module.run(args)
         sys.stdout.flush()
         return status
     except Fault as fault:
-        print(sentence(fault, args.lang), file=sys.stderr)
-        return 2 if isinstance(fault, Tampered) else 1
+        return _say(fault, args.lang)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has seen enough
         return 0
+    except OSError as error:  # a folder that is a file, a full disk, a place that is not ours
+        problem = error.strerror or str(error)
+        named = str(error.filename or args.__dict__.get("dir") or command)
+        why = Refused("cannot_write", "{path} could not be written: {problem}", path=named, problem=problem)
+        return _say(why, args.lang)
     except KeyboardInterrupt:
         return 130
+
+
+def _say(fault: Fault, lang: str) -> int:
+    print(sentence(fault, lang), file=sys.stderr)
+    return 2 if isinstance(fault, Tampered) else 1
 
 
 def parser_of(command: str) -> Parser:
@@ -87,7 +101,7 @@ def parser_of(command: str) -> Parser:
     parser.add_argument(
         "--lang",
         default=os.environ.get("SULH_LANG", "en"),
-        choices=("en", "ur", "ps", "prs", "ar", "tr"),
+        choices=LANGUAGES,
         help="language of what is printed (default: $SULH_LANG, else en)",
     )
     return parser

@@ -46,6 +46,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Sign, persist, hand in, show the receipt; a refusal is shown with its reason and exits 1."""
+    read_key(args.key)  # before a lock is laid beside a key that is not there
     with locked(args.key):
         said, position = compose(args)
         position.hold(said.leaf)

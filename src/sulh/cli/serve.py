@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import json
 import os
+import threading
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from sulh.cli.desk import head_is_due, log_head, open_host, wall_clock
 from sulh.clock import format_time
 from sulh.errors import Refused, Unavailable
 from sulh.language.catalogue import say
+from sulh.log.note import TreeHead, Verifier
+from sulh.log.reader import LogReader
+from sulh.log.store import Store
 from sulh.mechanism import RULESETS, States
 from sulh.readings.moment import parse_moment
 from sulh.record.folder import Host
@@ -66,35 +70,44 @@ def run(args: argparse.Namespace) -> int:
 
 def node_of(host: Host) -> Node:
     """The app's node over an opened host."""
+    founding = peek_founding(host.store, RULESETS)
     return Node(
         store=host.store,
         state=lambda: host.state,
         admit=host.admission.admit,
         publish=host.publish,
-        page=PublicPage(host),
-        charter_leaf=peek_founding(host.store, RULESETS).leaf,
+        page=PublicPage(host.store, founding.charter.log),
+        charter_leaf=founding.leaf,
         clock=wall_clock,
     )
 
 
 class PublicPage:
-    """The public layer's state as a page; folded again only when the record has grown."""
+    """The public layer's state as a page; folded again only when the record has grown.
 
-    def __init__(self, host: Host) -> None:
-        self._host = host
+    It has a reader of its own and a lock: pages are made on worker threads, beside admission.
+    """
+
+    def __init__(self, store: Store, log_key: str) -> None:
+        self._reader = LogReader(store, Verifier(log_key))
+        self._lock = threading.Lock()
         self._made: dict[str, str] = {}
         self._size = -1
 
     def __call__(self, lang: str) -> str:
-        head = self._host.reader.head()
-        if head.size != self._size:
-            self._made, self._size = {}, head.size
-        if lang not in self._made:
-            state = replay(self._host.reader.leaves(), RULESETS, self._host.reader.root_at, layer=PUBLIC)
-            on = parse_moment(format_time(state.record.heads.now))
-            seal = Seal(size=head.size, root=head.root, digest=state.digest())
-            self._made[lang] = page(States(state.rows), on, lang, seal)
-        return self._made[lang]
+        with self._lock:
+            head = self._reader.head()
+            if head.size != self._size:
+                self._made, self._size = {}, head.size
+            if lang not in self._made:
+                self._made[lang] = self._draw(head, lang)
+            return self._made[lang]
+
+    def _draw(self, head: TreeHead, lang: str) -> str:
+        state = replay(self._reader.leaves(), RULESETS, self._reader.root_at, layer=PUBLIC)
+        on = parse_moment(format_time(state.record.heads.now))
+        seal = Seal(size=head.size, root=head.root, digest=state.digest())
+        return page(States(state.rows), on, lang, seal)
 
 
 async def _serve(host: Host, host_key: Path, port: int) -> None:

@@ -5,13 +5,17 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 import msgspec
 
 from sulh.cli import say
+from sulh.errors import Fault, Refused
 from sulh.statement.envelope import envelope_of, split_leaf
-from sulh.statement.keyfile import locked
+from sulh.statement.keyfile import locked, read_key
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,14 +26,27 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the envelope; `sulh import DIR FILE` hands it in."""
-    with locked(args.key):
+    if args.out is not None and args.out.exists():
+        raise Refused("file_exists", "{path} is there already and was left as it is", path=str(args.out))
+    read_key(args.key)  # before a lock is laid beside a key that is not there
+    with locked(args.key), _opened(args.out) as out:
         said, _ = say.compose(args)
+        out.write(envelope_of(said.leaf).decode() + "\n")
     payload = msgspec.json.decode(split_leaf(said.leaf)[1])
     print(f"signed {said.id}:", file=sys.stderr)
     print(json.dumps(payload, indent=2, ensure_ascii=False), file=sys.stderr)
-    envelope = envelope_of(said.leaf) + b"\n"
-    if args.out is None:
-        sys.stdout.write(envelope.decode())
-    else:
-        args.out.write_bytes(envelope)
     return 0
+
+
+@contextmanager
+def _opened(path: Path | None) -> Iterator[TextIO]:
+    """Where the envelope goes; opened before the key counts on, and taken away again if nothing was signed."""
+    if path is None:
+        yield sys.stdout
+        return
+    try:
+        with open(path, "x", encoding="utf-8") as file:
+            yield file
+    except Fault:
+        path.unlink()
+        raise

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from sulh.cli.desk import charter_of, hand_in, latest_head, read_record
+from sulh.cli.desk import charter_of, hand_in, latest_head, made, read_record
 from sulh.cli.say import ANSWERED_BEFORE, show
 from sulh.errors import Refused
 from sulh.intake.doors import drafts_of
@@ -65,10 +65,10 @@ def _take(args: argparse.Namespace, path: Path) -> int:
 
 def _copy(args: argparse.Namespace, data: bytes) -> int:
     folder = Folder(args.dir)
-    folder.make()
-    head = import_lines(data.splitlines(), folder.store(), RULESETS)
-    charter = charter_of(read_record(args.dir).state)
-    write_policies(folder.store(), {name: text(charter) for name, text in POLICIES})
+    with made(folder):
+        head = import_lines(data.splitlines(), folder.store(), RULESETS)
+        charter = charter_of(read_record(args.dir).state)
+        write_policies(folder.store(), {name: text(charter) for name, text in POLICIES})
     shown = {"dir": str(args.dir), "size": head.size, "root": head.root.hex()}
     if args.json:
         print(json.dumps(shown))

@@ -293,7 +293,7 @@ def _require_keys(section: str, number: str, row: Mapping[str, Value]) -> None:
     for key in row:
         if key not in (*needed, *besides):
             raise Refused(
-                "unknown_key",
+                "unknown_field",
                 "row {row} of {section} has the key {key}, which nothing reads; known are: {known}",
                 row=number,
                 section=section,

@@ -33,9 +33,7 @@ def cosigners(states: States) -> tuple[CosignerOn, ...]:
     latest = heads[-1][1].size if heads else 0
     found = []
     for declared in states.charter.cosigners:
-        held = [
-            (row.size, word.at) for _, row in heads for word in row.cosigners if word.org == declared.org
-        ]
+        held = [(row.size, word.at) for _, row in heads for word in row.cosigners if word.org == declared.org]
         size, at = held[-1] if held else (0, None)
         found.append(
             CosignerOn(id=declared.org, vkey=declared.vkey, holds=size, reached=at, behind=latest - size)

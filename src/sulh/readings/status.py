@@ -3,7 +3,8 @@
 """The whole state as plain data, for `sulh status --json` and everything that draws pages.
 
 Lists of objects with `id` (the anchor's), in log order: windows, terms, demands, claims, conflicts,
-incidents, sessions, proposals, publications, actors, voids; and `voices`. Each lists every version with who says it and from which source.
+incidents, sessions, proposals, publications, actors, cosigners, mandate, procedure, voids; and `voices`.
+Each lists every version with who says it and from which source.
 """
 
 from collections.abc import Sequence
@@ -17,8 +18,8 @@ from sulh.readings.cosigners import cosigners
 from sulh.readings.moment import Moment
 from sulh.readings.voices import voices
 from sulh.readings.windows import WindowOn, windows_on
-from sulh.record.charter import ELEMENTS
-from sulh.record.procedure import Standing, standing_procedure
+from sulh.record.charter import ELEMENTS, Adoption
+from sulh.record.procedure import TEMPLATE_HASH, standing_procedure
 from sulh.record.things import VersionRow
 
 Json = dict[str, object]
@@ -41,7 +42,7 @@ def status_view(states: States, on: Moment) -> Json:
         "voices": _plain(voices(states)),
         "cosigners": [_plain(cosigner) for cosigner in cosigners(states)],
         "mandate": [{"id": name, "adopted": name in states.charter.mandate} for name in ELEMENTS],
-        "procedure": [_procedure(value) for value in standing_procedure(states.charter.procedure)],
+        "procedure": _procedure(states.charter.procedure),
         "voids": [
             {"id": void.id, "index": void.index, "code": void.code, "room": room}
             for room, void in states.voids
@@ -166,14 +167,26 @@ class _View:
         return {**self.thing(thing), "answers": answers}
 
 
-def _procedure(value: Standing) -> Json:
-    """One clock or count: what the template proposes holds only once it is adopted."""
-    return {
-        "id": value.name,
-        "number": value.number,
-        "unit": value.unit,
-        "status": "changed" if value.changed else "adopted" if value.adopted else "not adopted",
-    }
+def _procedure(adoption: Adoption) -> list[Json]:
+    """Every clock and count: what the template proposes holds only once it is adopted.
+
+    Of a template that this program does not ship only the names and changes are known.
+    """
+    if adoption.template != TEMPLATE_HASH:
+        known = {name: None for name in adoption.adopted} | dict(adoption.differences)
+        return [
+            {"id": name, "number": number, "unit": None, "status": "adopted" if number is None else "changed"}
+            for name, number in sorted(known.items())
+        ]
+    return [
+        {
+            "id": value.name,
+            "number": value.number,
+            "unit": value.unit,
+            "status": "changed" if value.changed else "adopted" if value.adopted else "not adopted",
+        }
+        for value in standing_procedure(adoption)
+    ]
 
 
 def _body(version: Version[VersionRow]) -> Json:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sulh.errors import Fault, Refused, Tampered, Unavailable, Unavailable
+from sulh.errors import Fault, Refused, Tampered, Unavailable
 from sulh.log.sequencer import Sequencer
 from sulh.record.quarantine import Quarantine
 from sulh.record.receipts import Receipt, Refusal, receipt_for, refusal_for, sign

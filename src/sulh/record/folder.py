@@ -120,7 +120,9 @@ class Host:
         charter = self.state.record.charter
         if charter is not None:
             for name, text in POLICIES:
-                self.store.replace(name, text(charter).encode())
+                data = text(charter).encode()
+                if not self.store.exists(name) or self.store.get(name) != data:
+                    self.store.replace(name, data)
 
     def close(self) -> None:
         """Publish, keep a snapshot, and let the folder go."""

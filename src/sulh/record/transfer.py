@@ -16,6 +16,7 @@ import msgspec
 
 from sulh.errors import Refused, Tampered
 from sulh.log.builder import TileBuilder
+from sulh.log.merkle import Frontier, leaf_hash
 from sulh.log.note import TreeHead, Verifier, open_head
 from sulh.log.reader import LogReader
 from sulh.log.store import CHECKPOINT, Store
@@ -73,17 +74,19 @@ def import_lines(lines: Iterable[bytes], store: Store, rulesets: Mapping[str, Ru
         raise Refused("empty_record", "the record has no entry yet; its first is the charter")
     founding = read_founding(leaves[0], rulesets)
     head = open_head(note, Verifier(founding.charter.log))
-    builder = TileBuilder()
-    for start in range(0, len(leaves), GROUP):
-        store.put_all(builder.extend(leaves[start : start + GROUP]))
-    if builder.root() != head.root or builder.size != head.size:
+    frontier = Frontier()
+    frontier.extend(leaf_hash(leaf) for leaf in leaves)
+    if frontier.root() != head.root or frontier.size != head.size:
         raise Tampered(
             "export_differs",
             "the export's {found} entries do not give the root that its checkpoint signs for {expected}: it was "
             "changed or cut; fetch it again",
-            found=builder.size,
+            found=frontier.size,
             expected=head.size,
         )
+    builder = TileBuilder()
+    for start in range(0, len(leaves), GROUP):
+        store.put_all(builder.extend(leaves[start : start + GROUP]))
     store.put_all(builder.partials())
     for blob in blobs:
         put_blob(store, blob)

@@ -109,7 +109,7 @@ def _voices(states: States, on: Moment, lang: str) -> Iterator[Line]:
     yield Line(
         words=sentence(lang, "brief-voice-report", report=len(found.reports_own), unnamed=len(found.unnamed))
     )
-    for org in states.charter.of_kind("party"):
+    for org in reversed(states.charter.of_kind("party")):  # above, the other one stood first
         about = dict.fromkeys(missing.about for missing in found.not_carried if missing.party == org.id)
         if about:
             parts = [_missing_of(lang, what) for what in about]
@@ -132,16 +132,20 @@ def held_lines(states: States, lang: str) -> Iterator[Line]:
 
 
 def _agreed(states: States, on: Moment, lang: str) -> Iterator[Line]:
-    for term in terms_on(states, on):
+    for turn, term in enumerate(terms_on(states, on)):
         texts = dict.fromkeys(version.row.body.text for version in term.thing.current)
         words = joined(lang, [quote(text) for text in texts], "brief-slash")
-        yield Line(label=term.label, words=words, under=tuple(_consents(states, term.consent, lang)))
+        yield Line(label=term.label, words=words, under=tuple(_consents(states, term.consent, lang, turn)))
 
 
-def _consents(states: States, consent: tuple[ConsentView, ...], lang: str) -> Iterator[Pieces]:
-    """Each party's consent; who says so stands once where one source speaks of all of them."""
+def _consents(states: States, consent: tuple[ConsentView, ...], lang: str, turn: int) -> Iterator[Pieces]:
+    """Each party's consent; who says so stands once where one source speaks of all of them.
+
+    The parties take turns in standing first, line by line: nobody is always named before the other.
+    """
+    order = [org.id for org in states.charter.organisations][:: -1 if turn % 2 else 1]
     grouped: dict[tuple[str, str, bool], list[ConsentView]] = {}
-    for view in consent:
+    for view in sorted(consent, key=lambda view: order.index(view.party)):
         grouped.setdefault((view.party, view.value, view.given_by_key), []).append(view)
     speakers = {key: _who_says(states, key[2], views, lang) for key, views in grouped.items()}
     common = next(iter(speakers.values()), ()) if len(set(speakers.values())) == 1 else ()
@@ -202,6 +206,7 @@ def _proposals(states: States, on: Moment, lang: str) -> Iterator[Line]:
         bodies = [version.row.body for version in thing.current]
         by = name_of(states, bodies[0].by, lang) if bodies[0].by else Piece(text=say(lang, "brief-discussed"))
         subjects = dict.fromkeys(body.subject for body in bodies)
+        functions = [quote(words) for words in dict.fromkeys(f for body in bodies for f in body.functions)]
         yield Line(
             label=bodies[0].label,
             words=sentence(
@@ -210,7 +215,10 @@ def _proposals(states: States, on: Moment, lang: str) -> Iterator[Line]:
                 by=by,
                 subject=joined(lang, [quote(s) for s in subjects], "brief-slash"),
             ),
-            under=(*answers.get(thing.id, ()),) or (sentence(lang, "brief-no-answer"),),
+            under=(
+                *((joined(lang, functions),) if functions else ()),
+                *(answers.get(thing.id) or (sentence(lang, "brief-no-answer"),)),
+            ),
         )
 
 

@@ -99,7 +99,9 @@ def _show(states: States, value: object, lang: str) -> Pieces:
     if isinstance(value, dict):
         if {"since", "until", "zone"} <= value.keys():
             return (Piece(text=show_when(msgspec.convert(value, When), lang)),)
-        kept = [inner for key, inner in value.items() if key not in _NOT_SHOWN]
+        # A party beside the source's words for it would show one actor twice.
+        hidden = _NOT_SHOWN | {"party"} if "words" in value else _NOT_SHOWN
+        kept = [inner for key, inner in value.items() if key not in hidden]
         return joined(lang, [_show(states, inner, lang) for inner in kept])
     if isinstance(value, list | tuple):
         return joined(lang, [_show(states, inner, lang) for inner in value])

@@ -109,7 +109,7 @@ def _walk(value: Any, depth: int, what: str) -> None:
             _walk(inner, depth + 1, what)
     elif isinstance(value, float) or (isinstance(value, int) and abs(value) > MAX_INTEGER):
         raise Refused(
-            "bad_number",
+            "bad_json_number",
             "{what} has the number {number}; only integers of at most 53 bits are allowed: coordinates in "
             "1e-7 degree, amounts as decimal strings",
             what=what,

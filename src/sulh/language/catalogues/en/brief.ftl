@@ -122,6 +122,7 @@ brief-more = and { $count } more: see them all with --json
 brief-sound = record sound: { $size } entries, root { $root }, state digest { $digest }
 brief-sound-heads = heads and proofs sound: { $size } entries, root { $root }
 brief-keys-public = This record's keys come from a published seed: anyone can sign with them.
+brief-page = The same as a page: { $file }
 brief-try = Three lines to try:
 brief-try-day = the state as it is judged on another day
 brief-try-size = the digest of the record as it stood earlier
