@@ -10,20 +10,23 @@ import argparse
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
-from sulh.cli.desk import charter_of, hand_in, latest_head, made, read_record
+from sulh.cli.desk import Opened, charter_of, hand_in, latest_head, made, read_record
 from sulh.cli.say import ANSWERED_BEFORE, show
+from sulh.clock import When
 from sulh.errors import Refused
 from sulh.intake.doors import drafts_of
 from sulh.language.catalogue import PlainNumber, say
-from sulh.mechanism import RULESETS
+from sulh.mechanism import RULESETS, States
 from sulh.record.folder import POLICIES, Folder
 from sulh.record.receipts import Receipt, Refusal
 from sulh.record.transfer import import_lines, is_export, write_policies
+from sulh.statement import canon
 from sulh.statement.draft import Draft
-from sulh.statement.envelope import leaf_of_envelope
-from sulh.statement.keyfile import FilePosition, locked, read_key
-from sulh.statement.speaker import Speaker
+from sulh.statement.envelope import Ref, leaf_of_envelope, read_header, split_leaf, statement_id
+from sulh.statement.keyfile import FilePosition, KeyFile, locked, read_key
+from sulh.statement.speaker import MemoryPosition, Speaker
 
 GROUP = 256  # leaves per commit, as admission's
 
@@ -79,7 +82,7 @@ def _copy(args: argparse.Namespace, data: bytes) -> int:
 
 
 def _say_all(args: argparse.Namespace, drafts: Sequence[Draft]) -> int:
-    """Sign the drafts in order, each referring to those before it, and hand them in by groups."""
+    """Sign the drafts in order and hand them in by groups; the same again after a crash takes up where it ended."""
     opened = read_record(args.dir)
     content = read_key(args.key)
     if content.key_class != charter_of(opened.state).charter_class:
@@ -89,49 +92,134 @@ def _say_all(args: argparse.Namespace, drafts: Sequence[Draft]) -> int:
             expected=charter_of(opened.state).charter_class,
             found=content.key_class,
         )
-    ids: dict[str, str] = {}
-    answers: list[Receipt | Refusal] = []
-    seen = latest_head(opened.state)
     with locked(args.key):
         position = FilePosition(args.key, opened.founding.id)
-        speaker = Speaker(
-            content.key(), org=content.org, role=content.role, mechanism=opened.founding.id, position=position
-        )
-        leaves: list[bytes] = []
-        for draft in drafts:
-            said = speaker.say(
-                draft.kind,
-                draft.body,
-                seen=seen,
-                occurred=draft.occurred,
-                refs=draft.resolved(ids),
-                marking=draft.marking,
-                lang=draft.lang,
+        # 1. What an import that was ended half way has signed and not handed in.
+        answers = _send(args.dir, position)
+        # 2. What this key has said before, word for word, is not said twice.
+        opened = read_record(args.dir)
+        said = _said_by(content.public, opened)
+        signing = _Signing(content, opened, position)
+        known = 0
+        for group in _groups(drafts):
+            known += signing.sign(group, said)
+            # 3. Count and leaves are on disk before a signature leaves this process.
+            if signing.leaves:
+                position.hold_all(*signing.last(), signing.leaves)
+                answers += _send(args.dir, position)
+    return _report(args, answers, known)
+
+
+def _send(path: Path, position: FilePosition) -> list[Receipt | Refusal]:
+    answers: list[Receipt | Refusal] = []
+    for group in _groups(position.unsent()):
+        answers += hand_in(path, group)
+        position.settle_all(group)
+    return answers
+
+
+Words = tuple[str, bytes, When | None, tuple[Ref, ...], str, str]
+
+
+def _said_by(key: str, opened: Opened) -> dict[Words, list[str]]:
+    """What a key has said in this record, without what is void: words -> ids, latest first."""
+    voids = {void.id for _, void in States(opened.state.rows).voids}
+    found: dict[Words, list[str]] = {}
+    for leaf in opened.reader.leaves():
+        try:
+            payload = split_leaf(leaf)[1]
+            header = read_header(payload)
+        except Refused:
+            continue  # a lying host's garbage is nobody's words
+        number = statement_id(payload)
+        if header.issuer.key == key and number not in voids:
+            words = (
+                header.kind,
+                bytes(header.body),
+                header.occurred,
+                header.refs,
+                header.marking,
+                header.lang,
             )
+            found.setdefault(words, []).insert(0, number)
+    return found
+
+
+class _Signing:
+    """Signs drafts group by group in memory; `leaves` is the last group's."""
+
+    def __init__(self, content: KeyFile, opened: Opened, position: FilePosition) -> None:
+        number, last = position.last()
+        self._memory = MemoryPosition()
+        if last is not None:
+            self._memory.advance(number, last, b"")
+        self._speaker = Speaker(
+            content.key(),
+            org=content.org,
+            role=content.role,
+            mechanism=opened.founding.id,
+            position=self._memory,
+        )
+        self._seen = latest_head(opened.state)
+        self._ids: dict[str, str] = {}
+        self.leaves: list[bytes] = []
+
+    def last(self) -> tuple[int, str]:
+        """Number and id of the last statement signed."""
+        number, last = self._memory.last()
+        return number, last or ""
+
+    def sign(self, drafts: Sequence[Draft], said: dict[Words, list[str]]) -> int:
+        """Sign those that are not `said` yet, each referring to those before it; how many were."""
+        self.leaves = []
+        known = 0
+        for draft in drafts:
+            refs = draft.resolved(self._ids)
+            words = (draft.kind, canon.encode(draft.body), draft.occurred, refs, draft.marking, draft.lang)
+            before = said.get(words)
+            if before:
+                number = before.pop()
+                known += 1
+            else:
+                number = self._sign(draft, refs)
             if draft.label:
-                ids[draft.label] = said.id
-            leaves.append(said.leaf)
-        for group in _groups(leaves):
-            answers += hand_in(args.dir, group)
-    return _report(args, answers)
+                self._ids[draft.label] = number
+        return known
+
+    def _sign(self, draft: Draft, refs: tuple[Ref, ...]) -> str:
+        said = self._speaker.say(
+            draft.kind,
+            draft.body,
+            seen=self._seen,
+            occurred=draft.occurred,
+            refs=refs,
+            marking=draft.marking,
+            lang=draft.lang,
+        )
+        self.leaves.append(said.leaf)
+        return said.id
 
 
-def _groups(leaves: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
-    return (leaves[start : start + GROUP] for start in range(0, len(leaves), GROUP))
+T = TypeVar("T")
 
 
-def _report(args: argparse.Namespace, answers: Sequence[Receipt | Refusal]) -> int:
+def _groups(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (items[start : start + GROUP] for start in range(0, len(items), GROUP))
+
+
+def _report(args: argparse.Namespace, answers: Sequence[Receipt | Refusal], known: int = 0) -> int:
     admitted = [a for a in answers if isinstance(a, Receipt)]
     refused = [a for a in answers if isinstance(a, Refusal) and a.code != ANSWERED_BEFORE]
+    known += len(answers) - len(admitted) - len(refused)
     if args.json:
         shown = {
             "admitted": len(admitted),
+            "known": known,
             "refused": [{"code": r.code, "id": r.id, "why": r.why} for r in refused],
         }
         print(json.dumps(shown))
     else:
         for refusal in refused:
             show(refusal, args.lang, as_json=False)
-        known = len(answers) - len(admitted) - len(refused)
         print(say(args.lang, "import-done", admitted=len(admitted), refused=len(refused), known=known))
     return 1 if refused else 0

@@ -67,7 +67,7 @@ def import_lines(lines: Iterable[bytes], store: Store, rulesets: Mapping[str, Ru
     """Write an export's record into an empty store; the head it is signed by.
 
     Raises Refused when a line cannot be read and Tampered when the leaves do not give the signed root; then
-    no checkpoint has been written.
+    nothing has been written.
     """
     note, leaves, blobs = _read(lines)
     if not leaves:

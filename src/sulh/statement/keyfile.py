@@ -11,7 +11,7 @@ A leaf stays `unsent` until somebody has answered for it, so that a cut line los
 import fcntl
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -114,6 +114,15 @@ class FilePosition:
         self._own.unsent.append(leaf.hex())
         self._write()
 
+    def hold_all(self, number: int, statement_id: str, leaves: Sequence[bytes]) -> None:
+        """Count on to the last of many leaves and keep them all until `settle_all`, in one step.
+
+        They were signed in memory and have not left the process: a crash before this loses nothing, and one
+        after it leaves them unsent. One by one, a crash between would lose more numbers than a chain may miss.
+        """
+        self._own.unsent += [leaf.hex() for leaf in leaves]
+        self.advance(number, statement_id, b"")
+
     def unsent(self) -> list[bytes]:
         """Leaves that nobody has answered for, oldest first."""
         return [bytes.fromhex(leaf) for leaf in self._own.unsent]
@@ -121,8 +130,13 @@ class FilePosition:
     def settle(self, leaf: bytes) -> None:
         """Somebody answered for this leaf, with a receipt or a refusal."""
         if leaf.hex() in self._own.unsent:
-            self._own.unsent.remove(leaf.hex())
-            self._write()
+            self.settle_all([leaf])
+
+    def settle_all(self, leaves: Sequence[bytes]) -> None:
+        """Somebody answered for these leaves."""
+        answered = {leaf.hex() for leaf in leaves}
+        self._own.unsent = [leaf for leaf in self._own.unsent if leaf not in answered]
+        self._write()
 
     def _write(self) -> None:
         scratch = self._path.with_name(self._path.name + ".new")
