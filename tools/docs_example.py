@@ -18,13 +18,13 @@ from sulh.record.kinds import Head, KeyGrant, proof_text
 from sulh.record.procedure import TEMPLATE_HASH
 from sulh.record.published import DEMO_SEED
 from sulh.record.replay import State, replay
-from sulh.statement.envelope import Seen, pae, split_leaf
+from sulh.statement.envelope import pae, split_leaf
 from sulh.statement.keys import key_from_published_seed, published_seed
 from sulh.statement.speaker import MemoryPosition, Said, Speaker, published_salts
 
 ORG = "documentarian"
 ORIGIN = "example.sulh.example/format"
-COLUMNS = 100
+COLUMNS = 96
 
 
 class Example:
@@ -40,7 +40,7 @@ class Example:
         root.mechanism = self.charter.id
         self.grant = self._add(root.say("record.key_grant.v1", self._grant(), marking="TLP:CLEAR"))
         body = Publication(
-            title='A “report” in two languages: صلح',
+            title="A “report” in two languages: صلح",
             outlet_cited="An outlet",
             published="2025-10-19",
             date_known=msgspec.convert("stated", type=Publication.__annotations__["date_known"]),
@@ -75,7 +75,10 @@ class Example:
             host=key_from_published_seed(DEMO_SEED, f"{ORG}/host").public,
             organisations=(
                 Organisation(
-                    id=ORG, kind=ORG, root=key_from_published_seed(DEMO_SEED, f"{ORG}/root").public, zone="+00:00"
+                    id=ORG,
+                    kind=ORG,
+                    root=key_from_published_seed(DEMO_SEED, f"{ORG}/root").public,
+                    zone="+00:00",
                 ),
             ),
             ruleset=RULESET.id,
@@ -141,9 +144,16 @@ def entries() -> str:
     """Ids and leaf hashes of the four entries."""
     shown = []
     for index, (name, said) in enumerate(
-        zip(("charter", "grant", "publication", "head"), (made().charter, made().grant, made().publication, made().head), strict=True)
+        zip(
+            ("charter", "grant", "publication", "head"),
+            (made().charter, made().grant, made().publication, made().head),
+            strict=True,
+        )
     ):
-        shown += [f"{index} {name:<12} id        {said.id}", f"{'':<14} leaf hash {leaf_hash(said.leaf).hex()}"]
+        shown += [
+            f"{index} {name:<12} id        {said.id}",
+            f"{'':<14} leaf hash {leaf_hash(said.leaf).hex()}",
+        ]
     return _block(*shown)
 
 
@@ -161,13 +171,24 @@ def rows() -> str:
             place = hashlib.sha256(room.encode() + b"\0" + key.encode()).hexdigest()
             shown += [f"{room} {key}", f"  place {place}", f"  value {hashlib.sha256(value).hexdigest()}"]
             shown += _cut(value.decode(), "  ")
-    named = {"layer": "open", "opened": hashlib.sha256(b"").hexdigest(), "root": state.root().hex()}
+    named: dict[str, str | int] = {
+        "layer": "open",
+        "opened": hashlib.sha256(b"").hexdigest(),
+        "root": state.root().hex(),
+    }
     named |= {"ruleset": RULESET.id, "size": state.size}
     text = json.dumps(named, separators=(",", ":"), sort_keys=True)
     digest = hashlib.sha256(b"\x04" + text.encode()).hexdigest()
     if digest != state.digest():
         raise RuntimeError("the example's digest is not the one that the text says")
-    return _block(*shown, "", f"tree root     {state.root().hex()}", "named", *_cut(text, "  "), f"state digest  {digest}")
+    return _block(
+        *shown,
+        "",
+        f"tree root     {state.root().hex()}",
+        "named",
+        *_cut(text, "  "),
+        f"state digest  {digest}",
+    )
 
 
 def proof() -> str:

@@ -16,7 +16,6 @@ from enum import EnumMeta
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from msgspec import inspect as shapes
 
 from sulh.agreement.state import SHAPES as AGREEMENT
@@ -73,7 +72,7 @@ def kinds() -> str:
 
 def speakers() -> str:
     """The roles behind the word `speakers`."""
-    return ", ".join(f"`{role}`" for role in sorted(SPEAKERS))
+    return _wrap(", ".join(f"`{role}`" for role in sorted(SPEAKERS)))
 
 
 def bodies(room: str) -> str:
@@ -219,7 +218,11 @@ def _spelled(info: Any) -> str:
             shown = info.pattern.replace("|", "\\|")
             return f"text matching `{shown}`"
         case shapes.StrType():
-            return f"text of {info.min_length or 0} to {info.max_length} characters" if info.max_length else "text"
+            return (
+                f"text of {info.min_length or 0} to {info.max_length} characters"
+                if info.max_length
+                else "text"
+            )
         case shapes.IntType():
             return f"integer {info.ge} to {info.le}" if info.ge is not None else "integer"
         case shapes.VarTupleType():
@@ -372,7 +375,9 @@ def elements() -> str:
 def roles_of() -> str:
     """Which roles an organisation of each kind may grant."""
     lines = ["| organisation | roles that its root may grant |", "|---|---|"]
-    return "\n".join([*lines, *(f"| `{k}` | {', '.join(sorted(v)) or 'none'} |" for k, v in ROLES_OF.items())])
+    return "\n".join(
+        [*lines, *(f"| `{k}` | {', '.join(sorted(v)) or 'none'} |" for k, v in ROLES_OF.items())]
+    )
 
 
 def procedure() -> str:
@@ -413,11 +418,18 @@ def commands() -> str:
         positional = " ".join(
             f"[{_shown(a)}]" if a.nargs == "?" else _shown(a) for a in parser._actions if not a.option_strings
         )
-        shown += [f"### `sulh {name}{' ' + positional if positional else ''}`", "", f"{line[0].upper()}{line[1:]}.", ""]
+        shown += [
+            f"### `sulh {name}{' ' + positional if positional else ''}`",
+            "",
+            f"{line[0].upper()}{line[1:]}.",
+            "",
+        ]
         for action in parser._actions:
             if action.dest not in {"help", "json", "lang"} and (action.option_strings or action.help):
                 left = ", ".join(f"`{option}`" for option in action.option_strings) or f"`{_shown(action)}`"
-                choices = f" One of: {', '.join(str(c) for c in action.choices if c)}." if action.choices else ""
+                choices = (
+                    f" One of: {', '.join(str(c) for c in action.choices if c)}." if action.choices else ""
+                )
                 text = f"{action.help}.{choices}" if action.help else choices.strip()
                 shown.append(_wrap(f"- {left}: {text}" if text else f"- {left}", "  "))
         shown.append("")
@@ -430,5 +442,7 @@ def _shown(action: Any) -> str:
 
 
 def _wrap(text: str, later: str = "") -> str:
-    lines = textwrap.wrap(text, WIDTH, subsequent_indent=later, break_on_hyphens=False, break_long_words=False)
+    lines = textwrap.wrap(
+        text, WIDTH, subsequent_indent=later, break_on_hyphens=False, break_long_words=False
+    )
     return re.sub(r"[ \t]+$", "", "\n".join(lines), flags=re.MULTILINE)
