@@ -30,6 +30,10 @@ class Quarantine:
 
     def __init__(self, path: Path | None) -> None:
         self._db = apsw.Connection(":memory:" if path is None else str(path))
+        # No sync per refusal: a power cut may lose the last of what is kept for a while only, and whoever
+        # floods a host with garbage would else make it wait for the disk each time.
+        self._db.pragma("journal_mode", "wal")
+        self._db.pragma("synchronous", "NORMAL")
         self._db.execute(SCHEMA)
 
     def keep(self, owner: str | None, code: str, leaf: bytes, refusal: bytes, seq: int | None = None) -> None:
