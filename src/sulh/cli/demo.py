@@ -7,6 +7,7 @@ Keys, salts and clock come from a published seed, so that root and digest are th
 
 import argparse
 import json
+import shlex
 import shutil
 from importlib import resources
 from pathlib import Path
@@ -28,6 +29,7 @@ from sulh.reporting.words import plain
 
 RECORD = "doha-istanbul"
 ON = "2025-10-20"  # the first day on which every source's ceasefire of 18-19 October would hold
+PARTS = ("record", "local")
 FLIP_AT = 40_000  # a byte inside the bundle, well past the charter
 
 
@@ -65,14 +67,16 @@ def run(args: argparse.Namespace) -> int:
 
 def prepare(path: Path) -> None:
     """Build the record beside its place and move it there; a different record there is left alone and refused."""
-    building = path.with_name(f".{path.name}.building")
+    place = path.resolve()  # "." has no name to build beside
+    building = place.parent / f".{place.name}.building"
     shutil.rmtree(building, ignore_errors=True)  # what a demo that was ended half way left
     build_record(building, read_founding(founding_file(), "record.yaml"), DOHA_ISTANBUL)
     try:
         made, there = building / "record" / CHECKPOINT, path / "record" / CHECKPOINT
         if there.exists() and there.read_bytes() == made.read_bytes():
             return
-        if (path / "record").exists():
+        # A folder that only happens to be called local is somebody's, too.
+        if any((path / part).exists() for part in PARTS):
             raise Refused(
                 "other_record",
                 "{path} holds another record, perhaps of another version, and was left as it is; give another "
@@ -80,8 +84,7 @@ def prepare(path: Path) -> None:
                 path=str(path),
             )
         path.mkdir(parents=True, exist_ok=True)
-        for part in ("local", "record"):
-            shutil.rmtree(path / part, ignore_errors=True)
+        for part in PARTS:
             (building / part).rename(path / part)
     finally:
         shutil.rmtree(building, ignore_errors=True)
@@ -120,7 +123,8 @@ def _as_json(path: Path, opened: Opened, seal: Seal) -> dict[str, object]:
 
 def _tries(path: Path, size: int, lang: str) -> list[str]:
     bundle = bundle_path(0, min(size, 256))
-    copy = f"{path}-copy"
+    copy = shlex.quote(f"{path.resolve() if path.name == '' else path}-copy")
+    path = Path(shlex.quote(str(path)))
     lines = {
         "brief-try-day": f"sulh status {path} --on 2025-10-17",
         "brief-try-size": f"sulh digest {path} --size {size // 2}",
