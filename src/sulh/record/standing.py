@@ -73,13 +73,7 @@ class Standing:
     def require(self, header: Header, kind: Kind, charter: CharterBody, now: datetime) -> str:
         """Standing (`good` or `contested`) of the issuer; Refused when the key may not say this."""
         issuer = header.issuer
-        row = self.keys.get(issuer.key)
-        if row is None:
-            raise Refused(
-                "unknown_key",
-                "key {key} was never granted in this record; its organisation's root grants it first",
-                key=issuer.key,
-            )
+        row = self._row(issuer.key)
         if (row.org, row.role) != (issuer.org, issuer.role):
             raise Refused(
                 "not_its_role",
@@ -101,6 +95,25 @@ class Standing:
             )
         _require_authority(kind, issuer.role, charter)
         return "good" if row.contested_from is None else "contested"
+
+    def live(self, key: str, now: datetime) -> KeyRow:
+        """The row of a key that may act at `now`; Refused `unknown_key`, `revoked_key`, `expired_key`.
+
+        A device key falls with the role key that granted it.
+        """
+        row = self._row(key)
+        self._require_live(key, row, now)
+        return row
+
+    def _row(self, key: str) -> KeyRow:
+        row = self.keys.get(key)
+        if row is None:
+            raise Refused(
+                "unknown_key",
+                "key {key} was never granted in this record; its organisation's root grants it first",
+                key=key,
+            )
+        return row
 
     def _require_live(self, key: str, row: KeyRow, now: datetime) -> None:
         if row.until is not None:

@@ -138,16 +138,18 @@ def _log_file(node: Node, path: str, header: str) -> Response[bytes]:
 def _require_reader(node: Node, path: str, header: str) -> None:
     record = node.state().record
     key = reader_of(header, record.charter_id, path, int(node.clock().timestamp()))
-    row = record.standing.keys.get(key)
-    if (
-        record.charter is None
-        or row is None
-        or row.until is not None
-        or row.org not in record.charter.readers
-    ):
-        raise Refused(
-            "not_a_reader", "key {key} is not one of a record reader's; entries are for them only", key=key
-        )
+    try:
+        org = record.standing.live(key, record.heads.now).org
+    except Refused as why:
+        raise _not_a_reader(key) from why
+    if record.charter is None or org not in record.charter.readers:
+        raise _not_a_reader(key)
+
+
+def _not_a_reader(key: str) -> Refused:
+    return Refused(
+        "not_a_reader", "key {key} is not one of a record reader's; entries are for them only", key=key
+    )
 
 
 def _answer(node: Node, body: bytes) -> Response[bytes]:
