@@ -56,7 +56,6 @@ class Admission:
         self._host = host
         self._quarantine = quarantine
         self._clock = clock
-        self._stopped = False
         self._said_today: dict[tuple[str, str], int] = {}
 
     def admit(self, leaf: bytes) -> Answer:
@@ -72,13 +71,6 @@ class Admission:
 
     def _admit_group(self, leaves: Sequence[bytes]) -> list[Answer]:
         self._require_in_step()
-        if self._stopped:
-            raise Unavailable(
-                "host_stopped",
-                "a write failed and this host has stopped admitting; open the folder again, in {after_seconds} "
-                "seconds at the earliest",
-                after_seconds=1,
-            )
         at = self._clock().astimezone(UTC)
         taken: list[bytes] = []
         answers: list[Receipt | Refusal] = []
@@ -99,9 +91,7 @@ class Admission:
         # 4. Durable before anybody is told. If this fails the state is ahead of the log: this object stops
         #    for good, the folder is opened again, and no receipt has left.
         if taken:
-            self._stopped = True
             self.sequencer.commit(taken)
-            self._stopped = False
         # 5. Receipts.
         return [self._signed(answer, leaf) for answer, leaf in zip(answers, leaves, strict=True)]
 
