@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+## The state on one screen. { $who } is a speaker with sources; { $party } an organisation's name.
+## Not yet read by a native reader. Private terms (-flag) only keep a left-to-right word whole.
+## A name is never put after a preposition here: it would have to inflect.
+
+-flag-json = --json
+
+brief-comma = {"، "}
+brief-semicolon = {"؛ "}
+brief-colon = {": "}
+brief-slash = {" / "}
+
+brief-exercise = { term-rec-exercise }: دلته هر څه فرضي دي او رښتیني نه دي، او کیلۍ یې هر چا ته معلومې کېدای شي.
+brief-opening-documentary = { $count ->
+    [one] دا مواد د اسنادو یوه راټولوونکي له { $count } خبري راپور څخه راټول کړي دي.
+   *[other] دا مواد د اسنادو یوه راټولوونکي له { $count } خبري راپورونو څخه راټول کړي دي.
+}
+brief-opening-one-side = ډېری وخت د یوه لوري خبرې نقل شوې دي: له هغو { $total } ادعاوو څخه چې لوریو ته منسوبې دي، { $count } یې د دې لوري دي: { $party }.
+brief-opening-nobody = دلته هېڅ خبره چا نه ده ثابته کړې. هېڅ لوري دلته څه نه دي لاسلیک کړي، او د ثبت د دفتر سالموالی د هغه د رښتینوالي ثبوت نه دی.
+
+brief-voices = د چا غږ نشته
+brief-voices-note = چېرې چې یوازې «r1» لیکل شوي وي، هغه د هماغه راپور خپله خبره ده، د کوم لوري خبره نه ده.
+brief-voice = { $party }: په خپل نوم { $own }، له خپلې خوا خو بې‌نومه { $unnamed }، د نورو له خوا په دې اړه { $others }
+brief-voice-report = د راپورونو خپلې خبرې: { $report }؛ بې‌نومه سرچینې: { $unnamed }
+brief-not-carried = په سرچینو کې نه دي راغلي ({ $party }): { $what }
+brief-its-consent = ځینو مادو ته خپل رضایت
+brief-its-answer = یوه وړاندیز ته خپل ځواب
+
+brief-held = په کومه ورځ څه نافذ بلل شوي
+brief-held-note = دا د سرچینو ادعا ده؛ له دې نه څرګندېږي چې چا ډزې کړې دي که نه. «ښايي» دا معنا لري چې دا امکان نه شي ردېدای؛ د «ډېر احتمال لري» معنا نه لري.
+brief-window = { $kind }: { $runs }
+brief-holds-yes = د سرچینو په وینا نافذ ({ $days })
+brief-holds-possibly = ښايي نافذ و ({ $days })
+brief-holds-no = نافذ نه دی ({ $days })
+brief-since = { $day } او ورپسې
+brief-called = د سرچینو په ټکو: { $words }
+
+brief-agreed = هغه څه چې ویل کېږي هوکړه پرې شوې ده
+brief-agreed-note = د دې هېڅ خبرې تر شا د کوم لوري کیلي نشته، مګر دا چې په سطر کې یې ویل شوي وي.
+brief-consent = { $party }: { $value }، { $who }
+brief-value-of = { $party }: { $value }
+brief-by-key = د لوري په خپله کیلۍ
+
+brief-demanded = هغه څه چې غوښتل شوي دي، خو هوکړه پرې نه ده شوې
+brief-demanded-note = {""}
+brief-demand = { $by } (مخاطب: { $of }) غوښتنه کوي: { $text }
+brief-nobody-named = نوم نه دی اخیستل شوی
+
+brief-claimed = هغه څه چې ادعا یې شوې ده، او هغه څه چې تکذیب شوي دي
+brief-claimed-note = ادعا شواهد نه دي، او چوپتیا نه رضایت دی او نه اقرار.
+brief-alleged = { $act }؛ د ادعا له مخې فاعل: { $actors }
+brief-denied = تکذیب: { $who }
+brief-no-other-side = د بل لوري روایت په سرچینو کې نه دی راغلی
+
+brief-conflicts = هغه ځایونه چې سرچینې یو له بله اختلاف لري
+brief-conflicts-note = هره خبره له خپل ویونکي سره راوړل شوې ده؛ هېڅ یوه غوره شوې نه ده.
+brief-value = { $who }: { $value }
+
+brief-proposals = وړاندیزونه او ځوابونه
+brief-proposals-note = {""}
+brief-proposal = { $by }: { $subject }
+brief-discussed = ویل کېږي چې خبرې پرې شوې دي
+brief-answer = { $party }: { $value }، { $who }
+brief-no-answer = هېڅ ځواب نه دی راغلی
+
+brief-unverifiable = هغه څه چې هېڅوک یې نه شي تصدیقولای، او ولې
+brief-unverifiable-note = د څه نه لیدل مشاهده نه ده. دلته د هېڅ مادې په اړه نه دي ښودل شوي چې رعایت شوې ده.
+brief-why = { $terms }: { $why }
+brief-every-term = ټولې مادې
+
+says-in = { $who } ({ $where })
+says-report = { $where }
+says-unnamed = بې‌نومه سرچینه
+says-unnamed-for = بې‌نومه سرچینه (په استازیتوب: { $party })
+says-named = { $speaker } (په استازیتوب: { $party })
+says-own-act = { $party } پخپله، په خپله کیلۍ
+value-not-carried = { $party }: په سرچینو کې نه دي راغلي
+
+## Values
+
+window-truce = { term-agr-truce }
+window-ceasefire = { term-agr-ceasefire }
+window-understanding = د دوام په اړه تفاهم
+
+consent-signed = { term-consent-signed }
+consent-initialled = { term-consent-initialled }
+consent-orally-accepted = { term-consent-orally_accepted }
+consent-announced-by-mediator = د منځګړي له خوا اعلان شوی
+consent-asserted-by-self = د همدې لوري خپله ادعا
+consent-asserted-by-other = { term-consent-asserted_by_other }
+consent-disputed = { term-consent-disputed }
+consent-denied = { term-consent-denied }
+consent-withdrawn = { term-consent-withdrawn }
+consent-not-carried = په سرچینو کې نه دی راغلی
+
+answer-accepted = { term-talk-accepted }
+answer-accepted-in-part = په قسمي ډول منل شوی
+answer-rejected = { term-talk-rejected }
+answer-countered = { term-talk-counter_proposal } یې کړی دی
+answer-under-review = تر غور لاندې
+answer-not-carried = هېڅ ځواب نه دی راغلی
+
+why-start-not-carried = هېڅ سرچینه پیل نه ښيي
+why-start-not-stated = پیل په څرګنده نه دی ویل شوی، بلکې استنباط شوی دی
+why-end-not-carried = هېڅ سرچینه پای نه ښيي
+why-end-by-extension-unknown = تمدید شوی دی، خو هېڅوک نه وايي چې تر کله
+why-hour-unknown = ساعت یې نه دی معلوم
+why-sources-differ = سرچینې اختلاف لري
+why-ends-on-breach-undecided = د نقض په صورت کې پای ته رسېږي، خو هېڅوک نه وايي چې د نقض ټاکل د چا کار دی
+
+why-no-text-carried = د هوکړې متن نه دی راغلی
+why-consent-not-given = د کوم لوري رضایت د هغه په خپله کیلۍ نه دی ورکړل شوی
+why-consent-not-carried = د یوه لوري رضایت بیخي نه دی راغلی
+why-window-not-sure = دا یقیني نه ده چې په هغه ورځ نافذه وه
+why-no-window = هېڅ ځای نه دي ویل شوي چې له کله څخه تر کله نافذه ده
+why-binds-nobody-named = نه دي ویل شوي چې څوک پرې مکلف دی
+why-not-observable = نقض یې هېڅوک نه شي مشاهده کولای
+why-no-verifier = د تصدیق لپاره هېڅوک نشته
+why-no-observation = په اړه یې هېڅ مشاهده نشته
+
+## The end of the screen
+
+brief-more = او { $count } نور: د ټولو د لیدو لپاره { -flag-json } ولیکئ
+brief-sound = د ثبت دفتر سالم دی: درجونه { $size }، ریښه { $root }، د حالت هش { $digest }
+brief-sound-heads = لاسلیک شوي لنډیزونه او ثبوتونه سالم دي: درجونه { $size }، ریښه { $root }
+brief-keys-public = د دې ثبت د دفتر کیلۍ له یوه خپاره شوي تخم څخه جوړې شوې دي: هر څوک پرې لاسلیک کولای شي.
+brief-page = همدا معلومات د مخ په بڼه: { $file }
+brief-try = د ازمویلو لپاره درې سطرونه:
+brief-try-day = وضعیت د یوې بلې ورځې له مخې
+brief-try-size = د ثبت د دفتر د پخواني حالت هش
+brief-try-flip = په یوه نقل کې یو بایټ بدل کړئ، او تفتیش ته پرېږدئ چې بدل شوی درج وښيي
+why-asserted-only = یوازې پر ادعاوو ولاړ دی

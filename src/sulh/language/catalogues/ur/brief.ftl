@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+## The state on one screen. { $who } is a speaker with sources; { $party } an organisation's name.
+## Not yet read by a native reader. Private terms (-flag) only keep a left-to-right word whole.
+
+-flag-json = --json
+
+brief-comma = {"، "}
+brief-semicolon = {"؛ "}
+brief-colon = {": "}
+brief-slash = {" / "}
+
+brief-exercise = { term-rec-exercise }: یہاں سب کچھ فرضی ہے، حقیقی نہیں، اور اس کی ڈیجیٹل کلیدیں کسی کو بھی معلوم ہو سکتی ہیں۔
+brief-opening-documentary = { $count ->
+    [one] یہ مواد ایک دستاویز نگار نے { $count } اخباری رپورٹ سے مرتب کیا ہے۔
+   *[other] یہ مواد ایک دستاویز نگار نے { $count } اخباری رپورٹوں سے مرتب کیا ہے۔
+}
+brief-opening-one-side = زیادہ تر ایک ہی فریق کی بات نقل ہوئی ہے: فریقین سے منسوب { $total } دعووں میں سے { $count } کی نسبت { $party } کی طرف ہے۔
+brief-opening-nobody = یہاں درج کوئی بات کسی نے ثابت نہیں کی۔ کسی فریق نے یہاں کسی چیز پر دستخط نہیں کیے، اور ریکارڈ کا سالم ہونا اس کے سچ ہونے کا ثبوت نہیں۔
+
+brief-voices = کن کی آواز موجود نہیں
+brief-voices-note = جہاں صرف “r1” لکھا ہو، وہ اسی رپورٹ کی اپنی بات ہے، کسی فریق کی نہیں۔
+brief-voice = { $party }: اپنے نام سے { $own }، اپنی جانب سے مگر بلا نام { $unnamed }، اپنے بارے میں دوسروں کی طرف سے { $others }
+brief-voice-report = خود رپورٹوں کی اپنی باتیں: { $report }؛ بلا نام ذرائع: { $unnamed }
+brief-not-carried = { $party } کی طرف سے ذرائع میں مذکور نہیں: { $what }
+brief-its-consent = بعض شرائط پر اپنی رضامندی
+brief-its-answer = ایک تجویز پر اپنا جواب
+
+brief-held = کس دن کیا نافذ بتایا گیا
+brief-held-note = یہ ذرائع کا دعویٰ ہے؛ اس سے یہ معلوم نہیں ہوتا کہ کسی نے فائرنگ کی یا نہیں۔ “ممکنہ طور پر” کا مطلب ہے کہ اس امکان کو خارج نہیں کیا جا سکتا؛ اس کا مطلب “غالباً” نہیں۔
+brief-window = { $kind }: { $runs }
+brief-holds-yes = ذرائع کے مطابق نافذ ({ $days })
+brief-holds-possibly = ممکنہ طور پر نافذ ({ $days })
+brief-holds-no = نافذ نہیں ({ $days })
+brief-since = { $day } سے
+brief-called = ذرائع کے الفاظ میں: { $words }
+
+brief-agreed = جس پر اتفاق بتایا گیا
+brief-agreed-note = جب تک کسی سطر میں صراحت نہ ہو، ان میں سے کسی بات کے پیچھے کسی فریق کی ڈیجیٹل کلید نہیں۔
+brief-consent = { $party }: { $value }، { $who }
+brief-value-of = { $party }: { $value }
+brief-by-key = فریق کی اپنی ڈیجیٹل کلید سے
+
+brief-demanded = جس کا مطالبہ کیا گیا، اور جس پر اتفاق نہیں
+brief-demanded-note = {""}
+brief-demand = { $by } کا مطالبہ (مخاطب: { $of }): { $text }
+brief-nobody-named = نام نہیں لیا گیا
+
+brief-claimed = جس کا دعویٰ کیا گیا، اور جس کی تردید ہوئی
+brief-claimed-note = دعویٰ شواہد نہیں ہوتا، اور خاموشی نہ رضامندی ہے نہ اعتراف۔
+brief-alleged = { $act }؛ مبینہ فاعل: { $actors }
+brief-denied = تردید: { $who }
+brief-no-other-side = کسی دوسرے فریق کی روداد ذرائع میں مذکور نہیں
+
+brief-conflicts = جہاں ذرائع میں باہم اختلاف ہے
+brief-conflicts-note = ہر بات اپنے کہنے والے کے ساتھ دی گئی ہے؛ کسی کو ترجیح نہیں دی گئی۔
+brief-value = { $who }: { $value }
+
+brief-proposals = تجاویز اور جوابات
+brief-proposals-note = {""}
+brief-proposal = { $by }: { $subject }
+brief-discussed = بتایا گیا کہ زیرِ بحث آیا
+brief-answer = { $party }: { $value }، { $who }
+brief-no-answer = کوئی جواب مذکور نہیں
+
+brief-unverifiable = کس کی تصدیق کوئی نہیں کر سکتا، اور کیوں
+brief-unverifiable-note = کچھ نہ دیکھنا مشاہدہ نہیں۔ یہاں کسی شرط کے بارے میں یہ نہیں دکھایا گیا کہ اس کی پاسداری ہوئی۔
+brief-why = { $terms }: { $why }
+brief-every-term = تمام شرائط
+
+says-in = { $who } ({ $where })
+says-report = { $where }
+says-unnamed = بلا نام ذریعہ
+says-unnamed-for = { $party } کی جانب سے بلا نام ذریعہ
+says-named = { $party } کی جانب سے { $speaker }
+says-own-act = خود { $party }، اپنی ڈیجیٹل کلید سے
+value-not-carried = { $party }: ذرائع میں مذکور نہیں
+
+## Values
+
+window-truce = { term-agr-truce }
+window-ceasefire = { term-agr-ceasefire }
+window-understanding = جاری رکھنے پر مفاہمت
+
+consent-signed = { term-consent-signed }
+consent-initialled = { term-consent-initialled }
+consent-orally-accepted = { term-consent-orally_accepted }
+consent-announced-by-mediator = ثالث کا اعلان
+consent-asserted-by-self = خود اسی فریق کا دعویٰ
+consent-asserted-by-other = { term-consent-asserted_by_other }
+consent-disputed = { term-consent-disputed }
+consent-denied = { term-consent-denied }
+consent-withdrawn = { term-consent-withdrawn }
+consent-not-carried = ذرائع میں مذکور نہیں
+
+answer-accepted = { term-talk-accepted }
+answer-accepted-in-part = جزوی طور پر قبول
+answer-rejected = { term-talk-rejected }
+answer-countered = { term-talk-counter_proposal } دی گئی
+answer-under-review = زیرِ غور
+answer-not-carried = کوئی جواب مذکور نہیں
+
+why-start-not-carried = کسی ذریعے نے آغاز نہیں بتایا
+why-start-not-stated = آغاز صراحت سے نہیں بتایا گیا بلکہ اخذ کیا گیا ہے
+why-end-not-carried = کسی ذریعے نے اختتام نہیں بتایا
+why-end-by-extension-unknown = توسیع ہوئی، مگر کسی نے نہیں بتایا کہ کب تک
+why-hour-unknown = گھنٹہ معلوم نہیں
+why-sources-differ = ذرائع میں اختلاف ہے
+why-ends-on-breach-undecided = خلاف ورزی کی صورت میں ختم ہو جاتی ہے، مگر کسی نے نہیں بتایا کہ خلاف ورزی کا تعین کون کرے گا
+
+why-no-text-carried = معاہدے کا متن مذکور نہیں
+why-consent-not-given = کسی فریق کی رضامندی اس کی اپنی ڈیجیٹل کلید سے نہیں دی گئی
+why-consent-not-carried = کسی ایک فریق کی رضامندی سرے سے مذکور نہیں
+why-window-not-sure = یہ یقینی نہیں کہ اُس دن اس کا اطلاق ہوتا تھا
+why-no-window = کہیں مذکور نہیں کہ اس کا اطلاق کب سے کب تک ہے
+why-binds-nobody-named = یہ نہیں بتایا گیا کہ اس کا پابند کون ہے
+why-not-observable = اس کی خلاف ورزی کسی کے مشاہدے میں نہیں آ سکتی
+why-no-verifier = تصدیق کرنے والا کوئی موجود نہیں
+why-no-observation = اس کے بارے میں کوئی مشاہدہ نہیں
+
+## The end of the screen
+
+brief-more = اور مزید { $count }: سب دیکھنے کے لیے { -flag-json } لکھیں
+brief-sound = ریکارڈ سالم ہے: اندراجات { $size }، جڑ { $root }، حالت کا ہیش { $digest }
+brief-sound-heads = دستخط شدہ خلاصے اور ثبوت سالم ہیں: اندراجات { $size }، جڑ { $root }
+brief-keys-public = اس ریکارڈ کی ڈیجیٹل کلیدیں ایک شائع شدہ بیج سے بنی ہیں: کوئی بھی ان سے دستخط کر سکتا ہے۔
+brief-page = یہی معلومات صفحے کی صورت میں: { $file }
+brief-try = آزمانے کے لیے تین سطریں:
+brief-try-day = کسی دوسرے دن کے لحاظ سے صورتحال
+brief-try-size = ریکارڈ کی کسی پہلے وقت کی حالت کا ہیش
+brief-try-flip = ایک نقل میں ایک بائٹ بدلیں، اور آڈٹ کو بتانے دیں کہ کون سا اندراج بدلا
+why-asserted-only = صرف دعووں پر مبنی ہے
