@@ -195,7 +195,7 @@ actions = st.one_of(
 )
 histories = st.lists(actions, max_size=25)
 few = settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
