@@ -17,7 +17,7 @@ from sulh.readings.moment import Moment
 from sulh.readings.voices import voices
 from sulh.reporting.contested import claimed, contradicted
 from sulh.reporting.held import held_rows
-from sulh.reporting.says import grouped_by_speaker, name_of, sources_of
+from sulh.reporting.says import grouped_by_speaker, name_of, sources_of, texts, tongues
 from sulh.reporting.words import Line, Piece, Pieces, code, joined, quote, sentence
 
 MAX_LINES = 60  # of one section; a screen that scrolls for minutes is read by nobody
@@ -109,10 +109,11 @@ def _voices(states: States, on: Moment, lang: str) -> Iterator[Line]:
     yield Line(
         words=sentence(lang, "brief-voice-report", report=len(found.reports_own), unnamed=len(found.unnamed))
     )
+    spoken = tongues(states)
     for org in reversed(states.charter.of_kind("party")):  # above, the other one stood first
-        about = dict.fromkeys(missing.about for missing in found.not_carried if missing.party == org.id)
+        about = {m.about: spoken[m.statement] for m in found.not_carried if m.party == org.id}
         if about:
-            parts = [_missing_of(lang, what) for what in about]
+            parts = [_missing_of(lang, what, tongue) for what, tongue in about.items()]
             yield Line(
                 words=sentence(
                     lang, "brief-not-carried", party=name_of(states, org.id, lang), what=joined(lang, parts)
@@ -120,9 +121,9 @@ def _voices(states: States, on: Moment, lang: str) -> Iterator[Line]:
             )
 
 
-def _missing_of(lang: str, about: str) -> Piece:
+def _missing_of(lang: str, about: str, tongue: str) -> Piece:
     fixed = {"consent": "brief-its-consent", "answer": "brief-its-answer"}
-    return Piece(text=say(lang, fixed[about])) if about in fixed else quote(about)
+    return Piece(text=say(lang, fixed[about])) if about in fixed else quote(about, tongue)
 
 
 def held_lines(states: States, lang: str) -> Iterator[Line]:
@@ -133,8 +134,7 @@ def held_lines(states: States, lang: str) -> Iterator[Line]:
 
 def _agreed(states: States, on: Moment, lang: str) -> Iterator[Line]:
     for turn, term in enumerate(terms_on(states, on)):
-        texts = dict.fromkeys(version.row.body.text for version in term.thing.current)
-        words = joined(lang, [quote(text) for text in texts], "brief-slash")
+        words = joined(lang, texts(term.thing.current, lambda row: (row.body.text,)), "brief-slash")
         yield Line(label=term.label, words=words, under=tuple(_consents(states, term.consent, lang, turn)))
 
 
@@ -172,10 +172,10 @@ def _who_says(states: States, by_key: bool, views: list[ConsentView], lang: str)
 
 def _demanded(states: States, on: Moment, lang: str) -> Iterator[Line]:
     for thing in states.demands:
-        bodies = [version.row.body for version in thing.current]
-        first = bodies[0]
+        first, tongue = thing.first.body, thing.first.origin.lang
         of = name_of(states, first.of_party, lang) if first.of_party else None
-        of = of or (quote(first.of_words) if first.of_words else Piece(text=say(lang, "brief-nobody-named")))
+        of = of or (quote(first.of_words, tongue) if first.of_words else None)
+        of = of or Piece(text=say(lang, "brief-nobody-named"))
         yield Line(
             label=first.label,
             words=sentence(
@@ -183,7 +183,7 @@ def _demanded(states: States, on: Moment, lang: str) -> Iterator[Line]:
                 "brief-demand",
                 by=name_of(states, first.by, lang),
                 of=of,
-                text=joined(lang, [quote(t) for t in dict.fromkeys(b.text for b in bodies)], "brief-slash"),
+                text=joined(lang, texts(thing.current, lambda row: (row.body.text,)), "brief-slash"),
             ),
             under=(sources_of(states, [thing], lang),),
         )
@@ -205,15 +205,15 @@ def _proposals(states: States, on: Moment, lang: str) -> Iterator[Line]:
     for thing in states.proposals:
         bodies = [version.row.body for version in thing.current]
         by = name_of(states, bodies[0].by, lang) if bodies[0].by else Piece(text=say(lang, "brief-discussed"))
-        subjects = dict.fromkeys(body.subject for body in bodies)
-        functions = [quote(words) for words in dict.fromkeys(f for body in bodies for f in body.functions)]
+        subjects = texts(thing.current, lambda row: (row.body.subject,))
+        functions = texts(thing.current, lambda row: row.body.functions)
         yield Line(
             label=bodies[0].label,
             words=sentence(
                 lang,
                 "brief-proposal",
                 by=by,
-                subject=joined(lang, [quote(s) for s in subjects], "brief-slash"),
+                subject=joined(lang, subjects, "brief-slash"),
             ),
             under=(
                 *((joined(lang, functions),) if functions else ()),

@@ -11,7 +11,7 @@ from sulh.readings.conflicts import Value, conflicts
 from sulh.readings.moment import Moment
 from sulh.readings.voices import NOT_CARRIED
 from sulh.record.things import VersionRow
-from sulh.reporting.says import grouped_by_speaker, show_when, sources_of, value_of
+from sulh.reporting.says import grouped_by_speaker, show_when, sources_of, texts, tongues, value_of
 from sulh.reporting.words import Line, Piece, Pieces, code, joined, quote, sentence
 
 R = TypeVar("R", bound=VersionRow)
@@ -22,8 +22,8 @@ def claimed(states: States, on: Moment, lang: str) -> Iterator[Line]:
     denials = _pointing(states, "denies", states.denials)
     claims = _pointing(states, "incident", states.claims)
     for thing in states.incidents:
-        first = thing.current[0].row.body
-        told = quote(first.words) if first.words else code(first.act.replace("_", " "))
+        first, tongue = thing.first.body, thing.first.origin.lang
+        told = quote(first.words, tongue) if first.words else code(first.act.replace("_", " "))
         targets = [thing.id, *(claim.id for claim in claims.get(thing.id, ()))]
         denied = [denial for target in targets for denial in denials.get(target, ())]
         words = joined(lang, [_told(told, thing, lang), *_when_and_where(thing, lang)], "brief-semicolon")
@@ -57,7 +57,7 @@ def _other_claims(states: States, lang: str) -> Iterator[Line]:
     for (label, about, value), rows in grouped.items():
         yield Line(
             label=label,
-            words=joined(lang, [quote(about), quote(value)], "brief-colon"),
+            words=joined(lang, [quote(text, rows[0].origin.lang) for text in (about, value)], "brief-colon"),
             under=(grouped_by_speaker(states, [(row.body.says, row.sources) for row in rows], lang),),
         )
 
@@ -67,25 +67,26 @@ def _when_and_where(thing: Thing[IncidentRow], lang: str) -> Iterator[Pieces]:
     rows = [version.row for version in thing.current]
     for when in dict.fromkeys(row.origin.occurred for row in rows if row.origin.occurred is not None):
         yield (Piece(text=show_when(when, lang)),)
-    places = dict.fromkeys(name for row in rows if row.body.site for name in row.body.site.names)
+    places = texts(thing.current, lambda row: row.body.site.names if row.body.site else ())
     if places:
-        yield joined(lang, [quote(name) for name in places])
+        yield joined(lang, places)
 
 
 def _told(told: Piece, thing: Thing[IncidentRow], lang: str) -> Pieces:
-    actors = dict.fromkeys(actor.words for version in thing.current for actor in version.row.body.actors)
+    actors = texts(thing.current, lambda row: (actor.words for actor in row.body.actors))
     if not actors:
         return (told,)
-    return sentence(lang, "brief-alleged", act=told, actors=joined(lang, [quote(words) for words in actors]))
+    return sentence(lang, "brief-alleged", act=told, actors=joined(lang, actors))
 
 
 def contradicted(states: States, on: Moment, lang: str) -> Iterator[Line]:
     """Every conflict with all its values, each with who says so."""
+    spoken = tongues(states)
     for conflict in conflicts(states):
         grouped: dict[str, list[Value]] = {}
         shown: dict[str, Pieces] = {}
         for value in conflict.values:
-            words = value_of(states, value, lang)
+            words = value_of(states, value, lang, spoken[value.statement])
             key = "".join(piece.text for piece in words)
             shown[key] = words
             grouped.setdefault(key, []).append(value)
@@ -100,5 +101,8 @@ def contradicted(states: States, on: Moment, lang: str) -> Iterator[Line]:
             else shown[key]
             for key, values in grouped.items()
         ]
-        about = conflict.about if conflict.attribute is None else conflict.attribute.replace("_", " ")
-        yield Line(label=conflict.label, words=(quote(about),), under=tuple(under))
+        if conflict.attribute is None:
+            about = quote(conflict.about, spoken[conflict.values[0].statement])
+        else:
+            about = quote(conflict.attribute.replace("_", " "), "en")
+        yield Line(label=conflict.label, words=(about,), under=tuple(under))

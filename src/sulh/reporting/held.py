@@ -12,7 +12,8 @@ from sulh.language.catalogue import say
 from sulh.mechanism import States
 from sulh.readings.moment import parse_moment
 from sulh.readings.windows import WindowOn, windows_on
-from sulh.reporting.words import Piece, Pieces, joined, quote, sentence
+from sulh.reporting.says import texts
+from sulh.reporting.words import Piece, Pieces, joined, sentence
 
 MAX_DAYS = 400  # a screen of days; a year and a month shows every season of a truce
 MARGIN = timedelta(days=1)
@@ -47,12 +48,12 @@ def _row(window: WindowOn, found: list[tuple[date, Holds]], end: date, lang: str
     runs = [
         _run(answer, first, stop, end, lang) for answer, first, stop in _runs(found) if answer is not Holds.NO
     ]
-    wording = dict.fromkeys(words for version in window.thing.current for words in version.row.body.wording)
+    wording = texts(window.thing.current, lambda row: row.body.wording)
     kind = Piece(text=say(lang, f"window-{window.kind}"))
     head = sentence(lang, "brief-window", kind=kind, runs=joined(lang, runs, "brief-semicolon"))
     under = []
     if wording:
-        under.append(sentence(lang, "brief-called", words=joined(lang, [quote(words) for words in wording])))
+        under.append(sentence(lang, "brief-called", words=joined(lang, wording)))
     reasons = [(Piece(text=say(lang, f"why-{why.value.replace('_', '-')}")),) for why in window.why]
     if reasons:
         under.append(joined(lang, reasons, "brief-semicolon"))

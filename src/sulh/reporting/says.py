@@ -2,18 +2,22 @@
 # SPDX-License-Identifier: Apache-2.0
 """Names, speakers and values as a reader meets them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 import msgspec
 
 from sulh.clock import When, parse_date, parse_time
 from sulh.language.calendars import show_day, show_span
 from sulh.language.catalogue import say
-from sulh.mechanism import States, Thing
+from sulh.mechanism import States, Thing, Version
 from sulh.readings.conflicts import Value
 from sulh.record.things import VersionRow
 from sulh.reporting.words import Piece, Pieces, code, joined, quote, sentence
 from sulh.statement.assertion import Assertion, How, Says
+
+R = TypeVar("R", bound=VersionRow)
+UNKNOWN = "und"  # BCP 47: the language is not determined
 
 # Fields that say how a value is known, not what it is.
 _NOT_SHOWN = frozenset({"basis", "precision", "part", "how"})
@@ -54,7 +58,7 @@ def _speaker(states: States, says: Says | None, lang: str) -> Pieces:
         return sentence(lang, "says-own-act", party=party or Piece(text=""))
     if says.how is How.UNNAMED:
         return sentence(lang, "says-unnamed-for", party=party) if party else sentence(lang, "says-unnamed")
-    speaker = Piece(text=says.speaker, lang="en")
+    speaker = Piece(text=says.speaker, lang=UNKNOWN)  # a name as its source writes it
     if party is None or party.text == says.speaker:
         return (party or speaker,)
     return sentence(lang, "says-named", speaker=speaker, party=party)
@@ -84,27 +88,46 @@ def sources_of(states: States, things: Iterable[Thing[VersionRow]], lang: str) -
     return grouped_by_speaker(states, said, lang)
 
 
-def value_of(states: States, value: Value, lang: str) -> Pieces:
-    """A value of a conflict: a source's words, a span of days, or that none is carried."""
+def texts(versions: Iterable[Version[R]], read: Callable[[R], Iterable[str]]) -> list[Piece]:
+    """Quotations out of several versions: each text once, in the language of the statement that has it."""
+    found: dict[str, str] = {}
+    for version in versions:
+        for text in read(version.row):
+            found.setdefault(text, version.row.origin.lang)
+    return [quote(text, tongue) for text, tongue in found.items()]
+
+
+def tongues(states: States) -> dict[str, str]:
+    """The language of every statement's words, by its id."""
+    return {
+        version.id: version.row.origin.lang
+        for things in states.kinds_of_things.values()
+        for thing in things
+        for version in thing.versions
+    }
+
+
+def value_of(states: States, value: Value, lang: str, tongue: str) -> Pieces:
+    """A value of a conflict: a source's words (in `tongue`), a span of days, or that none is carried."""
     if value.value is None:
         who = name_of(states, value.party, lang) if value.party else Piece(text="")
         return sentence(lang, "value-not-carried", party=who)
-    return _show(states, msgspec.to_builtins(value.value), lang)
+    return _show(states, msgspec.to_builtins(value.value), lang, tongue)
 
 
-def _show(states: States, value: object, lang: str) -> Pieces:
+def _show(states: States, value: object, lang: str, tongue: str) -> Pieces:
     if isinstance(value, str):
         org = states.charter.organisation(value)
-        return (name_of(states, value, lang) if org else quote(value),)
+        return (name_of(states, value, lang) if org else quote(value, tongue),)
     if isinstance(value, dict):
         if {"since", "until", "zone"} <= value.keys():
             return (Piece(text=show_when(msgspec.convert(value, When), lang)),)
         # A party beside the source's words for it would show one actor twice.
         hidden = _NOT_SHOWN | {"party"} if "words" in value else _NOT_SHOWN
         kept = [inner for key, inner in value.items() if key not in hidden]
-        return joined(lang, [_show(states, inner, lang) for inner in kept])
+        return joined(lang, [_show(states, inner, lang, tongue) for inner in kept])
     if isinstance(value, list | tuple):
-        return joined(lang, [_show(states, inner, lang) for inner in value])
+        return joined(lang, [_show(states, inner, lang, tongue) for inner in value])
     return (code(str(value)),)
 
 

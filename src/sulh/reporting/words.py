@@ -42,8 +42,8 @@ class Line:
     under: tuple[Pieces, ...] = ()
 
 
-def quote(text: str, lang: str = "en") -> Piece:
-    """A source's words."""
+def quote(text: str, lang: str) -> Piece:
+    """A source's words, and the language that they are in."""
     return Piece(text=text, kind=QUOTE, lang=lang)
 
 
