@@ -135,7 +135,7 @@ def lines(found: Audited, lang: str) -> list[str]:
     if found.state is None:
         shown.append(say(lang, "audit-heads-only"))
     if found.cosigners:
-        shown.append(say(lang, "audit-cosigners", names=", ".join(found.cosigners)))
+        shown.append(say(lang, "audit-cosigners", names=say(lang, "brief-comma").join(found.cosigners)))
     else:
         shown.append(say(lang, "audit-no-cosigners"))
     for void in found.voids:

@@ -70,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
     print(say(lang, "new-publish"))
     print(say(lang, "new-keys", folder=str(keys)))
     if waiting:
-        print(say(lang, "new-waiting", names=", ".join(waiting)))
+        print(say(lang, "new-waiting", names=say(lang, "brief-comma").join(waiting)))
         print(f'  sulh say {args.dir} record.assent.v1 \'{{"charter": "{charter_id}"}}\' --key ROOT.key')
     else:
         print(say(lang, "new-in-force"))

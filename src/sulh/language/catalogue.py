@@ -21,7 +21,7 @@ from sulh.language.terms import message_id as term_message
 from sulh.language.terms import terms
 from sulh.language.tongues import DEFAULT, LANGUAGES, known
 
-__all__ = ["PlainNumber", "fault_text", "missing", "problems", "say", "sentences"]
+__all__ = ["PlainNumber", "fault_text", "has", "missing", "problems", "say", "sentences"]
 
 FAULT = "fault-"
 # Only {date} and the like are placeholders in terms.csv.
@@ -38,6 +38,11 @@ def say(lang: str, message_id: str, **params: str | int) -> str:
         if text is not None:
             return text
     raise RuntimeError(f"no English message {message_id!r} can be said with {sorted(params)}")
+
+
+def has(message_id: str) -> bool:
+    """Whether English, and so every reader, has that message."""
+    return message_id in _bundle(DEFAULT).messages
 
 
 def fault_text(fault: Fault, lang: str) -> str:

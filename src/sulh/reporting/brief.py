@@ -148,13 +148,17 @@ def _consents(states: States, consent: tuple[ConsentView, ...], lang: str, turn:
     for view in sorted(consent, key=lambda view: order.index(view.party)):
         grouped.setdefault((view.party, view.value, view.given_by_key), []).append(view)
     speakers = {key: _who_says(states, key[2], views, lang) for key, views in grouped.items()}
-    common = next(iter(speakers.values()), ()) if len(set(speakers.values())) == 1 else ()
+    told = {who for (_, _, by_key), who in speakers.items() if not by_key}
+    common = told.pop() if len(told) == 1 else ()
     for (party, value, by_key), _ in grouped.items():
         parts = {
             "party": name_of(states, party, lang),
             "value": Piece(text=say(lang, f"consent-{value.replace('_', '-')}")),
         }
         who = speakers[(party, value, by_key)]
+        if by_key:
+            yield sentence(lang, "brief-consent-by-key", **parts)
+            continue
         yield (
             sentence(lang, "brief-value-of", **parts)
             if common
@@ -166,7 +170,7 @@ def _consents(states: States, consent: tuple[ConsentView, ...], lang: str, turn:
 
 def _who_says(states: States, by_key: bool, views: list[ConsentView], lang: str) -> Pieces:
     if by_key:
-        return sentence(lang, "brief-by-key")
+        return ()
     return grouped_by_speaker(states, [(view.asserted_by, view.sources) for view in views], lang)
 
 
@@ -175,16 +179,13 @@ def _demanded(states: States, on: Moment, lang: str) -> Iterator[Line]:
         first, tongue = thing.first.body, thing.first.origin.lang
         of = name_of(states, first.of_party, lang) if first.of_party else None
         of = of or (quote(first.of_words, tongue) if first.of_words else None)
-        of = of or Piece(text=say(lang, "brief-nobody-named"))
+        by = name_of(states, first.by, lang)
+        text = joined(lang, texts(thing.current, lambda row: (row.body.text,)), "brief-slash")
         yield Line(
             label=first.label,
-            words=sentence(
-                lang,
-                "brief-demand",
-                by=name_of(states, first.by, lang),
-                of=of,
-                text=joined(lang, texts(thing.current, lambda row: (row.body.text,)), "brief-slash"),
-            ),
+            words=sentence(lang, "brief-demand", by=by, of=of, text=text)
+            if of
+            else sentence(lang, "brief-demand-of-nobody", by=by, text=text),
             under=(sources_of(states, [thing], lang),),
         )
 

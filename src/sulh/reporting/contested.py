@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from sulh.incidents.state import ClaimRow, IncidentRow
+from sulh.language.catalogue import has, say
 from sulh.mechanism import States, Thing
-from sulh.readings.conflicts import Value, conflicts
+from sulh.readings.conflicts import Conflict, Value, conflicts
 from sulh.readings.moment import Moment
 from sulh.readings.voices import NOT_CARRIED
 from sulh.record.things import VersionRow
@@ -77,6 +78,14 @@ def _told(told: Piece, thing: Thing[IncidentRow], lang: str) -> Pieces:
     if not actors:
         return (told,)
     return sentence(lang, "brief-alleged", act=told, actors=joined(lang, actors))
+
+
+def _about(conflict: Conflict, lang: str) -> Piece:
+    """What the sources differ in: a claim's own words, or the name of an attribute."""
+    if conflict.attribute is None:
+        return quote(conflict.about)
+    message = f"attribute-{conflict.attribute.replace('_', '-')}"
+    return Piece(text=say(lang, message)) if has(message) else code(conflict.attribute.replace("_", " "))
 
 
 def contradicted(states: States, on: Moment, lang: str) -> Iterator[Line]:

@@ -76,7 +76,8 @@ def _run(answer: Holds, first: date, stop: date, end: date, lang: str) -> Pieces
     if stop == end:
         shown = sentence(lang, "brief-since", day=show_day(first, lang))
     else:
-        shown = (Piece(text=show_day(first, lang) if first == stop else show_span(first, stop, lang)),)
+        days = show_day(first, lang) if first == stop else show_span(first, stop, lang)
+        shown = sentence(lang, "brief-on", day=days) if first == stop else (Piece(text=days),)
     return sentence(lang, f"brief-holds-{answer.value}", days=shown)
 
 

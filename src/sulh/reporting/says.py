@@ -12,6 +12,7 @@ from sulh.language.calendars import show_day, show_span
 from sulh.language.catalogue import say
 from sulh.mechanism import States, Thing, Version
 from sulh.readings.conflicts import Value
+from sulh.readings.voices import NOT_CARRIED
 from sulh.record.things import VersionRow
 from sulh.reporting.words import Piece, Pieces, code, joined, quote, sentence
 from sulh.statement.assertion import Assertion, How, Says
@@ -59,9 +60,20 @@ def _speaker(states: States, says: Says | None, lang: str) -> Pieces:
     if says.how is How.UNNAMED:
         return sentence(lang, "says-unnamed-for", party=party) if party else sentence(lang, "says-unnamed")
     speaker = Piece(text=says.speaker, lang=UNKNOWN)  # a name as its source writes it
-    if party is None or party.text == says.speaker:
-        return (party or speaker,)
+    if party is None:
+        return (speaker,)
+    if says.speaker in _names(states, says.for_org or ""):
+        return (party,)  # the source names the organisation itself, in whichever of its names
     return sentence(lang, "says-named", speaker=speaker, party=party)
+
+
+def _names(states: States, org: str) -> frozenset[str]:
+    found = states.charter.organisation(org)
+    return (
+        frozenset((*found.names.values(), *found.reference.values(), *found.variants))
+        if found
+        else frozenset()
+    )
 
 
 def grouped_by_speaker(
@@ -116,6 +128,8 @@ def value_of(states: States, value: Value, lang: str, tongue: str) -> Pieces:
 
 
 def _show(states: States, value: object, lang: str, tongue: str) -> Pieces:
+    if value == NOT_CARRIED:
+        return sentence(lang, "value-none")
     if isinstance(value, str):
         org = states.charter.organisation(value)
         return (name_of(states, value, lang) if org else quote(value, tongue),)

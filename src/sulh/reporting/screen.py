@@ -24,7 +24,7 @@ def draw(shown: Brief) -> str:
     between = say(shown.lang, "brief-semicolon")
     for section in shown.sections:
         title = section.title.upper() if shown.lang == "en" else section.title
-        found += ["", *_wrapped(f"{title}. {section.note}".rstrip(), "")]
+        found += ["", *_wrapped(f"{title} — {section.note}" if section.note else title, "")]
         for line in section.lines:
             label = f"{line.label:<4} " if line.label else "  "
             under = between.join(plain(words, shown.lang) for words in line.under)

@@ -85,7 +85,7 @@ def joined(lang: str, parts: Iterable[Pieces | Piece], message: str = "brief-com
 def plain(pieces: Pieces, lang: str) -> str:
     """Text for a terminal: quotations in quotation marks, left-to-right runs isolated in right-to-left text."""
     rtl = direction(lang) == "rtl"
-    opened, closed = ("«", "»") if lang in {"ps", "prs"} else ("“", "”")
+    opened, closed = ("«", "»") if lang in {"ps", "prs", "ar"} else ("“", "”")
     found = []
     for piece in pieces:
         if piece.kind == OWN:

@@ -21,8 +21,8 @@ brief-voices-note = “r1” alone is that report's own voice: no party's statem
 brief-voice = { $party }: { $own } in its own voice, { $unnamed } by unnamed speakers for it, { $others } about it by others
 brief-voice-report = The reports in their own voice: { $report }; unnamed sources: { $unnamed }
 brief-not-carried = Not carried of { $party }: { $what }
-brief-its-consent = its consent to some terms
-brief-its-answer = its answer to a proposal
+brief-its-consent = consent to some terms
+brief-its-answer = the answer to a proposal
 
 brief-held = What was said to hold, on which day
 brief-held-note = What the sources assert, not whether anyone fired. “Possibly” cannot be ruled out; it is not “probably”.
@@ -30,6 +30,7 @@ brief-window = { $kind }: { $runs }
 brief-holds-yes = said to hold { $days }
 brief-holds-possibly = possibly { $days }
 brief-holds-no = not { $days }
+brief-on = on { $day }
 brief-since = from { $day } on
 brief-called = called { $words }
 
@@ -37,12 +38,12 @@ brief-agreed = What is said to be agreed
 brief-agreed-note = No party's key stands behind any of it unless a line says so.
 brief-consent = { $party }: { $value }, { $who }
 brief-value-of = { $party }: { $value }
-brief-by-key = given by its own key
+brief-consent-by-key = { $party }: { $value }, given by its own key
 
 brief-demanded = What is demanded, and not agreed
 brief-demanded-note = {""}
 brief-demand = { $by } asks { $of }: { $text }
-brief-nobody-named = nobody named
+brief-demand-of-nobody = { $by } asks, naming nobody: { $text }
 
 brief-claimed = What is claimed, and what is denied
 brief-claimed-note = A claim is not evidence, and silence is neither consent nor admission.
@@ -72,6 +73,7 @@ says-unnamed = unnamed
 says-unnamed-for = unnamed, for { $party }
 says-named = { $speaker } for { $party }
 says-own-act = { $party } itself, by its key
+value-none = not carried
 value-not-carried = { $party }: not carried
 
 ## Values
@@ -128,3 +130,46 @@ brief-try-day = the state as it is judged on another day
 brief-try-size = the digest of the record as it stood earlier
 brief-try-flip = flip one byte in a copy, and let the audit name the entry
 why-asserted-only = it rests on assertions alone
+
+## What sources can differ in: fields of statements, shown where two versions of one thing disagree
+
+attribute-text = the text
+attribute-binds = whom it binds
+attribute-binds-words = whom it is said to bind
+attribute-name = the name
+attribute-signatories = who signed
+attribute-capacity = in which capacity
+attribute-value = the value
+attribute-wording = what it is called
+attribute-start = when it began
+attribute-start-words = when it began, in the source's words
+attribute-end = when it ends
+attribute-hours = how many hours
+attribute-until = until when
+attribute-until-words = until when, in the source's words
+attribute-announced = when it was announced
+attribute-requested-by = who asked for it
+attribute-holds = under what condition it holds
+attribute-occurred = when it happened
+attribute-site = where
+attribute-actors = who acted
+attribute-target = what was hit
+attribute-cause = why
+attribute-casualties = who was harmed
+attribute-words = the words
+attribute-names = the names
+attribute-called = what it is counted as
+attribute-place = the place
+attribute-duration = how long it lasted
+attribute-first-day = how long the first day lasted
+attribute-hosts = who hosted
+attribute-mediators = who mediated
+attribute-agenda = what was on the agenda
+attribute-aim = the aim
+attribute-outcome = the outcome
+attribute-subject = what was proposed
+attribute-functions = the functions
+attribute-reason = the reason
+attribute-size = how many people
+attribute-head = who led it
+attribute-members = who belonged to it
