@@ -99,7 +99,10 @@ def read_charter_file(path: Path) -> dict[str, object]:
         plain = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise Refused(
-            "bad_charter_file", "{path} is not a charter file: {problem}", path=str(path), problem=str(error)
+            "bad_charter_file",
+            "{path} is not a charter file: {problem}",
+            path=str(path),
+            problem=" ".join(str(error).split()),  # YAML's complaints take several lines
         ) from error
     if not isinstance(plain, dict):
         raise Refused(
