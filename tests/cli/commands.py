@@ -61,7 +61,7 @@ def sulh(*words: object, stdin: str = "") -> Ran:
     texts = []
     for file in (out, err):
         file.flush()
-        texts.append(file.buffer.getvalue().decode())  # type: ignore[attr-defined]
+        texts.append(file.buffer.getvalue().decode())
     return Ran(status=status, out=texts[0], err=texts[1])
 
 

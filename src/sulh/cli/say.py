@@ -20,6 +20,7 @@ from sulh.statement import canon
 from sulh.statement.envelope import MARKINGS, By, Ref
 from sulh.statement.keyfile import FilePosition, locked, read_key
 from sulh.statement.speaker import Said, Speaker
+from sulh.statement.text import check_normal, check_text
 
 ANSWERED_BEFORE = "duplicate"  # the refusal that means: it was admitted the last time
 
@@ -109,7 +110,11 @@ def read_body(kind: str, text: str) -> canon.Said:
         raise Refused(
             "bad_body", "a body in JSON was expected, but: {problem}", problem=str(error)
         ) from error
-    return RULESET.kinds.read_body(kind, msgspec.Raw(canon.encode(plain)))
+    encoded = canon.encode(plain)
+    # The host judges the text again; here a wrong letter costs no number of the key's.
+    check_text(encoded)
+    check_normal(encoded)
+    return RULESET.kinds.read_body(kind, msgspec.Raw(encoded))
 
 
 def _ref(text: str) -> Ref:
