@@ -170,7 +170,7 @@ def found(base: Path, more: str = "record_readers: [almond, walnut, heron, stork
 def grant(made: Mechanism, org: str, role: str) -> None:
     """A role key, granted by its organisation's root."""
     make_key(made.base, org, role)
-    body = sulh("key", "show", made.key(f"{org}-{role}"), "--grant").out
+    body = sulh("key", "show", made.key(f"{org}-{role}"), "--grant", made.dir).out
     said = made.say("record.key_grant.v1", body, f"{org}-root")
     assert said.status == 0, said.err
 

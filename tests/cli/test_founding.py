@@ -77,7 +77,7 @@ def test_nothing_but_assents_before_the_last_root_has_assented(tmp_path: Path) -
     new = sulh("new", made.dir, "--charter", tmp_path / "charter.yaml", "--key", made.key("desk-root"))
     assert new.status == 0 and "almond, walnut, heron, stork" in new.out
     make_key(tmp_path, "almond", "party")
-    body = sulh("key", "show", made.key("almond-party"), "--grant").out
+    body = sulh("key", "show", made.key("almond-party"), "--grant", made.dir).out
     early = made.say("record.key_grant.v1", body, "almond-root")
     assert early.status == 1 and early.json["code"] == "not_in_force"
     other = made.say("record.assent.v1", {"charter": "0" * 64}, "almond-root")

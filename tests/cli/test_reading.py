@@ -149,6 +149,8 @@ def test_a_flipped_byte_anywhere_is_found_and_its_file_named(told: Mechanism, tm
 
 def test_a_file_that_does_not_belong_or_is_missing_is_found(told: Mechanism, tmp_path: Path) -> None:
     for name in bytes_of(told.dir / "record"):
+        if ".p/" in name and not name.endswith("/13"):
+            continue  # what the head before rests on is kept for its readers, and needed by nobody else
         copy = tmp_path / name.replace("/", "_")
         shutil.copytree(told.dir, copy)
         (copy / "record" / name).unlink()
@@ -169,7 +171,7 @@ def test_an_export_is_imported_to_the_identical_root_and_digest(told: Mechanism,
     one, two = told.info(), sulh("info", tmp_path / "copy", "--json").json
     assert {**one, "tiles": ""} == {**two, "tiles": ""}
     assert sulh("audit", tmp_path / "copy", "--charter", one["charter_id"]).status == 0
-    assert bytes_of(told.dir / "record") == bytes_of(tmp_path / "copy" / "record")
+    assert bytes_of(tmp_path / "copy" / "record").items() <= bytes_of(told.dir / "record").items()
     assert sulh("export", tmp_path / "copy", tmp_path / "again.jsonl").status == 0
     assert out.read_bytes() == (tmp_path / "again.jsonl").read_bytes()
 
@@ -250,8 +252,8 @@ def test_commands_are_listed_and_an_unknown_one_is_named() -> None:
     assert sulh("--version").out.startswith("sulh ")
     ran = sulh("peace")
     assert ran.status == 1 and "peace is not a command" in ran.sentence
-    for command in ("demo", "new", "say", "audit", "serve"):
-        assert sulh(command, "--help").status == 0
+    for name in ("demo", "new", "say", "audit", "serve"):
+        assert sulh(name, "--help").status == 0
 
 
 def test_bad_words_end_with_one_since_two_means_tampering() -> None:

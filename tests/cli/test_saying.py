@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.commands import Mechanism, bytes_of, publication, sulh, sulh_apart
+from tests.cli.commands import Mechanism, publication, sulh, sulh_apart
 
 TERM = {
     "says": {"speaker": "Almond", "how": "own_act", "for_org": "almond"},
@@ -44,6 +44,11 @@ def test_every_field_of_a_header_can_be_given(mechanism: Mechanism) -> None:
     assert sulh("export", mechanism.dir, exported).status == 0
 
 
+def checkpoint(mechanism: Mechanism) -> bytes:
+    """What covers every entry."""
+    return (mechanism.dir / "record" / "checkpoint").read_bytes()
+
+
 def claim(about: str, value: str) -> dict[str, object]:
     says = {"speaker": "Almond", "how": "own_act", "for_org": "almond"}
     return {"says": says, "about": about, "value": value}
@@ -68,6 +73,7 @@ BAD: list[tuple[list[str], str]] = [
     (["nonsense", "{}"], "not one that this ruleset knows"),
     (["incidents.publication.v1", json.dumps(publication("x\u202ey"))], "U+202E"),
     (["incidents.publication.v1", json.dumps(publication("x\x1b[2Jy"))], "control character"),
+    (["incidents.publication.v1", json.dumps(publication("e\u0301"))], "normal form C"),
     (["incidents.publication.v1", json.dumps(publication("X")), "--ref", "source"], "ROLE=ID"),
     (["incidents.publication.v1", json.dumps(publication("X")), "--ref", "source=12"], "64 hex digits"),
     (["incidents.publication.v1", json.dumps(publication("X")), "--since", "2026-03-02"], "zone"),
@@ -75,7 +81,7 @@ BAD: list[tuple[list[str], str]] = [
     (["incidents.publication.v1", json.dumps(publication("X")), "--in", "xx"], "lang"),
     (["incidents.publication.v1", json.dumps(publication("X")), "--release-to", "N N"], "release_to"),
     (["incidents.publication.v1", json.dumps(publication("X")), "--marking", "SECRET"], "invalid choice"),
-    (["incidents.publication.v1", '{"title": 1.5}'], "1.5"),
+    (["incidents.publication.v1", '{"title": 1.5}'], "Expected `str`"),
 ]
 
 
@@ -83,11 +89,11 @@ BAD: list[tuple[list[str], str]] = [
 def test_what_cannot_be_said_is_refused_in_one_sentence(
     founded: Mechanism, words: list[str], why: str
 ) -> None:
-    before = bytes_of(founded.dir / "record")
+    before = checkpoint(founded)
     ran = sulh("say", founded.dir, *words, "--key", founded.key("heron-co_chair"))
     assert ran.status == 1
     assert why in ran.err and "Traceback" not in ran.err
-    assert bytes_of(founded.dir / "record") == before
+    assert checkpoint(founded) == before
 
 
 def test_a_key_that_is_not_there_leaves_no_lock_behind(mechanism: Mechanism, tmp_path: Path) -> None:
@@ -146,13 +152,13 @@ def test_a_changed_envelope_is_refused_and_nothing_is_appended(mechanism: Mechan
     envelope["signatures"][0]["sig"] = "A" * 86 + "=="
     file = mechanism.base / "changed.json"
     file.write_text(json.dumps(envelope))
-    before = bytes_of(mechanism.dir / "record")
+    before = checkpoint(mechanism)
     ran = sulh("import", mechanism.dir, file, "--json")
     assert ran.status == 1 and [found["code"] for found in ran.json["refused"]] == ["bad_signature"]
     file.write_text(signed[:-20])
     ran = sulh("import", mechanism.dir, file)
     assert ran.status == 1 and ran.sentence
-    assert bytes_of(mechanism.dir / "record") == before
+    assert checkpoint(mechanism) == before
 
 
 def test_a_statement_for_fewer_than_the_record_readers_is_refused(mechanism: Mechanism) -> None:

@@ -6,7 +6,11 @@ import argparse
 import asyncio
 import json
 import os
+import signal
+import socket
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -44,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     if not 1 <= args.port <= 65_535:
         raise Refused("bad_port", "a port from 1 to 65535 was expected, {port} found", port=args.port)
     host, host_key = open_host(args.dir)
-    with host:
+    with host, _listening(args.port) as door:
         if head_is_due(host.state, wall_clock()):
             log_head(host, host_key, wall_clock())
         host.publish()
@@ -57,15 +61,31 @@ def run(args: argparse.Namespace) -> int:
             else say(args.lang, "serve-on", folder=str(args.dir), url=url)
         )
         print(shown, flush=True)
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
-            asyncio.run(_serve(host, host_key, args.port))
-        except OSError as error:
-            raise Unavailable(
-                "port_taken", "port {port} could not be opened: {problem}", port=args.port, problem=str(error)
-            ) from error
+            asyncio.run(_serve(host, host_key, args.port, door))
+        except KeyboardInterrupt:
+            pass  # Ctrl-C and TERM are how a server is meant to end: the folder is closed in order
         finally:
             served.unlink(missing_ok=True)
     return 0
+
+
+@contextmanager
+def _listening(port: int) -> Iterator[socket.socket]:
+    """The port, held before anything is promised; Unavailable `port_taken` when it is not to be had."""
+    door = socket.socket()
+    try:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind((LOOPBACK, port))
+        except OSError as error:
+            raise Unavailable(
+                "port_taken", "port {port} could not be opened: {problem}", port=port, problem=str(error)
+            ) from error
+        yield door
+    finally:
+        door.close()
 
 
 def node_of(host: Host) -> Node:
@@ -110,13 +130,12 @@ class PublicPage:
         return page(States(state.rows), on, lang, seal)
 
 
-async def _serve(host: Host, host_key: Path, port: int) -> None:
+async def _serve(host: Host, host_key: Path, port: int, door: socket.socket) -> None:
     app = make_app(node_of(host), allowed_hosts=frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"}))
-    config = uvicorn.Config(app, host=LOOPBACK, port=port, log_level="warning", access_log=False)
-    server = uvicorn.Server(config)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
     heads = asyncio.create_task(_hourly_heads(host, host_key))
     try:
-        await server.serve()
+        await server.serve(sockets=[door])
     finally:
         heads.cancel()
 

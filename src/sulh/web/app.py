@@ -32,7 +32,7 @@ from sulh.record.replay import State
 from sulh.statement.envelope import MAX_LEAF, leaf_of_envelope
 
 OCTETS = "application/octet-stream"
-TEXT = "text/plain; charset=utf-8"
+TEXT = MediaType.TEXT  # the framework adds the charset
 FOREVER = "public, max-age=31536000, immutable"  # a full tile never changes
 SECURITY = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
