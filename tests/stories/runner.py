@@ -137,7 +137,9 @@ class Play:
 
     def grant(self, scene: Scene, org: str, role: str, name: str) -> str:
         new = key(name)
-        proof = new.sign(proof_text(org=org, role=role, key=new.public)).hex()
+        proof = new.sign(
+            proof_text(mechanism=self.stage.charter_id, org=org, role=role, key=new.public)
+        ).hex()
         body = KeyGrant(key=new.public, role=role, level="role", key_class="exercise", proof=proof)
         answer = self._by_root(org, "record.key_grant.v1", body)
         self.stage.speakers[name] = speaker(org, role, self.stage.charter_id, name)
@@ -150,7 +152,11 @@ class Play:
 
     def rotate(self, scene: Scene, org: str, old: str, new: str) -> str:
         role = old.split("/")[1]
-        proof = key(new).sign(proof_text(org=org, role=role, key=key(new).public)).hex()
+        proof = (
+            key(new)
+            .sign(proof_text(mechanism=self.stage.charter_id, org=org, role=role, key=key(new).public))
+            .hex()
+        )
         body = KeyRotate(old=key(old).public, new=key(new).public, proof=proof)
         answer = self._by_root(org, "record.key_rotate.v1", body)
         self.stage.speakers[new] = speaker(org, role, self.stage.charter_id, new)

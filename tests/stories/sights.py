@@ -9,7 +9,7 @@ no conflict                                          no conflict about TEXT
 voice of almond: own 2, unnamed 0                    claim c1 is denied by d1
 incident e1 has 2 versions                           incident e1 is claimed by c1
 p1 is answered walnut rejected, walnut accepted      s1 is attended by almond, walnut
-t1 is superseded by t2                               t1 is contested
+t1 is superseded by t2                               t1 is contested | is not contested
 talks is adopted | talks is not adopted              void it: CODE in ROOM
 no void                                              now is TIME [witnessed]
 heron holds 12, behind 0                             not carried: account of walnut about TEXT
@@ -125,8 +125,8 @@ class Sight:
     def superseded(self, name: str, by: str) -> bool:
         return bool(self.version(name)["superseded_by"] == self.names[by])
 
-    def contested(self, name: str) -> bool:
-        return bool(self.version(name)["contested"])
+    def contested(self, name: str, no: str | None) -> bool:
+        return bool(self.version(name)["contested"]) is (no is None)
 
     def in_language(self, name: str, lang: str) -> bool:
         return bool(self.version(name)["lang"] == lang)
@@ -169,7 +169,7 @@ SIGHTS: tuple[tuple[str, Callable[..., bool]], ...] = (
     (r"(?P<name>\w+) is answered (?P<answers>.+)", Sight.answered),
     (r"(?P<name>\w+) is attended by (?P<parties>.+)", Sight.attended),
     (r"(?P<name>\w+) is superseded by (?P<by>\w+)", Sight.superseded),
-    (r"(?P<name>\w+) is contested", Sight.contested),
+    (r"(?P<name>\w+) is (?P<no>not )?contested", Sight.contested),
     (r"(?P<name>\w+) is in language (?P<lang>\w+)", Sight.in_language),
     (r"(?P<element>\w+) is (?P<no>not )?adopted", Sight.adopted),
     (r"void (?P<name>\w+): (?P<code>\w+) in (?P<room>\w+)", Sight.void),
