@@ -112,4 +112,20 @@ def test_a_span_says_that_its_last_day_counts() -> None:
     first, last = date(2025, 10, 15), date(2025, 10, 17)
     assert show_span(first, last, "en") == "15 October 2025 to the end of 17 October 2025"
     assert show_span(first, first, "ur") == "15 اکتوبر 2025"
-    assert "۱۷مې" in show_span(first, last, "ps")
+    assert show_span(first, first, "ps") == "د ۲۰۲۵ کال د اکتوبر ۱۵مه"
+
+
+def test_a_pashto_span_puts_its_prepositions_before_the_days_and_says_what_is_shared_once() -> None:
+    first = date(2025, 10, 18)
+    assert show_span(first, date(2025, 10, 19), "ps") == "د ۲۰۲۵ کال د اکتوبر له ۱۸مې څخه د ۱۹مې تر پایه"
+    assert (
+        show_span(first, date(2025, 11, 2), "ps") == "د ۲۰۲۵ کال د اکتوبر له ۱۸مې څخه د نومبر د ۲مې تر پایه"
+    )
+    assert (
+        show_span(first, date(2026, 10, 19), "ps")
+        == "د ۲۰۲۵ کال د اکتوبر له ۱۸مې څخه د ۲۰۲۶ کال د اکتوبر د ۱۹مې تر پایه"
+    )
+    assert (
+        show_span(first, date(2025, 10, 19), "ps", Calendar.SOLAR)
+        == "د ۱۴۰۴ لمریز لېږدیز کال د تلې له ۲۶مې څخه د ۲۷مې تر پایه"
+    )

@@ -55,8 +55,8 @@ _HIJRI = {
     "tr": "Muharrem,Safer,Rebiülevvel,Rebiülahir,Cemaziyelevvel,Cemaziyelahir,Recep,Şaban,Ramazan,Şevval,"
     "Zilkade,Zilhicce",
 }
-# {d} day, {m} month, {y} year; Pashto's ordinal is inflected after a preposition ({s}).
-_DAY = {"ps": "د {y} {e}کال د {m} {d}{s}"}
+# {d} day, {m} month, {y} year.
+_DAY = {"ps": "د {y} {e}کال د {m} {d}مه"}
 _DAY_ELSE = "{d} {m} {y}{e}"
 _ERA = {
     Calendar.GREGORIAN: dict.fromkeys(("en", "ur", "ps", "prs", "ar", "tr"), ""),
@@ -77,11 +77,10 @@ _ERA = {
         "tr": " (hicri şemsi)",
     },
 }
-# Whether the last day is included must be said, so each phrase says it.
+# Whether the last day is included must be said, so each phrase says it. Pashto's is built by _span_ps.
 _SPAN = {
     "en": "{first} to the end of {last}",
     "ur": "{first} سے {last} کے اختتام تک",
-    "ps": "له {first} څخه تر {last} پورې، دواړه ورځې پکې شاملې دي",
     "prs": "از {first} تا پایان {last}",
     "ar": "من {first} حتى نهاية {last}",
     "tr": "{first} – {last} (son gün dâhil)",
@@ -130,26 +129,40 @@ def month_name(
 
 def show_day(day: date, lang: str, calendar: Calendar = Calendar.GREGORIAN) -> str:
     """The day as the language writes it, such as ۱۵ عقرب ۱۴۰۴ هجری شمسی. Raises Refused "calendar_range"."""
-    return _show(day, lang, calendar, "مه")
+    return _DAY.get(known(lang), _DAY_ELSE).format(**_parts(day, lang, calendar))
 
 
 def show_span(first: date, last: date, lang: str, calendar: Calendar = Calendar.GREGORIAN) -> str:
     """From a day to the end of another, both included; one day alone is shown as that day."""
     if first == last:
         return show_day(first, lang, calendar)
-    shown = (_show(day, lang, calendar, "مې") for day in (first, last))
-    return _SPAN[known(lang)].format(first=next(shown), last=next(shown))
+    if known(lang) == "ps":
+        return _span_ps(_parts(first, lang, calendar), _parts(last, lang, calendar))
+    return _SPAN[lang].format(first=show_day(first, lang, calendar), last=show_day(last, lang, calendar))
 
 
-def _show(day: date, lang: str, calendar: Calendar, ordinal: str) -> str:
+def _span_ps(first: dict[str, str], last: dict[str, str]) -> str:
+    """A Pashto span: its prepositions stand between month and day, the ordinals after them inflect.
+
+    Year and month are said once where both days share them.
+    """
+    year, month, again = "د {y} {e}کال ", "د {m} ", ""
+    if first["y"] != last["y"]:
+        again = year + month
+    elif first["m"] != last["m"]:
+        again = month
+    start = (year + month + "له {d}مې څخه ").format(**first)
+    return start + (again + "د {d}مې تر پایه").format(**last)
+
+
+def _parts(day: date, lang: str, calendar: Calendar) -> dict[str, str]:
     year, month, number = in_calendar(day, calendar)
-    return _DAY.get(known(lang), _DAY_ELSE).format(
-        y=to_digits(str(year), lang),
-        m=month_name(month, lang, calendar, inflected=True),
-        d=to_digits(str(number), lang),
-        e=_ERA[calendar][lang],
-        s=ordinal,
-    )
+    return {
+        "y": to_digits(str(year), lang),
+        "m": month_name(month, lang, calendar, inflected=True),
+        "d": to_digits(str(number), lang),
+        "e": _ERA[calendar][lang],
+    }
 
 
 def _check_range(day: date, first: date) -> None:

@@ -28,15 +28,16 @@ brief-voices-note = حيثما ورد «r1» وحده فهو قول التقري
 brief-voice = { $party }: باسم الجهة نفسها { $own }، وعن متحدثين باسمها لم تُذكر أسماؤهم { $unnamed }، وعنها من جهات أخرى { $others }
 brief-voice-report = ما تقوله التقارير نفسها: { $report }؛ مصادر لم تُذكر أسماؤها: { $unnamed }
 brief-not-carried = ما لم يرد في المصادر من جانب { $party }: { $what }
-brief-its-consent = رضا الطرف ببعض البنود
-brief-its-answer = رد الطرف على أحد المقترحات
+brief-its-consent = الرضا ببعض البنود
+brief-its-answer = الرد على أحد المقترحات
 
 brief-held = ما قيل إنه كان سارياً، وفي أي يوم
 brief-held-note = هذا ما تقوله المصادر، ولا يدل على أن أحداً أطلق النار أو لم يطلقها. و«ممكن» تعني أنه لا يمكن استبعاد ذلك، ولا تعني «من المرجح».
 brief-window = { $kind }: { $runs }
-brief-holds-yes = سريان بحسب المصادر ({ $days })
-brief-holds-possibly = سريان ممكن ({ $days })
-brief-holds-no = لا سريان ({ $days })
+brief-holds-yes = سريان { $days } بحسب المصادر
+brief-holds-possibly = سريان ممكن { $days }
+brief-holds-no = لا سريان { $days }
+brief-on = في { $day }
 brief-since = اعتباراً من { $day }
 brief-called = بتعبير المصادر: { $words }
 
@@ -44,12 +45,12 @@ brief-agreed = ما قيل إنه متفق عليه
 brief-agreed-note = لا يستند شيء من ذلك إلى مفتاح أي طرف ما لم يُذكر ذلك في السطر نفسه.
 brief-consent = { $party }: { $value }، { $who }
 brief-value-of = { $party }: { $value }
-brief-by-key = بمفتاح الطرف نفسه
+brief-consent-by-key = { $party }: { $value }، بمفتاح الطرف نفسه
 
 brief-demanded = ما يُطالَب به ولم يُتفق عليه
 brief-demanded-note = {""}
 brief-demand = مطلب { $by } (موجَّه إلى: { $of }): { $text }
-brief-nobody-named = لم تُذكر جهة
+brief-demand-of-nobody = مطلب { $by }، من دون تسمية أي جهة: { $text }
 
 brief-claimed = ما ادُّعي، وما نُفي
 brief-claimed-note = الادعاء ليس دليلاً، والسكوت ليس رضا ولا إقراراً.
@@ -79,6 +80,7 @@ says-unnamed = مصدر لم يُذكر اسمه
 says-unnamed-for = متحدث باسم { $party } لم يُذكر اسمه
 says-named = { $speaker } باسم { $party }
 says-own-act = الجهة نفسها: { $party }، بمفتاحها
+value-none = لم يرد في المصادر
 value-not-carried = { $party }: لم يرد في المصادر
 
 ## Values
@@ -142,3 +144,46 @@ brief-try-day = الوضع بالنظر إلى يوم آخر
 brief-try-size = بصمة السجل كما كان في وقت سابق
 brief-try-flip = غيّر بايتاً واحداً في نسخة، ودع التدقيق يحدد المدخل الذي تغيّر
 why-asserted-only = يستند إلى أقوال فقط
+
+## What sources can differ in: fields of statements, shown where two versions of one thing disagree
+
+attribute-text = النص
+attribute-binds = على من يسري
+attribute-binds-words = على من يسري بحسب المصادر
+attribute-name = الاسم
+attribute-signatories = من وقّع
+attribute-capacity = بأي صفة
+attribute-value = القيمة
+attribute-wording = بماذا وُصف
+attribute-start = متى بدأ
+attribute-start-words = متى بدأ، بتعبير المصدر
+attribute-end = متى ينتهي
+attribute-hours = كم ساعة
+attribute-until = إلى متى
+attribute-until-words = إلى متى، بتعبير المصدر
+attribute-announced = متى أُعلن
+attribute-requested-by = من طلبه
+attribute-holds = بأي شرط يسري
+attribute-occurred = متى وقع
+attribute-site = أين
+attribute-actors = من قام بالفعل
+attribute-target = ما الذي أصيب
+attribute-cause = لماذا
+attribute-casualties = من لحقه أذى
+attribute-words = الألفاظ
+attribute-names = الأسماء
+attribute-called = ترتيبه في العدّ
+attribute-place = المكان
+attribute-duration = كم دام
+attribute-first-day = كم دام اليوم الأول
+attribute-hosts = من استضاف
+attribute-mediators = من توسّط
+attribute-agenda = ما كان على جدول الأعمال
+attribute-aim = الهدف
+attribute-outcome = النتيجة
+attribute-subject = ماذا اقتُرح
+attribute-functions = المهام
+attribute-reason = السبب
+attribute-size = كم شخصاً
+attribute-head = من ترأس
+attribute-members = الأعضاء

@@ -30,9 +30,10 @@ brief-its-answer = پاسخ به یک پیشنهاد
 brief-held = در کدام روز چه چیزی نافذ خوانده شده است
 brief-held-note = این ادعای منابع است و نشان نمی‌دهد که کسی آتش کرده است یا نه. «ممکن است» یعنی این امکان را نمی‌توان منتفی دانست؛ به معنای «احتمالاً» نیست.
 brief-window = { $kind }: { $runs }
-brief-holds-yes = به گفتهٔ منابع نافذ ({ $days })
-brief-holds-possibly = ممکن است نافذ بوده باشد ({ $days })
-brief-holds-no = نافذ نیست ({ $days })
+brief-holds-yes = به گفتهٔ منابع { $days } نافذ
+brief-holds-possibly = ممکن است { $days } نافذ بوده باشد
+brief-holds-no = { $days } نافذ نیست
+brief-on = در { $day }
 brief-since = از { $day } به بعد
 brief-called = به تعبیر منابع: { $words }
 
@@ -40,12 +41,12 @@ brief-agreed = آنچه گفته می‌شود بر آن توافق شده اس�
 brief-agreed-note = پشت هیچ‌یک از این‌ها کلید هیچ طرفی نیست، مگر آن‌که در خود سطر گفته شده باشد.
 brief-consent = { $party }: { $value }، { $who }
 brief-value-of = { $party }: { $value }
-brief-by-key = با کلید خود آن طرف
+brief-consent-by-key = { $party }: { $value }، با کلید خود همین طرف
 
 brief-demanded = آنچه خواسته شده و بر آن توافق نشده است
 brief-demanded-note = {""}
 brief-demand = خواستهٔ { $by } (مخاطب: { $of }): { $text }
-brief-nobody-named = نام برده نشده
+brief-demand-of-nobody = خواستهٔ { $by }، بدون نام گرفتن از کسی: { $text }
 
 brief-claimed = آنچه ادعا شده، و آنچه تکذیب شده است
 brief-claimed-note = ادعا شواهد نیست، و سکوت نه رضایت است و نه اقرار.
@@ -75,11 +76,12 @@ says-unnamed = منبعی بدون ذکر نام
 says-unnamed-for = منبعی بدون ذکر نام از جانب { $party }
 says-named = { $speaker } از جانب { $party }
 says-own-act = خود { $party }، با کلید خود
+value-none = در منابع نیامده است
 value-not-carried = { $party }: در منابع نیامده است
 
 ## Values
 
-window-truce = { term-agr-truce }
+window-truce = آتش‌بس کوتاه
 window-ceasefire = { term-agr-ceasefire }
 window-understanding = تفاهم بر ادامه
 
@@ -134,3 +136,46 @@ brief-try-day = وضعیت بر اساس روزی دیگر
 brief-try-size = هش دفتر ثبت در حالت پیشین آن
 brief-try-flip = در یک نقل، یک بایت را تغییر دهید و بگذارید تفتیش درج تغییریافته را نشان دهد
 why-asserted-only = تنها بر ادعاها استوار است
+
+## What sources can differ in: fields of statements, shown where two versions of one thing disagree
+
+attribute-text = متن
+attribute-binds = چه کسی مکلف به آن است
+attribute-binds-words = به گفتهٔ منابع چه کسی مکلف به آن است
+attribute-name = نام
+attribute-signatories = چه کسی امضا کرده است
+attribute-capacity = به چه حیثیت
+attribute-value = مقدار
+attribute-wording = چه خوانده شده است
+attribute-start = چه وقت آغاز شده است
+attribute-start-words = چه وقت آغاز شده است، به تعبیر منبع
+attribute-end = چه وقت پایان می‌یابد
+attribute-hours = چند ساعت
+attribute-until = تا چه وقت
+attribute-until-words = تا چه وقت، به تعبیر منبع
+attribute-announced = چه وقت اعلام شده است
+attribute-requested-by = به درخواست چه کسی
+attribute-holds = به چه شرطی نافذ است
+attribute-occurred = چه وقت رخ داده است
+attribute-site = در کجا
+attribute-actors = چه کسی انجام داده است
+attribute-target = چه چیزی هدف قرار گرفته است
+attribute-cause = چرا
+attribute-casualties = به چه کسی آسیب رسیده است
+attribute-words = الفاظ
+attribute-names = نام‌ها
+attribute-called = چندم شمرده شده است
+attribute-place = محل
+attribute-duration = چقدر دوام کرده است
+attribute-first-day = روز نخست چقدر دوام کرده است
+attribute-hosts = چه کسی میزبان بوده است
+attribute-mediators = چه کسی میانجی بوده است
+attribute-agenda = در آجندا چه بوده است
+attribute-aim = هدف
+attribute-outcome = نتیجه
+attribute-subject = چه پیشنهاد شده است
+attribute-functions = وظایف
+attribute-reason = دلیل
+attribute-size = چند نفر
+attribute-head = به ریاست چه کسی
+attribute-members = اعضا

@@ -25,15 +25,16 @@ brief-voices-note = چېرې چې یوازې «r1» لیکل شوي وي، هغ�
 brief-voice = { $party }: په خپل نوم { $own }، له خپلې خوا خو بې‌نومه { $unnamed }، د نورو له خوا په دې اړه { $others }
 brief-voice-report = د راپورونو خپلې خبرې: { $report }؛ بې‌نومه سرچینې: { $unnamed }
 brief-not-carried = په سرچینو کې نه دي راغلي ({ $party }): { $what }
-brief-its-consent = ځینو مادو ته خپل رضایت
-brief-its-answer = یوه وړاندیز ته خپل ځواب
+brief-its-consent = ځینو مادو ته رضایت
+brief-its-answer = یوه وړاندیز ته ځواب
 
 brief-held = په کومه ورځ څه نافذ بلل شوي
 brief-held-note = دا د سرچینو ادعا ده؛ له دې نه څرګندېږي چې چا ډزې کړې دي که نه. «ښايي» دا معنا لري چې دا امکان نه شي ردېدای؛ د «ډېر احتمال لري» معنا نه لري.
 brief-window = { $kind }: { $runs }
-brief-holds-yes = د سرچینو په وینا نافذ ({ $days })
-brief-holds-possibly = ښايي نافذ و ({ $days })
-brief-holds-no = نافذ نه دی ({ $days })
+brief-holds-yes = { $days } د سرچینو په وینا نافذ
+brief-holds-possibly = { $days } ښايي نافذ و
+brief-holds-no = { $days } نافذ نه دی
+brief-on = په دې ورځ، { $day }،
 brief-since = { $day } او ورپسې
 brief-called = د سرچینو په ټکو: { $words }
 
@@ -41,12 +42,12 @@ brief-agreed = هغه څه چې ویل کېږي هوکړه پرې شوې ده
 brief-agreed-note = د دې هېڅ خبرې تر شا د کوم لوري کیلي نشته، مګر دا چې په سطر کې یې ویل شوي وي.
 brief-consent = { $party }: { $value }، { $who }
 brief-value-of = { $party }: { $value }
-brief-by-key = د لوري په خپله کیلۍ
+brief-consent-by-key = { $party }: { $value }، د همدې لوري په خپله کیلۍ
 
 brief-demanded = هغه څه چې غوښتل شوي دي، خو هوکړه پرې نه ده شوې
 brief-demanded-note = {""}
 brief-demand = { $by } (مخاطب: { $of }) غوښتنه کوي: { $text }
-brief-nobody-named = نوم نه دی اخیستل شوی
+brief-demand-of-nobody = { $by } بې له دې چې د چا نوم واخلي، غوښتنه کوي: { $text }
 
 brief-claimed = هغه څه چې ادعا یې شوې ده، او هغه څه چې تکذیب شوي دي
 brief-claimed-note = ادعا شواهد نه دي، او چوپتیا نه رضایت دی او نه اقرار.
@@ -76,11 +77,12 @@ says-unnamed = بې‌نومه سرچینه
 says-unnamed-for = بې‌نومه سرچینه (په استازیتوب: { $party })
 says-named = { $speaker } (په استازیتوب: { $party })
 says-own-act = { $party } پخپله، په خپله کیلۍ
+value-none = په سرچینو کې نه دي راغلي
 value-not-carried = { $party }: په سرچینو کې نه دي راغلي
 
 ## Values
 
-window-truce = { term-agr-truce }
+window-truce = لنډ اوربند
 window-ceasefire = { term-agr-ceasefire }
 window-understanding = د دوام په اړه تفاهم
 
@@ -132,3 +134,46 @@ brief-try-day = وضعیت د یوې بلې ورځې له مخې
 brief-try-size = د ثبت د دفتر د پخواني حالت هش
 brief-try-flip = په یوه نقل کې یو بایټ بدل کړئ، او تفتیش ته پرېږدئ چې بدل شوی درج وښيي
 why-asserted-only = یوازې پر ادعاوو ولاړ دی
+
+## What sources can differ in: fields of statements, shown where two versions of one thing disagree
+
+attribute-text = متن
+attribute-binds = څوک پرې مکلف دي
+attribute-binds-words = د سرچینو په وینا څوک پرې مکلف دي
+attribute-name = نوم
+attribute-signatories = چا لاسلیک کړی
+attribute-capacity = په کوم حیثیت
+attribute-value = ارزښت
+attribute-wording = په څه نوم یاد شوی
+attribute-start = کله پیل شوی
+attribute-start-words = کله پیل شوی، د سرچینې په ټکو
+attribute-end = کله پای ته رسېږي
+attribute-hours = څو ساعته
+attribute-until = تر کله
+attribute-until-words = تر کله، د سرچینې په ټکو
+attribute-announced = کله اعلان شوی
+attribute-requested-by = چا یې غوښتنه کړې
+attribute-holds = په کوم شرط نافذ دی
+attribute-occurred = کله پېښ شوی
+attribute-site = چېرته
+attribute-actors = چا کړي
+attribute-target = څه په نښه شوي
+attribute-cause = ولې
+attribute-casualties = چا ته زیان رسېدلی
+attribute-words = ټکي
+attribute-names = نومونه
+attribute-called = په شمېر کې څه بلل شوی
+attribute-place = ځای
+attribute-duration = څومره یې دوام کړی
+attribute-first-day = لومړۍ ورځې څومره دوام کړی
+attribute-hosts = کوربه څوک و
+attribute-mediators = منځګړیتوب چا کړی
+attribute-agenda = په اجنډا کې څه وو
+attribute-aim = موخه
+attribute-outcome = پایله
+attribute-subject = څه وړاندیز شوي
+attribute-functions = دندې
+attribute-reason = دلیل
+attribute-size = څو کسان
+attribute-head = مشري یې چا کړې
+attribute-members = غړي

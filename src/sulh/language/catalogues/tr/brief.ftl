@@ -22,8 +22,8 @@ brief-voices-note = Yalnızca “r1” yazılan yerde haber kendi adına konuşu
 brief-voice = { $party }: kendi adıyla { $own }, kendi adına konuşan ama adı verilmeyen kaynaklardan { $unnamed }, hakkında başkalarından { $others }
 brief-voice-report = Haberlerin kendi sözü: { $report }; adı verilmeyen kaynaklar: { $unnamed }
 brief-not-carried = Kaynaklarda yer almayanlar ({ $party }): { $what }
-brief-its-consent = bazı hükümlere ilişkin rızası
-brief-its-answer = bir öneriye cevabı
+brief-its-consent = bazı hükümlere ilişkin rıza
+brief-its-answer = bir öneriye cevap
 
 brief-held = Hangi gün neyin yürürlükte olduğu belirtiliyor
 brief-held-note = Bunlar kaynakların beyanlarıdır; ateş açılıp açılmadığını göstermez. “Olabilir”, ihtimal dışı bırakılamaz demektir; “muhtemelen” anlamına gelmez.
@@ -31,6 +31,7 @@ brief-window = { $kind }: { $runs }
 brief-holds-yes = { $days } yürürlükte olduğu belirtiliyor
 brief-holds-possibly = { $days } yürürlükte olabilir
 brief-holds-no = { $days } yürürlükte değil
+brief-on = { $day } günü
 brief-since = { $day } tarihinden itibaren
 brief-called = kaynakların ifadesiyle: { $words }
 
@@ -38,12 +39,12 @@ brief-agreed = Üzerinde anlaşıldığı belirtilenler
 brief-agreed-note = Satırda ayrıca belirtilmedikçe, hiçbirinin arkasında bir tarafın anahtarı yoktur.
 brief-consent = { $party }: { $value }, { $who }
 brief-value-of = { $party }: { $value }
-brief-by-key = tarafın kendi anahtarıyla
+brief-consent-by-key = { $party }: { $value }, tarafın kendi anahtarıyla
 
 brief-demanded = Talep edilen, ancak üzerinde anlaşılmayanlar
 brief-demanded-note = {""}
 brief-demand = { $by } tarafının talebi (muhatap: { $of }): { $text }
-brief-nobody-named = belirtilmemiş
+brief-demand-of-nobody = { $by } tarafının, kimsenin adını anmadan dile getirdiği talep: { $text }
 
 brief-claimed = İddia edilenler ve yalanlananlar
 brief-claimed-note = İddia delil değildir; susmak ne rızadır ne de ikrar.
@@ -73,11 +74,12 @@ says-unnamed = adı verilmeyen kaynak
 says-unnamed-for = { $party } adına, adı verilmeyen kaynak
 says-named = { $party } adına { $speaker }
 says-own-act = { $party }, bizzat ve kendi anahtarıyla
+value-none = kaynaklarda yer almıyor
 value-not-carried = { $party }: kaynaklarda yer almıyor
 
 ## Values
 
-window-truce = { term-agr-truce }
+window-truce = kısa süreli ateşkes
 window-ceasefire = { term-agr-ceasefire }
 window-understanding = sürdürme mutabakatı
 
@@ -132,3 +134,46 @@ brief-try-day = başka bir güne göre durum
 brief-try-size = kaydın daha önceki hâlinin özet değeri
 brief-try-flip = bir kopyada tek bir baytı değiştirin, hangi kayıt girdisinin değiştiğini denetim söylesin
 why-asserted-only = yalnızca beyanlara dayanıyor
+
+## What sources can differ in: fields of statements, shown where two versions of one thing disagree
+
+attribute-text = metin
+attribute-binds = kimi bağladığı
+attribute-binds-words = kaynaklara göre kimi bağladığı
+attribute-name = ad
+attribute-signatories = kimin imzaladığı
+attribute-capacity = hangi sıfatla
+attribute-value = değer
+attribute-wording = nasıl adlandırıldığı
+attribute-start = ne zaman başladığı
+attribute-start-words = ne zaman başladığı, kaynağın ifadesiyle
+attribute-end = ne zaman bittiği
+attribute-hours = kaç saat
+attribute-until = ne zamana kadar
+attribute-until-words = ne zamana kadar, kaynağın ifadesiyle
+attribute-announced = ne zaman duyurulduğu
+attribute-requested-by = kimin istediği
+attribute-holds = hangi koşulla geçerli olduğu
+attribute-occurred = ne zaman meydana geldiği
+attribute-site = nerede
+attribute-actors = kimin yaptığı
+attribute-target = neyin vurulduğu
+attribute-cause = neden
+attribute-casualties = kimlerin zarar gördüğü
+attribute-words = sözcükler
+attribute-names = adlar
+attribute-called = kaçıncı sayıldığı
+attribute-place = yer
+attribute-duration = ne kadar sürdüğü
+attribute-first-day = ilk günün ne kadar sürdüğü
+attribute-hosts = kimin ev sahipliği yaptığı
+attribute-mediators = kimin arabuluculuk yaptığı
+attribute-agenda = gündemde ne olduğu
+attribute-aim = amaç
+attribute-outcome = sonuç
+attribute-subject = neyin önerildiği
+attribute-functions = işlevler
+attribute-reason = gerekçe
+attribute-size = kaç kişi
+attribute-head = kimin başkanlık ettiği
+attribute-members = kimlerin yer aldığı

@@ -24,15 +24,16 @@ brief-voices-note = جہاں صرف “r1” لکھا ہو، وہ اسی رپو�
 brief-voice = { $party }: اپنے نام سے { $own }، اپنی جانب سے مگر بلا نام { $unnamed }، اپنے بارے میں دوسروں کی طرف سے { $others }
 brief-voice-report = خود رپورٹوں کی اپنی باتیں: { $report }؛ بلا نام ذرائع: { $unnamed }
 brief-not-carried = { $party } کی طرف سے ذرائع میں مذکور نہیں: { $what }
-brief-its-consent = بعض شرائط پر اپنی رضامندی
-brief-its-answer = ایک تجویز پر اپنا جواب
+brief-its-consent = بعض شرائط پر رضامندی
+brief-its-answer = ایک تجویز کا جواب
 
 brief-held = کس دن کیا نافذ بتایا گیا
 brief-held-note = یہ ذرائع کا دعویٰ ہے؛ اس سے یہ معلوم نہیں ہوتا کہ کسی نے فائرنگ کی یا نہیں۔ “ممکنہ طور پر” کا مطلب ہے کہ اس امکان کو خارج نہیں کیا جا سکتا؛ اس کا مطلب “غالباً” نہیں۔
 brief-window = { $kind }: { $runs }
-brief-holds-yes = ذرائع کے مطابق نافذ ({ $days })
-brief-holds-possibly = ممکنہ طور پر نافذ ({ $days })
-brief-holds-no = نافذ نہیں ({ $days })
+brief-holds-yes = ذرائع کے مطابق { $days } نافذ
+brief-holds-possibly = ممکنہ طور پر { $days } نافذ
+brief-holds-no = { $days } نافذ نہیں
+brief-on = { $day } کو
 brief-since = { $day } سے
 brief-called = ذرائع کے الفاظ میں: { $words }
 
@@ -40,12 +41,12 @@ brief-agreed = جس پر اتفاق بتایا گیا
 brief-agreed-note = جب تک کسی سطر میں صراحت نہ ہو، ان میں سے کسی بات کے پیچھے کسی فریق کی ڈیجیٹل کلید نہیں۔
 brief-consent = { $party }: { $value }، { $who }
 brief-value-of = { $party }: { $value }
-brief-by-key = فریق کی اپنی ڈیجیٹل کلید سے
+brief-consent-by-key = { $party }: { $value }، اسی فریق کی اپنی ڈیجیٹل کلید سے
 
 brief-demanded = جس کا مطالبہ کیا گیا، اور جس پر اتفاق نہیں
 brief-demanded-note = {""}
 brief-demand = { $by } کا مطالبہ (مخاطب: { $of }): { $text }
-brief-nobody-named = نام نہیں لیا گیا
+brief-demand-of-nobody = { $by } کا مطالبہ، کسی کا نام لیے بغیر: { $text }
 
 brief-claimed = جس کا دعویٰ کیا گیا، اور جس کی تردید ہوئی
 brief-claimed-note = دعویٰ شواہد نہیں ہوتا، اور خاموشی نہ رضامندی ہے نہ اعتراف۔
@@ -75,11 +76,12 @@ says-unnamed = بلا نام ذریعہ
 says-unnamed-for = { $party } کی جانب سے بلا نام ذریعہ
 says-named = { $party } کی جانب سے { $speaker }
 says-own-act = خود { $party }، اپنی ڈیجیٹل کلید سے
+value-none = ذرائع میں مذکور نہیں
 value-not-carried = { $party }: ذرائع میں مذکور نہیں
 
 ## Values
 
-window-truce = { term-agr-truce }
+window-truce = مختصر جنگ بندی
 window-ceasefire = { term-agr-ceasefire }
 window-understanding = جاری رکھنے پر مفاہمت
 
@@ -131,3 +133,46 @@ brief-try-day = کسی دوسرے دن کے لحاظ سے صورتحال
 brief-try-size = ریکارڈ کی کسی پہلے وقت کی حالت کا ہیش
 brief-try-flip = ایک نقل میں ایک بائٹ بدلیں، اور آڈٹ کو بتانے دیں کہ کون سا اندراج بدلا
 why-asserted-only = صرف دعووں پر مبنی ہے
+
+## What sources can differ in: fields of statements, shown where two versions of one thing disagree
+
+attribute-text = متن
+attribute-binds = کون پابند ہے
+attribute-binds-words = ذرائع کے مطابق کون پابند ہے
+attribute-name = نام
+attribute-signatories = کس نے دستخط کیے
+attribute-capacity = کس حیثیت میں
+attribute-value = قدر
+attribute-wording = اسے کیا کہا گیا
+attribute-start = آغاز کب ہوا
+attribute-start-words = آغاز کب ہوا، ذریعے کے الفاظ میں
+attribute-end = اختتام کب ہے
+attribute-hours = کتنے گھنٹے
+attribute-until = کب تک
+attribute-until-words = کب تک، ذریعے کے الفاظ میں
+attribute-announced = اعلان کب ہوا
+attribute-requested-by = کس کی درخواست پر
+attribute-holds = کس صورت میں نافذ ہے
+attribute-occurred = کب پیش آیا
+attribute-site = کہاں
+attribute-actors = کس نے کیا
+attribute-target = کیا نشانہ بنا
+attribute-cause = کیوں
+attribute-casualties = کسے نقصان پہنچا
+attribute-words = الفاظ
+attribute-names = کون کون سے نام
+attribute-called = شمار میں کیا کہا گیا
+attribute-place = مقام
+attribute-duration = کتنا عرصہ جاری رہا
+attribute-first-day = پہلا دن کتنی دیر جاری رہا
+attribute-hosts = میزبان کون تھا
+attribute-mediators = ثالثی کس نے کی
+attribute-agenda = ایجنڈے پر کیا تھا
+attribute-aim = مقصد
+attribute-outcome = ماحصل
+attribute-subject = کیا تجویز کیا گیا
+attribute-functions = کام
+attribute-reason = وجہ
+attribute-size = کتنے افراد
+attribute-head = کس کی سربراہی میں
+attribute-members = کون کون شامل تھا
