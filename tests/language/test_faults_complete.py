@@ -25,13 +25,9 @@ FAMILIES = {"Refused", "Tampered", "Unavailable"}
 OTHERS = tuple(lang for lang in LANGUAGES if lang != DEFAULT)
 
 # Codes whose sentence is still to be written, by language; English is said until then.
-NOT_YET: dict[str, frozenset[str]] = {lang: frozenset() for lang in OTHERS} | {
-    lang: frozenset({"bad_json_number", "unknown_field"}) for lang in ("ar", "tr")
-}
+NOT_YET: dict[str, frozenset[str]] = {lang: frozenset() for lang in OTHERS}
 # Sentences of codes that nothing raises any more, still to be taken out.
-LEFT_OVER: dict[str, frozenset[str]] = {lang: frozenset() for lang in OTHERS} | {
-    lang: frozenset({"host_stopped"}) for lang in ("ar", "tr")
-}
+LEFT_OVER: dict[str, frozenset[str]] = {lang: frozenset() for lang in OTHERS}
 
 Sites = dict[str, list[frozenset[str]]]
 

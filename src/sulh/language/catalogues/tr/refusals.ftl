@@ -15,6 +15,7 @@ fault-not-of-kind = { $what } kendi türünün alanlarını taşımıyor: { $pro
 fault-not-canonical = { $what } standart biçimde değil: { $at } numaralı bayttan itibaren { $expected } bekleniyordu, bulunan: { $found }. RFC 8785'e göre kodlayın ve varsayılan değerindeki alanları yazmayın.
 fault-too-deep = { $what } içinde en çok { $limit } iç içe düzey beklenir, daha fazlası bulundu; düzeyleri azaltın.
 fault-bad-key = { $what } içinde { $key } adlı bir alan var; alan adları yalnızca a-z, 0-9 ve _ içerir. Adı değiştirin.
+fault-bad-json-number = { $what } içinde { $number } sayısı var; yalnızca en çok 53 bitlik tam sayılar kabul edilir: koordinatlar derecenin on milyonda biri olarak, miktarlar ondalık metin olarak yazılır.
 fault-leaf-too-long = Yaprak kaydın alabileceğinden uzun; kısaltın ya da uzun içeriği bir ek dosyaya koyun.
 fault-bad-leaf = Bir yaprak bekleniyordu: değeri 1 olan tür baytı, 64 imza baytı, sonra içerik. Bulunan: { $first } ile başlayan { $size } bayt. Yaprağı imzalandığı gibi gönderin.
 fault-bad-envelope = Bir DSSE zarfı bekleniyordu; bulunan: { $problem }. Zarfı imzalandığı gibi gönderin.
@@ -58,7 +59,7 @@ fault-blob-changed = Ek dosyanın baytlarının özet değeri adındaki değer o
 
 ## Record: who may say what.
 
-fault-unknown-key = { $key } burada bilinmiyor: bir satırın alanıysa onu okuyan yok, adını düzeltin ya da çıkarın; bir imza anahtarıysa bu kayıtta hiç verilmemiş, önce kurumunun kök anahtarı onu vermelidir.
+fault-unknown-key = { $key } anahtarı bu kayıtta hiç verilmemiş; önce kurumunun kök anahtarı onu vermelidir.
 fault-not-its-role = { $key } anahtarı { $role } rolüyle { $org } kurumuna ait, beyan ise { $claimed_role } rolüyle { $claimed_org } kurumunu gösteriyor; anahtarın verildiği kurum ve rolle imzalayın.
 fault-out-of-scope = { $key } anahtarı yalnızca şunları beyan edebilir: { $scope }; bulunan: { $kind }. Kapsamı yeten bir anahtarla imzalayın.
 fault-revoked-key = { $key } anahtarı { $entry } numaralı girdiyle sona erdi; onun yerine geçen anahtarla imzalayın.
@@ -89,7 +90,6 @@ fault-too-many-gaps = { $seq } numarası bu anahtarın eksik numaralarının say
 fault-quota = Bu anahtar bugün { $limit } beyanda bulundu, kotası budur; yarın yeniden deneyin.
 fault-needs-sealing = Beyan, kaydın tamamını okuyanların ({ $readers }) yalnızca bir kısmı için; mühürsüz bir gövdeyi ise onların hepsi her zaman okuyabilir. Mühürleyin ya da { "TLP:GREEN" } olarak işaretleyin.
 fault-needs-sealing-personal = { $kind } içindeki { $field } alanı kişiseldir, mühürsüz bir gövdeyi ise herkes her zaman okuyabilir; alanı çıkarın ya da mühürleyin.
-fault-host-stopped = Bir yazma başarısız oldu ve kaydı barındıran kurum yeni beyan kaydetmeyi durdurdu; klasörü en erken { $after_seconds } saniye sonra yeniden açın.
 fault-reopen-needed = Durumda { $state } girdi, logda { $log } girdi var: bir adım tamamlanmadı; klasörü en erken { $after_seconds } saniye sonra yeniden açın.
 fault-unseen-head = Beyan, boyutu { $size } ve kökü { $root } olan bir ağaç başını gördüğünü söylüyor, kayıtta ondan önce böyle bir baş yok; son başı alıp yeniden imzalayın.
 fault-head-origin = { $expected } adlı logun ağaç başı bekleniyordu; bulunan: { $found }. Bu, başka bir logun başıdır.
@@ -134,6 +134,7 @@ fault-no-publication-day = { $path } ne zaman yayımlandığını söylemiyor; {
 fault-bad-section = { $name }: { $section } bölümünde { $expected } bekleniyordu; orada düzeltin.
 fault-bad-row = { $section } bölümünün { $row } satırı beyana dönüşemiyor: { $problem }. Orada düzeltin.
 fault-doubled-row = { $row } satırı { $section } bölümünde iki kez var; birine başka bir kimlik verin.
+fault-unknown-field = { $section } bölümünün { $row } satırında { $key } alanı var, onu okuyan yok; bilinen alanlar: { $known }.
 fault-key-missing = { $section } bölümünün { $row } satırında { $report } raporu için { $key } alanı gerekir; alanı ekleyin ya da raporu satırın raporlarından çıkarın.
 fault-unknown-report = { $section } bölümünün { $row } satırı { $report } raporuna dayanıyor, bu ise bilinen raporlardan değil: { $known }.
 fault-bad-value = { $section } bölümünün { $row } satırı: { $key } alanında { $expected } bekleniyordu, bulunan: { $found }. Orada düzeltin.
