@@ -13,6 +13,7 @@ from sulh.clock import When
 from sulh.errors import Refused
 from sulh.record.charter import Adoption, CharterBody, Organisation, Quotas
 from sulh.record.fold import Entry, Fold, Ground, Void
+from sulh.record.procedure import TEMPLATE_HASH
 from sulh.record.rows import RoomRows, Rows
 from sulh.statement import canon
 from sulh.statement.assertion import How, Says
@@ -38,7 +39,7 @@ def charter(charter_class: str = "exercise") -> CharterBody:
         host="11" * 32,
         organisations=tuple(Organisation(id=org, kind=kind, zone="+05:00") for org, kind in kinds),
         ruleset="00" * 32,
-        procedure=Adoption(template="00" * 32),
+        procedure=Adoption(template=TEMPLATE_HASH),
         quorums={},
         quotas=Quotas(statements_per_day=1_000, open_gaps=10),
     )
@@ -101,7 +102,6 @@ class Table:
             charter_id=NOTHING,
             charter=self.charter,
             ruleset=NOTHING,
-            standing="good",
         )
         for fold in self.folds:
             try:

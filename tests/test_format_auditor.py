@@ -159,6 +159,7 @@ def fold(entries: list[tuple[str, Json]], hashes: list[bytes]) -> dict[tuple[str
     org = first["issuer"]["org"]
     rows: dict[tuple[str, str], Json] = {
         ("record", "charter"): {"assents": [root], "body": body, "id": charter_id, "in_force_at": 0},
+        ("record", "charter/0"): {"body": body, "since": 0},
         ("record", f"key/{root}"): seat(org, "root", "root", 0, ""),
         ("record", f"key/{body['host']}"): seat(org, "host", "role", 0, ""),
     }
@@ -167,7 +168,7 @@ def fold(entries: list[tuple[str, Json]], hashes: list[bytes]) -> dict[tuple[str
         room, noun, _ = said["kind"].split(".")
         inner = said["body"]
         if noun == "key_grant":
-            text = f"sulh/key-proof/v1\n{org}\n{inner['role']}\n{inner['key']}\n".encode()
+            text = f"sulh/key-proof/v1\n{charter_id}\n{org}\n{inner['role']}\n{inner['key']}\n".encode()
             signed(bytes.fromhex(inner["key"]), text, bytes.fromhex(inner["proof"]), f"entry {index}: proof")
             row = seat(org, inner["role"], inner["level"], index, said["issuer"]["key"])
             rows["record", f"key/{inner['key']}"] = row
@@ -190,7 +191,8 @@ def seat(org: str, role: str, level: str, since: int, by: str) -> Json:
 
 def thing(rows: dict[tuple[str, str], Json], room: str, said: Json, index: int) -> Json:
     issuer = said["issuer"]
-    origin = {"index": index, "issuer": issuer["org"], "lang": said["lang"], "role": issuer["role"]}
+    origin = {"index": index, "issuer": issuer["org"], "key": issuer["key"]}
+    origin |= {"lang": said["lang"], "role": issuer["role"]}
     if said["occurred"] is not None:
         origin["occurred"] = said["occurred"]
     refs: dict[str, list[str]] = {}

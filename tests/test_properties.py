@@ -101,7 +101,7 @@ def forged_grant(table: Table, org: str, role: str, name: str, *, first: bool = 
     if first:
         table.chains["heron/root"] = (1, table.mechanism)
     new = key(name)
-    proof = new.sign(proof_text(org=org, role=role, key=new.public)).hex()
+    proof = new.sign(proof_text(mechanism=table.mechanism or "", org=org, role=role, key=new.public)).hex()
     grant = KeyGrant(key=new.public, role=role, level="role", key_class="real", proof=proof)
     return table.say(org, "root", "record.key_grant.v1", grant)
 

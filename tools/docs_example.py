@@ -38,7 +38,9 @@ class Example:
         root = self._speaker("root", None)
         self.charter = self._add(root.say("record.charter.v1", self._charter(), marking="TLP:CLEAR"))
         root.mechanism = self.charter.id
-        self.grant = self._add(root.say("record.key_grant.v1", self._grant(), marking="TLP:CLEAR"))
+        self.grant = self._add(
+            root.say("record.key_grant.v1", self._grant(self.charter.id), marking="TLP:CLEAR")
+        )
         body = Publication(
             title="A “report” in two languages: صلح",
             outlet_cited="An outlet",
@@ -87,9 +89,10 @@ class Example:
             quotas=Quotas(statements_per_day=100, open_gaps=4),
         )
 
-    def _grant(self) -> KeyGrant:
+    def _grant(self, mechanism: str) -> KeyGrant:
         key = key_from_published_seed(DEMO_SEED, f"{ORG}/role")
-        proof = key.sign(proof_text(org=ORG, role=ORG, key=key.public)).hex()
+        text = proof_text(mechanism=mechanism, org=ORG, role=ORG, key=key.public)
+        proof = key.sign(text).hex()
         return KeyGrant(key=key.public, role=ORG, level="role", key_class="documentary", proof=proof)
 
     def _add(self, said: Said) -> Said:
@@ -194,7 +197,7 @@ def rows() -> str:
 def proof() -> str:
     """The bytes that the granted key signed."""
     key = key_from_published_seed(DEMO_SEED, f"{ORG}/role").public
-    return _block(*_cut(repr(proof_text(org=ORG, role=ORG, key=key).decode())))
+    return _block(*_cut(repr(proof_text(mechanism=made().charter.id, org=ORG, role=ORG, key=key).decode())))
 
 
 def _cut(text: str, lead: str = "  ") -> list[str]:

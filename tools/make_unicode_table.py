@@ -14,8 +14,24 @@ TARGET = Path(__file__).parent.parent / "src/sulh/statement/unicode14.py"
 # (where they may stand is a rule of text.py) and the isolates (balanced, likewise).
 ALLOWED_FORMAT = {*range(0x0600, 0x0606), 0x06DD, 0x200C, 0x200D, 0x2066, 0x2067, 0x2068, 0x2069}
 
+# Not of category Cf, and yet they show nothing (Default_Ignorable_Code_Point, and the blank Braille
+# pattern): a word with one of them in it looks like the word without.
+INVISIBLE = {
+    0x034F,
+    *range(0x115F, 0x1161),
+    *range(0x17B4, 0x17B6),
+    *range(0x180B, 0x1810),
+    0x2800,
+    0x3164,
+    *range(0xFE00, 0xFE10),
+    0xFFA0,
+    *range(0xE0100, 0xE01F0),
+}
+
 
 def forbidden(code: int) -> bool:
+    if code in INVISIBLE:
+        return True
     category = unicodedata.category(chr(code))
     if category == "Cf":
         return code not in ALLOWED_FORMAT

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from sulh.record.procedure import TEMPLATE_HASH
 from sulh.clock import When
 from sulh.log.merkle import Frontier, leaf_hash
 from sulh.log.note import CosignSigner, Signer, TreeHead, add_line
@@ -155,7 +156,7 @@ def charter_body() -> CharterBody:
             for org, kind in kinds.items()
         ),
         ruleset=RULESET.id,
-        procedure=Adoption(template="0" * 64),
+        procedure=Adoption(template=TEMPLATE_HASH),
         quorums={"amendment": Quorum(parties="any", co_chairs="any")},
         quotas=Quotas(statements_per_day=100, open_gaps=4),
         cosigners=tuple(Cosigner(org=org, vkey=cosigner(org).vkey) for org in ("almond", "walnut", "heron")),
@@ -183,7 +184,7 @@ def record() -> dict[str, Any]:
     for org in ("almond", "secretariat", "stork", "walnut"):
         writer.say(org, "root", "record.assent.v1", Assent(charter=charter.id))
     new = Key(seed_of("almond/party"))
-    proof = new.sign(proof_text(org="almond", role="party", key=new.public)).hex()
+    proof = new.sign(proof_text(mechanism=charter.id, org="almond", role="party", key=new.public)).hex()
     grant = KeyGrant(key=new.public, role="party", level="role", key_class="exercise", proof=proof)
     writer.say("almond", "root", "record.key_grant.v1", grant)
     amendment = Amendment(why="windows were agreed", mandate=("windows",))

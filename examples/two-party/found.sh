@@ -36,7 +36,7 @@ done
 
 grant() { # organisation, role
   sulh key new "keys/$1-$2.key" --org "$1" --role "$2" --class exercise --json > /dev/null
-  sulh key show "keys/$1-$2.key" --grant | sulh say truce record.key_grant.v1 - --key "keys/$1-root.key" > /dev/null
+  sulh key show "keys/$1-$2.key" --grant truce | sulh say truce record.key_grant.v1 - --key "keys/$1-root.key" > /dev/null
 }
 grant almond party
 grant walnut party

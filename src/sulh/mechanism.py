@@ -37,12 +37,26 @@ from sulh.record.fold import Fold, Void
 from sulh.record.kinds import KINDS as RECORD
 from sulh.record.rows import Rows, read_row
 from sulh.record.ruleset import Ruleset, make_ruleset
+from sulh.record.standing import KeyRow
 from sulh.record.state import CharterRow
-from sulh.record.things import VersionRow
+from sulh.record.things import Origin, VersionRow
 from sulh.statement.envelope import Hex32
 from sulh.statement.kind import Kind
 from sulh.talks.kinds import KINDS as TALKS
 from sulh.talks.state import AnswerRow, DelegationRow, ProposalRow, SessionRow, TalksFold
+
+# The row types that doors speak of; they read rows through States and never a room's own state.
+__all__ = [
+    "FOLDS",
+    "KINDS",
+    "RULESET",
+    "RULESETS",
+    "ClaimRow",
+    "IncidentRow",
+    "States",
+    "Thing",
+    "Version",
+]
 
 KINDS: tuple[Kind, ...] = (*RECORD, *AGREEMENT, *INCIDENTS, *TALKS)
 FOLDS: tuple[Fold, ...] = (AgreementFold(), IncidentsFold(), TalksFold())
@@ -101,6 +115,12 @@ class States:
         if value is None:
             raise RuntimeError("an empty record has no charter")
         return read_row(value, CharterRow)
+
+    def contested(self, origin: Origin) -> bool:
+        """Whether the issuer's organisation says that this key was stolen when it signed that."""
+        value = self.rows.get("record", f"key/{origin.key}")
+        row = None if value is None else read_row(value, KeyRow)
+        return row is not None and row.contested_from is not None and origin.index >= row.contested_from
 
     @cached_property
     def documentary(self) -> bool:

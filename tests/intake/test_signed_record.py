@@ -49,7 +49,8 @@ def leaves() -> tuple[bytes, ...]:
     root = _speaker(ROOT, "root", None)
     entry = root.say("record.charter.v1", body)
     root.mechanism = entry.id
-    proof = SCRIBES_KEY.sign(proof_text(org=SCRIBE.id, role="documentarian", key=SCRIBES_KEY.public)).hex()
+    text = proof_text(mechanism=entry.id, org=SCRIBE.id, role="documentarian", key=SCRIBES_KEY.public)
+    proof = SCRIBES_KEY.sign(text).hex()
     grant = KeyGrant(
         key=SCRIBES_KEY.public, role="documentarian", level="role", key_class="documentary", proof=proof
     )

@@ -24,6 +24,7 @@ def line(**changes: object) -> Callable[[], None]:
         "valid_from": "",
         "valid_to": "",
         "tolerance_m": 0,
+        "datum": "WGS84",
     }
     return lambda: LineVersion(**(values | changes)).check()  # type: ignore[arg-type]
 

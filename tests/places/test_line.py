@@ -25,7 +25,13 @@ KM = 100_000  # centimetres
 def version(*degrees: tuple[float, float], tolerance_m: int = 0) -> LineVersion:
     vertices = tuple((round(lat * D), round(lon * D)) for lat, lon in degrees)
     return LineVersion(
-        id="L", whose="", vertices=vertices, valid_from="", valid_to="", tolerance_m=tolerance_m
+        id="L",
+        whose="",
+        vertices=vertices,
+        valid_from="",
+        valid_to="",
+        tolerance_m=tolerance_m,
+        datum="WGS84",
     )
 
 

@@ -67,7 +67,7 @@ def test_a_refusal_explains_nothing_in_the_name_of_a_key_that_did_not_sign(world
     assert (document.code, document.key, document.seq, document.id) == ("bad_signature", "", None, "")
     broken = answer(world, said.leaf[:-1])
     assert isinstance(broken, Refusal)
-    assert (broken.code, broken.key) == ("not_json", "")
+    assert (broken.code, broken.key) == ("unreadable", "")
 
 
 def test_what_the_room_would_void_is_refused_at_the_door(world: World) -> None:

@@ -70,7 +70,7 @@ def test_a_flip_in_a_bundle_names_file_and_entry(world: World, tmp_path: Path) -
 def test_a_file_that_the_record_does_not_name_is_found(world: World, tmp_path: Path) -> None:
     copy = _record(world, tmp_path)
     (copy / "notes.txt").write_text("left behind")
-    with pytest.raises(Tampered, match="notes.txt"):
+    with pytest.raises(Tampered, match=r"notes\.txt"):
         audit_folder(FolderStore(copy), RULESETS)
 
 

@@ -313,11 +313,6 @@ def test_a_host_admits_no_rules_that_it_could_not_follow(world: World) -> None:
     assert world.refused(world.of("almond", "root").say(RULES, body)) == "unknown_ruleset"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="cosigners of which no joint tier can be made (only a co-chair, say) leave every amendment waiting for "
-    "ever, the one that would mend it too; to decide: refuse such a charter, or count quorum alone there",
-)
 def test_a_charter_whose_cosigners_can_reach_no_joint_tier_can_still_be_amended(tmp_path: Path) -> None:
     world = made(tmp_path, cosigners=("heron",))
     said = propose(

@@ -16,6 +16,7 @@ from sulh.record.charter import Adoption, CharterBody, Cosigner, Organisation, Q
 from sulh.record.fold import Entry, Ground
 from sulh.record.folder import Folder, Host
 from sulh.record.kinds import KINDS, Assent, Head, KeyGrant, proof_text
+from sulh.record.procedure import TEMPLATE_HASH
 from sulh.record.replay import State
 from sulh.record.rows import Changes, RoomRows
 from sulh.record.ruleset import Ruleset, make_ruleset
@@ -123,7 +124,7 @@ def charter_body(
             for org, kind in ROLES.items()
         ),
         "ruleset": ruleset if isinstance(ruleset, str) else ruleset.id,
-        "procedure": Adoption(template="0" * 64),
+        "procedure": Adoption(template=TEMPLATE_HASH),
         "quorums": {"amendment": Quorum(parties="all", co_chairs="all")},
         "quotas": Quotas(statements_per_day=1000, open_gaps=4),
         "mandate": (),
@@ -186,7 +187,7 @@ class World:
 
     def grant(self, org: str, role: str, name: str | None = None) -> None:
         new = key(name or f"{org}/{role}")
-        proof = new.sign(proof_text(org=org, role=role, key=new.public)).hex()
+        proof = new.sign(proof_text(mechanism=self.charter_id, org=org, role=role, key=new.public)).hex()
         body = KeyGrant(
             key=new.public, role=role, level="role", key_class=self.charter.charter_class, proof=proof
         )

@@ -236,7 +236,7 @@ def _payload(**changes: Any) -> bytes:
 def test_a_header_field_out_of_its_form_is_refused(changes: dict[str, Any]) -> None:
     with pytest.raises(Refused) as refused:
         read_header(_payload(**changes))
-    assert refused.value.code == "not_of_kind"
+    assert refused.value.code == "unreadable"
 
 
 def test_every_header_field_comes_back_as_it_was_said() -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
-"""`sulh demo`: build the founding record here, show it on one screen, and leave it to be taken apart.
+"""`sulh demo`: build the founding record and an exercise here, show each, and leave them to be taken apart.
 
 Keys, salts and clock come from a published seed, so that root and digest are the same on every machine.
 """
@@ -9,11 +9,16 @@ import argparse
 import json
 import shlex
 import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from sulh.cli.desk import Opened, read_record
+from sulh.cli.desk import Opened, progress, read_record
+from sulh.clock import format_time
 from sulh.errors import Refused
+from sulh.exercise.build import DAYS, SEED, STATEMENTS, TRUTH, build_exercise
+from sulh.exercise.land import read_line
 from sulh.intake.documentary import DOHA_ISTANBUL, build_record
 from sulh.intake.founding import read_founding
 from sulh.language import LANGUAGES, direction
@@ -23,60 +28,135 @@ from sulh.log.tiles import bundle_path
 from sulh.mechanism import RULESETS, States
 from sulh.readings.moment import Moment, parse_moment
 from sulh.record.audit import audit_folder
-from sulh.reporting.page import Seal, links_to, page, sound
+from sulh.reporting.page import HTML_LANG, Link, Seal, links_to, page, sound
 from sulh.reporting.screen import screen
 from sulh.reporting.words import plain
 
 RECORD = "doha-istanbul"
-ON = "2025-10-20"  # the first day on which every source's ceasefire of 18-19 October would hold
-PARTS = ("record", "local")
+EXERCISE = "exercise"
 FLIP_AT = 40_000  # a byte inside the bundle, well past the charter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One record of the demo: how it is made, what of it lies in its folder, the days it is judged on.
+
+    on      the day that its screen shows; "" = the record's own now
+    other   another day, to try
+    """
+
+    name: str
+    path: Path
+    build: Callable[[Path], object]
+    files: tuple[str, ...]
+    on: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A part that was built and audited."""
+
+    part: Part
+    opened: Opened
+    states: States
+    on: Moment
+    seal: Seal
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `sulh demo`."""
     parser.add_argument("--once", action="store_true", help="print and end; do not serve")
     parser.add_argument("--dir", type=Path, help="where to build (default: ./sulh-demo)")
-    parser.add_argument("--record", choices=(RECORD,), help="only this record, directly in the folder")
+    only = parser.add_mutually_exclusive_group()
+    only.add_argument("--record", choices=(RECORD,), help="only this record, directly in the folder")
+    only.add_argument("--exercise", action="store_true", help="only the exercise, directly in the folder")
+    parser.add_argument("--statements", type=int, default=STATEMENTS, help="of the exercise (default: 1,000)")
+    parser.add_argument("--days", type=int, default=DAYS, help="of the exercise (default: 42)")
+    parser.add_argument("--seed", default=SEED, help="another exercise of the same kind")
+    parser.add_argument(
+        "--line", type=Path, metavar="FILE", help="a GeoJSON LineString as the exercise's line"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
-    """Build unless it is there already, audit it, print the screen, write the pages."""
+    """Build what is not there already, audit it, print the screens, write the pages."""
     base = args.dir or Path("sulh-demo")
-    path = base if args.record else base / f"record-{RECORD}"
-    prepare(path)
-    # The screen's last line says "sound", so it is not printed before an audit has said so.
-    found = audit_folder(read_record(path).folder.store(), RULESETS)
-    opened = read_record(path)
-    seal = Seal(size=found.head.size, root=found.head.root, digest=found.digest or "", keys_public=True)
-    on = parse_moment(ON)
-    states = States(opened.state.rows)
-    write_pages(base, states, on, args.lang, seal)
+    parts = _parts(base, args)
+    shown = []
+    for part in parts:
+        prepare(part)
+        shown.append(_audited(part))
+    for one in shown:
+        _write_pages(one, shown, base, args.lang)
     if args.json:
-        print(json.dumps(_as_json(path, opened, seal)))
+        first, *rest = (_as_json(one) for one in shown)
+        print(json.dumps({**first, **({EXERCISE: rest[0]} if rest else {})}))
         return 0
-    print(screen(states, on, args.lang))
-    print()
-    print(say(args.lang, "brief-keys-public"))
-    print(say(args.lang, "brief-page", file=str(base / "index.html")))
-    print(plain(sound(seal, args.lang), args.lang))
-    print()
-    print("\n".join(_tries(path, found.head.size, args.lang)))
+    for number, one in enumerate(shown):
+        if number:
+            print(f"\n{'=' * 80}\n")
+        _print(one, base, args.lang)
     return 0
 
 
-def prepare(path: Path) -> None:
-    """Build the record beside its place and move it there; a different record there is left alone and refused."""
+def _parts(base: Path, args: argparse.Namespace) -> list[Part]:
+    line = read_line(args.line.read_bytes()) if args.line else None
+    founding = Part(
+        name=RECORD,
+        path=base if args.record else base / f"record-{RECORD}",
+        build=lambda path: build_record(path, read_founding(founding_file(), "record.yaml"), DOHA_ISTANBUL),
+        files=("record", "local"),
+        on="2025-10-20",  # the first day on which every source's ceasefire of 18-19 October would hold
+        other="2025-10-17",
+    )
+    exercise = Part(
+        name=EXERCISE,
+        path=base if args.exercise else base / EXERCISE,
+        build=lambda path: build_exercise(
+            path, seed=args.seed, statements=args.statements, days=args.days, line=line, progress=progress
+        ),
+        files=("record", "local", TRUTH),
+        on="",
+        other="2026-03-05",  # the day on which the truce ends and the ceasefire begins
+    )
+    return [founding] if args.record else [exercise] if args.exercise else [founding, exercise]
+
+
+def _audited(part: Part) -> Shown:
+    """A screen's last line says "sound", so nothing is printed before an audit has said so."""
+    found = audit_folder(read_record(part.path).folder.store(), RULESETS)
+    opened = read_record(part.path)
+    seal = Seal(size=found.head.size, root=found.head.root, digest=found.digest or "", keys_public=True)
+    on = parse_moment(part.on or format_time(opened.state.record.heads.now))
+    return Shown(part=part, opened=opened, states=States(opened.state.rows), on=on, seal=seal)
+
+
+def _print(one: Shown, base: Path, lang: str) -> None:
+    print(screen(one.states, one.on, lang))
+    print()
+    print(say(lang, "brief-keys-public"))
+    print(say(lang, "brief-page", file=str(_pages(one.part, base) / "index.html")))
+    if one.part.name == EXERCISE:
+        print(say(lang, "exercise-truth", file=str(one.part.path / TRUTH)))
+    print(plain(sound(one.seal, lang), lang))
+    print()
+    print("\n".join(_tries(one.part, one.seal.size, lang)))
+
+
+def prepare(part: Part) -> None:
+    """Build a record beside its place and move it there; a different one there is left alone and refused."""
+    path = part.path
     place = path.resolve()  # "." has no name to build beside
     building = place.parent / f".{place.name}.building"
     shutil.rmtree(building, ignore_errors=True)  # what a demo that was ended half way left
-    build_record(building, read_founding(founding_file(), "record.yaml"), DOHA_ISTANBUL)
     try:
+        part.build(building)
         made, there = building / "record" / CHECKPOINT, path / "record" / CHECKPOINT
         if there.exists() and there.read_bytes() == made.read_bytes():
             return
         # A folder that only happens to be called local is somebody's, too.
-        if any((path / part).exists() for part in PARTS):
+        if any((path / name).exists() for name in part.files):
             raise Refused(
                 "other_record",
                 "{path} holds another record, perhaps of another version, and was left as it is; give another "
@@ -84,8 +164,8 @@ def prepare(path: Path) -> None:
                 path=str(path),
             )
         path.mkdir(parents=True, exist_ok=True)
-        for part in PARTS:
-            (building / part).rename(path / part)
+        for name in part.files:
+            (building / name).rename(path / name)
     finally:
         shutil.rmtree(building, ignore_errors=True)
 
@@ -101,32 +181,45 @@ def founding_file() -> bytes:
     )
 
 
-def write_pages(base: Path, states: States, on: Moment, lang: str, seal: Seal) -> None:
-    """D/index.html in the chosen language, and one page a language beside it."""
+def _pages(part: Part, base: Path) -> Path:
+    """Where a part's pages lie: the demo's front page is the first part's."""
+    return part.path if part.name == EXERCISE else base
+
+
+def _write_pages(one: Shown, all_shown: Sequence[Shown], base: Path, lang: str) -> None:
+    """index.html in the chosen language, one page a language beside it, and a way to the other record."""
+    folder = _pages(one.part, base)
     names = {tongue: f"index.{tongue}.html" for tongue in LANGUAGES}
     for tongue, name in names.items():
-        text = page(states, on, tongue, seal, links_to(names))
-        (base / name).write_text(text, encoding="utf-8")
+        links = list(links_to(names))
+        for other in all_shown:
+            if other is not one:
+                up = "../" if one.part.name == EXERCISE else f"{EXERCISE}/"
+                text = say(tongue, "exercise-link" if other.part.name == EXERCISE else "exercise-back")
+                links.append(Link(href=f"{up}{name}", lang=HTML_LANG.get(tongue, tongue), name=text))
+        text = page(one.states, one.on, tongue, one.seal, links)
+        (folder / name).write_text(text, encoding="utf-8")
         if tongue == lang:
-            (base / "index.html").write_text(text, encoding="utf-8")
+            (folder / "index.html").write_text(text, encoding="utf-8")
 
 
-def _as_json(path: Path, opened: Opened, seal: Seal) -> dict[str, object]:
+def _as_json(one: Shown) -> dict[str, object]:
     return {
-        "dir": str(path),
-        "charter_id": opened.founding.id,
-        "size": seal.size,
-        "root": seal.root.hex(),
-        "state_digest": seal.digest,
+        "dir": str(one.part.path),
+        "charter_id": one.opened.founding.id,
+        "size": one.seal.size,
+        "root": one.seal.root.hex(),
+        "state_digest": one.seal.digest,
     }
 
 
-def _tries(path: Path, size: int, lang: str) -> list[str]:
+def _tries(part: Part, size: int, lang: str) -> list[str]:
+    path = part.path
     bundle = bundle_path(0, min(size, 256))
     copy = shlex.quote(f"{path.resolve() if path.name == '' else path}-copy")
     path = Path(shlex.quote(str(path)))
     lines = {
-        "brief-try-day": f"sulh status {path} --on 2025-10-17",
+        "brief-try-day": f"sulh status {path} --on {part.other}",
         "brief-try-size": f"sulh digest {path} --size {size // 2}",
         "brief-try-flip": (
             f"cp -r {path} {copy} && printf '~' | dd of={copy}/record/{bundle} bs=1 seek={FLIP_AT} conv=notrunc "

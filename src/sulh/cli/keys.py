@@ -9,8 +9,10 @@ from pathlib import Path
 from sulh.cli.desk import require_outside
 from sulh.language.catalogue import say
 from sulh.log.store import CHECKPOINT
+from sulh.mechanism import RULESETS
 from sulh.record.charter import CLASSES
 from sulh.record.folder import Folder
+from sulh.record.founding import peek_founding
 from sulh.record.kinds import proof_text
 from sulh.statement.keyfile import KeyFile, new_key, read_key
 from sulh.statement.kind import ROLES
@@ -25,7 +27,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--role", default="", choices=("", "log", *ROLES), help="what the key is for: one key, one use"
     )
     parser.add_argument(
-        "--grant", action="store_true", help="print only the body that the root says to grant it"
+        "--grant",
+        type=Path,
+        metavar="DIR",
+        help="print the body with which its organisation's root grants it in that mechanism",
     )
     parser.add_argument("--class", dest="key_class", default="real", choices=CLASSES)
 
@@ -39,9 +44,8 @@ def run(args: argparse.Namespace) -> int:
         content = new_key(args.file, key_class=args.key_class, org=args.org, role=args.role)
     else:
         content = read_key(args.file)
-    proof = content.key().sign(proof_text(org=content.org, role=content.role, key=content.public)).hex()
-    if args.grant:
-        print(json.dumps(_grant(content, proof)))
+    if args.grant is not None:
+        print(json.dumps(_grant(content, peek_founding(Folder(args.grant).store(), RULESETS).id)))
         return 0
     if args.json:
         shown = {
@@ -49,7 +53,6 @@ def run(args: argparse.Namespace) -> int:
             "org": content.org,
             "role": content.role,
             "public": content.public,
-            "proof": proof,
         }
         print(json.dumps(shown))
         return 0
@@ -67,16 +70,16 @@ def run(args: argparse.Namespace) -> int:
     )
     print(say(lang, "key-kept", file=str(args.file)))
     if content.role not in {"", "root", "log", "host"}:
-        print(say(lang, "key-grant", kind="record.key_grant.v1"))
-        print(json.dumps(_grant(content, proof)))
+        print(say(lang, "key-grant", command=f"sulh key show {args.file} --grant DIR"))
     return 0
 
 
-def _grant(content: KeyFile, proof: str) -> dict[str, str]:
+def _grant(content: KeyFile, mechanism: str) -> dict[str, str]:
+    text = proof_text(mechanism=mechanism, org=content.org, role=content.role, key=content.public)
     return {
         "key": content.public,
         "key_class": content.key_class,
         "level": "role",
-        "proof": proof,
+        "proof": content.key().sign(text).hex(),
         "role": content.role,
     }

@@ -31,7 +31,7 @@ from sulh.statement.kind import SPEAKERS, Kind
 MAX_RADIUS_M = 10_000_000
 LAT_LIMIT_E7, LON_LIMIT_E7 = 900_000_000, 1_800_000_000
 
-Tongue = Annotated[str, msgspec.Meta(pattern="^(en|ur|ps|prs|ar|tr)$")]
+Tongue = Annotated[str, msgspec.Meta(pattern=r"^(en|ur|ps|prs|ar|tr)\Z")]
 Radius = Annotated[int, msgspec.Meta(ge=0, le=MAX_RADIUS_M)]
 Latitude = Annotated[int, msgspec.Meta(ge=-LAT_LIMIT_E7, le=LAT_LIMIT_E7)]
 Longitude = Annotated[int, msgspec.Meta(ge=-LON_LIMIT_E7, le=LON_LIMIT_E7)]

@@ -69,7 +69,10 @@ def build_record(path: Path, founding: Founding, title: Title) -> None:
     founder.mechanism = charter.id
     with Host(folder, log=log, host=host, rulesets=RULESETS, clock=lambda: title.date) as opened:
         heads = _speaker(host, "host", charter.id)
-        _admit(opened, [charter, founder.say("record.key_grant.v1", _grant(role), marking="TLP:CLEAR")])
+        _admit(
+            opened,
+            [charter, founder.say("record.key_grant.v1", _grant(role, charter.id), marking="TLP:CLEAR")],
+        )
         _log_head(opened, heads, title.date)
         seen = _seen(opened)
         _admit(opened, list(_sign(founding.drafts, _speaker(role, DOCUMENTARIAN, charter.id), seen)))
@@ -116,8 +119,9 @@ def _speaker(key: Key, role: str, mechanism: str | None) -> Speaker:
     )
 
 
-def _grant(role: Key) -> KeyGrant:
-    proof = role.sign(proof_text(org=DOCUMENTARIAN, role=DOCUMENTARIAN, key=role.public)).hex()
+def _grant(role: Key, mechanism: str) -> KeyGrant:
+    text = proof_text(mechanism=mechanism, org=DOCUMENTARIAN, role=DOCUMENTARIAN, key=role.public)
+    proof = role.sign(text).hex()
     return KeyGrant(key=role.public, role=DOCUMENTARIAN, level="role", key_class="documentary", proof=proof)
 
 

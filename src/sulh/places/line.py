@@ -47,7 +47,7 @@ class LineVersion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     valid_from: str
     valid_to: str
     tolerance_m: int
-    datum: str = DATUM
+    datum: str
 
     def check(self) -> None:
         """Raises Refused "bad_line_…", "line_repeats_vertex" or "line_crosses_180"."""

@@ -93,7 +93,7 @@ class _View:
             "lang": origin.lang,
             "occurred": _plain(origin.occurred),
             "sources": self.sources(version.row.sources),
-            "contested": origin.contested,
+            "contested": self.states.contested(origin),
             "superseded_by": origin.superseded_by,
         }
 

@@ -13,7 +13,7 @@ import msgspec
 from sulh.errors import Refused
 from sulh.record.charter import CharterBody, Organisation, Quorum
 from sulh.record.kinds import Amendment, Approval, RulesetChange
-from sulh.record.policies import check_trust
+from sulh.record.policies import check_trust, joint_policy
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Header
 
@@ -80,21 +80,25 @@ class Decisions:
             body.decision, msgspec.structs.replace(row, approved_by=(*row.approved_by, header.issuer.org))
         )
 
-    def due(
+    def next_due(
         self, charter: CharterBody, index: int, joint: int
-    ) -> list[tuple[str, Amendment | RulesetChange]]:
-        """Decisions that come into force at this entry, in the order they were proposed."""
-        due: list[tuple[str, Amendment | RulesetChange]] = []
+    ) -> tuple[str, Amendment | RulesetChange] | None:
+        """The earliest proposed decision that comes into force at this entry, or None.
+
+        One at a time: the next is judged by the charter that this one leaves. Where the declared cosigners
+        can reach no joint tier there is none to wait for.
+        """
+        waits = bool(charter.cosigners) and joint_policy(charter) is not None
         for name, row in sorted(self.rows.items(), key=lambda item: item[1].index):
             if row.closed:
                 continue
             if row.met_at is None and _met(row, charter):
                 row = msgspec.structs.replace(row, met_at=index)
                 self._set(name, row)
-            if row.met_at is not None and (not charter.cosigners or joint > row.met_at):
+            if row.met_at is not None and (not waits or joint > row.met_at):
                 self._set(name, msgspec.structs.replace(row, in_force_at=index))
-                due.append((name, self._bodies[name]))
-        return due
+                return name, self._bodies[name]
+        return None
 
     def lapse(self, name: str, code: str) -> None:
         """Note that a decision met its quorum and could not be put in force."""

@@ -35,7 +35,6 @@ class Ground:
     now          latest moment that the cosigners have reached; None before the charter is in force
     witnessed    whether cosigners stand behind `now`
     operational, joint   sizes that the two tiers have reached
-    standing     `good`, or `contested` where the issuer's organisation says the key was stolen by then
     """
 
     index: int
@@ -46,7 +45,6 @@ class Ground:
     charter_id: str
     charter: CharterBody
     ruleset: str
-    standing: str
 
 
 class Fold(Protocol):

@@ -87,10 +87,21 @@ class Heads:
                 root=seen.root,
             )
 
-    def step(self, body: Head, charter: CharterBody, index: int, root_at: Callable[[int], bytes]) -> HeadRow:
-        """Check a head entry and let time and tiers follow; Refused when it is not what the host may log."""
-        head = open_head(body.note.encode(), Verifier(charter.log))
-        self._require_true(head, charter, index, root_at)
+    def step(
+        self,
+        body: Head,
+        charter_at: Callable[[int], CharterBody],
+        index: int,
+        root_at: Callable[[int], bytes],
+    ) -> HeadRow:
+        """Check a head entry and let time and tiers follow; Refused when it is not what the host may log.
+
+        `charter_at`: the charter after so many entries. A head is judged by the policy at its own size, so
+        that a later amendment cannot make an old head count, or stop counting.
+        """
+        head = open_head(body.note.encode(), Verifier(charter_at(index).log))
+        self._require_true(head, charter_at(index), index, root_at)
+        charter = charter_at(head.size)
         logged_at = parse_time(body.logged_at).astimezone(UTC)
         found = head_cosignatures(body.note.encode(), [Verifier(c.vkey) for c in charter.cosigners])
         _require_near(found, logged_at)

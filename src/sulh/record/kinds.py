@@ -20,7 +20,7 @@ from sulh.record.charter import (
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Hex32, KindName, Line, Name, Natural, Text
 from sulh.statement.keys import check_key
-from sulh.statement.kind import Kind
+from sulh.statement.kind import SPEAKERS, Kind
 
 MAX_NOTE = 16_000  # a checkpoint with sixteen cosignatures, ML-DSA-44 among them, stays below this
 MAX_SCOPE = 64
@@ -132,9 +132,12 @@ class Approval(Said, frozen=True, kw_only=True):
     decision: Hex32
 
 
-def proof_text(*, org: str, role: str, key: str) -> bytes:
-    """What a new key signs to prove that its holder wants it granted: charter, organisation, role, key."""
-    return b"sulh/key-proof/v1\n" + f"{org}\n{role}\n{key}\n".encode()
+def proof_text(*, mechanism: str, org: str, role: str, key: str) -> bytes:
+    """What a new key signs to prove that its holder wants it granted: charter id, organisation, role, key.
+
+    With the charter in it, a proof given to one mechanism seats the key in no other.
+    """
+    return b"sulh/key-proof/v1\n" + f"{mechanism}\n{org}\n{role}\n{key}\n".encode()
 
 
 _ROOT = frozenset({"root"})
@@ -170,9 +173,7 @@ KINDS: tuple[Kind, ...] = (
         name="record.key_grant.v1",
         body=KeyGrant,
         says="an organisation gives a role to a key, or a role key to a device",
-        roles=frozenset(
-            {"root", "party", "co_chair", "secretariat", "monitor", "guarantor", "documentarian"}
-        ),
+        roles=SPEAKERS | {"root"},
         undo="revocation",
         public=True,
     ),
@@ -188,9 +189,7 @@ KINDS: tuple[Kind, ...] = (
         name="record.key_revoke.v1",
         body=KeyRevoke,
         says="ends a key after this entry, and may contest what it signed before",
-        roles=frozenset(
-            {"root", "party", "co_chair", "secretariat", "monitor", "guarantor", "documentarian"}
-        ),
+        roles=SPEAKERS | {"root"},
         undo="never; a new key is granted instead",
         public=True,
     ),

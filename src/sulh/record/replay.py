@@ -78,7 +78,7 @@ class State:
         fold = self.ruleset.folds.get(spoken.kind.room) if self.record.ruleset else None
         if fold is not None:
             entry = Entry(index=self.size, id=spoken.id, header=spoken.header, body=spoken.body)
-            fold.step(RoomRows(self.rows, fold.room), entry, self.record.ground_for(spoken.header))
+            fold.step(RoomRows(self.rows, fold.room), entry, self.record.next_ground())
         return spoken.id
 
     @property

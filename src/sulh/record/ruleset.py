@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from sulh.errors import Refused
 from sulh.record.fold import Fold
+from sulh.record.procedure import TEMPLATE_HASH
 from sulh.statement import canon
 from sulh.statement.kind import Kind, Kinds
 
@@ -37,7 +38,7 @@ def make_ruleset(kinds: Sequence[Kind], folds: Sequence[Fold]) -> Ruleset:
         {
             "folds": {"record": RECORD_VERSION, **{fold.room: fold.version for fold in folds}},
             "kinds": sorted(kind.name for kind in kinds),
-            "parameters": {},
+            "parameters": {"procedure_template": TEMPLATE_HASH},
         }
     )
     return Ruleset(

@@ -27,8 +27,8 @@ class Spoken:
 def read_leaf(leaf: bytes, kinds: Kinds) -> Spoken:
     """The statement in `leaf`, without its signature's check.
 
-    Raises Refused: bad_leaf, leaf_too_long, not_utf8, bad_character, unbalanced_isolate, not_json,
-    not_of_kind, not_canonical, unknown_kind, or the body's own rule.
+    Raises Refused: bad_leaf, leaf_too_long, not_utf8, bad_character, unbalanced_isolate, unreadable,
+    unreadable, not_canonical, unknown_kind, or the body's own rule.
     """
     _, payload = split_leaf(leaf)
     header = read_header(payload)

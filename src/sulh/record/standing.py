@@ -70,8 +70,8 @@ class Standing:
         self.keys[key] = row
         self.changed[f"key/{key}"] = row
 
-    def require(self, header: Header, kind: Kind, charter: CharterBody, now: datetime) -> str:
-        """Standing (`good` or `contested`) of the issuer; Refused when the key may not say this."""
+    def require(self, header: Header, kind: Kind, charter: CharterBody, now: datetime) -> None:
+        """Raise Refused when the key may not say this."""
         issuer = header.issuer
         row = self._row(issuer.key)
         if (row.org, row.role) != (issuer.org, issuer.role):
@@ -94,7 +94,6 @@ class Standing:
                 kind=header.kind,
             )
         _require_authority(kind, issuer.role, charter)
-        return "good" if row.contested_from is None else "contested"
 
     def live(self, key: str, now: datetime) -> KeyRow:
         """The row of a key that may act at `now`; Refused `unknown_key`, `revoked_key`, `expired_key`.
@@ -131,7 +130,7 @@ class Standing:
         if row.level == "device":
             self._require_live(row.by, self.keys[row.by], now)
 
-    def grant(self, body: KeyGrant, header: Header, charter: CharterBody, index: int) -> None:
+    def grant(self, body: KeyGrant, header: Header, charter: CharterBody, index: int, mechanism: str) -> None:
         """Seat a new key; Refused when the granter may not, or the key already has a use."""
         granter = self.keys[header.issuer.key]
         org = charter.organisation(granter.org)
@@ -162,7 +161,8 @@ class Standing:
         if granter.scope and not (body.scope and set(body.scope) <= set(granter.scope)):
             raise Refused("wider_scope", "a key cannot grant a wider scope than its own")
         self._require_unused(body.key)
-        verify(body.key, proof_text(org=granter.org, role=body.role, key=body.key), bytes.fromhex(body.proof))
+        proven = proof_text(mechanism=mechanism, org=granter.org, role=body.role, key=body.key)
+        verify(body.key, proven, bytes.fromhex(body.proof))
         self._set(
             body.key,
             KeyRow(
@@ -180,12 +180,21 @@ class Standing:
         if key in self.keys:
             raise Refused("key_in_use", "key {key} already has a use; one key, one use", key=key)
 
-    def rotate(self, body: KeyRotate, header: Header, index: int) -> str:
-        """Put `new` in the place of `old`; returns the role that moved."""
+    def rotate(self, body: KeyRotate, header: Header, index: int, mechanism: str) -> str:
+        """Put `new` in the place of `old`; returns the role that moved.
+
+        A host key that already ended may still be replaced: without one the record could not go on.
+        """
         old = self._own(body.old, header.issuer.org)
+        if old.role != "host":
+            _require_not_ended(body.old, old)
+        elif any(row.role == "host" and row.until is None for row in self.keys.values() if row is not old):
+            raise Refused("key_in_use", "key {key} already has a use; one key, one use", key=body.old)
         self._require_unused(body.new)
-        verify(body.new, proof_text(org=old.org, role=old.role, key=body.new), bytes.fromhex(body.proof))
-        self._set(body.old, msgspec.structs.replace(old, until=index, ended="rotated"))
+        proven = proof_text(mechanism=mechanism, org=old.org, role=old.role, key=body.new)
+        verify(body.new, proven, bytes.fromhex(body.proof))
+        if old.until is None:
+            self._set(body.old, msgspec.structs.replace(old, until=index, ended="rotated"))
         self._set(
             body.new,
             KeyRow(
@@ -201,31 +210,34 @@ class Standing:
         return old.role
 
     def revoke(self, body: KeyRevoke, header: Header, index: int) -> None:
-        """End a key of the issuer's own organisation, from after this entry."""
+        """End a key of the issuer's own organisation, from after this entry, or contest one found stolen late."""
         row = self._own(body.key, header.issuer.org)
+        if body.contested_from is None or row.contested_from is not None:
+            _require_not_ended(body.key, row)
         if header.issuer.role != "root" and row.by != header.issuer.key:
             raise Refused("may_not_revoke", "a role key ends only device keys that it granted itself")
-        if body.contested_from is not None and not row.since <= body.contested_from <= index:
+        until = index if row.until is None else row.until
+        if body.contested_from is not None and not row.since <= body.contested_from <= until:
             raise Refused(
                 "bad_contest",
-                "contested_from must lie between the key's grant ({since}) and this entry ({index})",
+                "contested_from must lie between the key's grant ({since}) and its end ({index})",
                 since=row.since,
-                index=index,
+                index=until,
             )
-        self._set(
-            body.key,
-            msgspec.structs.replace(row, until=index, ended=body.reason, contested_from=body.contested_from),
-        )
+        ended = body.reason if row.ended is None else row.ended
+        contested = body.contested_from
+        self._set(body.key, msgspec.structs.replace(row, until=until, ended=ended, contested_from=contested))
 
     def _own(self, key: str, org: str) -> KeyRow:
         row = self.keys.get(key)
         if row is None or row.org != org:
             raise Refused("not_own_key", "key {key} is not one of {org}'s keys", key=key, org=org)
-        if row.until is not None:
-            raise Refused(
-                "revoked_key", "key {key} already ended with entry {entry}", key=key, entry=row.until
-            )
         return row
+
+
+def _require_not_ended(key: str, row: KeyRow) -> None:
+    if row.until is not None:
+        raise Refused("revoked_key", "key {key} already ended with entry {entry}", key=key, entry=row.until)
 
 
 def _require_authority(kind: Kind, role: str, charter: CharterBody) -> None:

@@ -30,6 +30,7 @@ from sulh.record.kinds import (
     RulesetChange,
 )
 from sulh.record.policies import check_trust
+from sulh.record.procedure import check_adoption
 from sulh.record.published import require_unpublished
 from sulh.record.release import released
 from sulh.record.rows import Changes, Rows, read_row
@@ -52,6 +53,13 @@ class CharterRow(Said, frozen=True, kw_only=True):
     body: CharterBody
     in_force_at: int | None
     assents: tuple[str, ...] = ()
+
+
+class CharterVersion(Said, frozen=True, kw_only=True):
+    """Row `charter/<index>`: the charter as it came into force with that entry."""
+
+    since: int
+    body: CharterBody
 
 
 class GroundRow(Said, frozen=True, kw_only=True):
@@ -93,6 +101,8 @@ class RecordState:
         self.ruleset: Ruleset | None = None
         self._assents: set[str] = set()
         self._last: tuple[bytes, Spoken | None] = (b"", None)
+        # The charters in force, each from after its entry: a head is judged by the policy at its own size.
+        self._history: list[tuple[int, CharterBody]] = []
         self._shown_charter: CharterRow | None = None
         self._shown_ground: GroundRow | None = None
         self._public = public
@@ -154,17 +164,18 @@ class RecordState:
         """
         self.require_known_rules()
         index = self.size
-        self.size += 1
         if self._public and not self._released(leaf):
+            self.size += 1
             return Judged(entry=None, ground=None, changes={})
         try:
             spoken = self.judge(leaf, signed=signed)
         except (Refused, Tampered) as why:
+            self.size += 1
             self._stop_at_unknown_rules(why)
             self._keep_number(leaf, index)
             return self._void(leaf, index, why)
+        self.size += 1
         header = spoken.header
-        ground_standing = self._standing_of(header)
         self.chains.take(header, spoken.id, index)
         try:
             changes = self._effect(spoken, index)
@@ -172,7 +183,7 @@ class RecordState:
             self._stop_at_unknown_rules(why)
             return self._void(leaf, index, why)
         entry = Entry(index=index, id=spoken.id, header=header, body=spoken.body)
-        return Judged(entry=entry, ground=self._ground(index, ground_standing), changes=changes)
+        return Judged(entry=entry, ground=self._ground(index), changes=changes)
 
     def require_effect(self, spoken: Spoken) -> None:
         """Raise what taking a judged statement as the next entry would raise; changes nothing.
@@ -209,10 +220,6 @@ class RecordState:
             return False  # bytes that say nothing were released by nobody
         return released(header, (self.ruleset or self._founding).kinds.get(header.kind))
 
-    def _standing_of(self, header: Header) -> str:
-        row = self.standing.keys.get(header.issuer.key)
-        return "contested" if row and row.contested_from is not None else "good"
-
     def _keep_number(self, leaf: bytes, index: int) -> None:
         """A void entry that its key truly signed for this mechanism still holds its number.
 
@@ -235,7 +242,8 @@ class RecordState:
 
     def _require_charter(self, spoken: Spoken) -> None:
         header, body = spoken.header, spoken.body
-        if not isinstance(body, CharterBody) or header.mechanism is not None:
+        # A record whose entry 0 is something else is nobody's: a later charter would not be entry 0.
+        if self.size != 0 or not isinstance(body, CharterBody) or header.mechanism is not None:
             raise Refused(
                 "charter_first",
                 "entry 0 must be the charter, with mechanism null; found {kind}",
@@ -262,6 +270,7 @@ class RecordState:
         check_trust(body)
         require_unpublished(body)
         require_ruleset(self._rulesets, body.ruleset)
+        check_adoption(body.procedure)
 
     def _require_phase(self, header: Header) -> None:
         if header.kind == CHARTER:
@@ -285,11 +294,11 @@ class RecordState:
             case Assent():
                 self._assent(body, header)
             case Head():
-                row = self.heads.step(body, self._charter(), index, self._root_at)
+                row = self.heads.step(body, self._charter_at, index, self._root_at)
                 return {f"head/{index}": row, **self._settle(index)}
             case KeyGrant():
                 require_unpublished(self._charter(), body.key)
-                self.standing.grant(body, header, self._charter(), index)
+                self.standing.grant(body, header, self._charter(), index, self.charter_id)
             case KeyRotate():
                 self._rotate(body, header, index)
             case KeyRevoke():
@@ -308,12 +317,14 @@ class RecordState:
     def _amended(self, body: Amendment) -> CharterBody:
         """The charter as the amendment would have it; Refused when it cannot stand."""
         amended = amend(self._charter(), body)
+        check_adoption(amended.procedure)
         require_unpublished(amended)
         self.standing.require_roots(amended)
         return amended
 
     def _found(self, body: CharterBody, header: Header, charter_id: str) -> None:
         self.charter, self.charter_id = body, charter_id
+        self._history = [(0, body)]
         self._assents.add(header.issuer.key)  # the drafter's signature on the charter is its assent
         self.ruleset = require_ruleset(self._rulesets, body.ruleset)
         self.heads.begin(body)
@@ -329,7 +340,7 @@ class RecordState:
 
     def _rotate(self, body: KeyRotate, header: Header, index: int) -> None:
         require_unpublished(self._charter(), body.new)
-        role = self.standing.rotate(body, header, index)
+        role = self.standing.rotate(body, header, index, self.charter_id)
         charter = self._charter()
         if role == "root":
             organisations = tuple(
@@ -339,6 +350,7 @@ class RecordState:
             self.charter = msgspec.structs.replace(charter, organisations=organisations)
         elif role == "host":
             self.charter = msgspec.structs.replace(charter, host=body.new)
+        self._history = [*self._history, (index, self._charter())]
 
     def _settle(self, index: int) -> Changes:
         """What an entry of the record's own may bring into force: the charter, decisions, new keys."""
@@ -347,7 +359,8 @@ class RecordState:
             self.standing.found(charter, index)
             if {org.root for org in charter.organisations if org.root} <= self._assents:
                 self.in_force_at = index
-        for name, decision in self.decisions.due(charter, index, self.heads.joint):
+        while due := self.decisions.next_due(self._charter(), index, self.heads.joint):
+            name, decision = due
             try:
                 self._enact(decision, index)
             except Refused as why:  # what was sound when proposed no longer fits the charter it met
@@ -359,6 +372,7 @@ class RecordState:
     def _enact(self, decision: Amendment | RulesetChange, index: int) -> None:
         if isinstance(decision, Amendment):
             self.charter = self._amended(decision)
+            self._history = [*self._history, (index, self.charter)]
             self.standing.found(self.charter, index)
         else:
             self.ruleset = require_ruleset(self._rulesets, decision.ruleset)
@@ -386,16 +400,22 @@ class RecordState:
         )
         if charter != self._shown_charter:
             changes["charter"] = self._shown_charter = charter
+            since, body = self._history[-1]
+            changes[f"charter/{since}"] = CharterVersion(since=since, body=body)
         if ground != self._shown_ground:
             changes["ground"] = self._shown_ground = ground
         return changes
+
+    def _charter_at(self, size: int) -> CharterBody:
+        """The charter in force after the first `size` entries; before its own, the first."""
+        return next((body for since, body in reversed(self._history) if since < size), self._history[0][1])
 
     def _charter(self) -> CharterBody:
         if self.charter is None:
             raise RuntimeError("no charter yet: judge() admits nothing before entry 0")
         return self.charter
 
-    def _ground(self, index: int, standing: str) -> Ground:
+    def _ground(self, index: int) -> Ground:
         if self.ruleset is None:
             raise RuntimeError("no ruleset yet: judge() admits nothing before entry 0")
         return Ground(
@@ -407,12 +427,11 @@ class RecordState:
             charter_id=self.charter_id,
             charter=self._charter(),
             ruleset=self.ruleset.id,
-            standing=standing,
         )
 
-    def ground_for(self, header: Header) -> Ground:
+    def next_ground(self) -> Ground:
         """The ground that a statement would have as the next entry."""
-        return self._ground(self.size, self._standing_of(header))
+        return self._ground(self.size)
 
     def restore(
         self,
@@ -429,6 +448,8 @@ class RecordState:
         self._shown_ground = base = read_row(ground, GroundRow)
         self.size, self.charter, self.charter_id = size, shown.body, shown.id
         self.in_force_at, self._assents = shown.in_force_at, set(shown.assents)
+        versions = [read_row(value, CharterVersion) for _, value in rows.items(RECORD, "charter/")]
+        self._history = sorted(((v.since, v.body) for v in versions), key=lambda version: version[0])
         self.ruleset = require_ruleset(self._rulesets, base.ruleset)
         self.chains.restore(spoken)
         for key, value in rows.items(RECORD, "key/"):

@@ -24,8 +24,6 @@ from sulh.statement.assertion import Assertion, How
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Hex32, Name, Natural
 
-GOOD = "good"  # standing of an issuer whose organisation disowns nothing
-
 # Who it was heard from: statements, such as a publication, that may stand in another room.
 SOURCE = "source"
 OF = "of"
@@ -33,14 +31,17 @@ SUPERSEDES = "supersedes"
 
 
 class Origin(Said, frozen=True, kw_only=True):
-    """Where a row comes from: entry, issuer, language of its words, and what became of it."""
+    """Where a row comes from: entry, issuer and its key, language of its words, and what became of it.
+
+    Whether the issuer disowns it (a key found stolen later) follows from the key's own row.
+    """
 
     index: Natural
     issuer: Name
     role: Name
+    key: Hex32
     lang: Name
     occurred: When | None = None
-    contested: bool = False
     superseded_by: Hex32 | None = None
 
 
@@ -101,7 +102,7 @@ def place(rows: RoomRows, entry: Entry, ground: Ground, shapes: Mapping[str, Sha
     anchor, old = _anchor(rows, entry, refs, shape)
     # 4. The new row, and the mark on the one that it supersedes.
     row = msgspec.convert(
-        {"origin": _origin(entry, ground), "of": anchor, "refs": refs, "body": entry.body}, shape.row
+        {"origin": _origin(entry), "of": anchor, "refs": refs, "body": entry.body}, shape.row
     )
     changes: Changes = {f"{shape.noun}/{entry.id}": row}
     if old is not None:
@@ -143,15 +144,15 @@ def require_organisation(name: str, ground: Ground) -> None:
         )
 
 
-def _origin(entry: Entry, ground: Ground) -> Origin:
+def _origin(entry: Entry) -> Origin:
     header = entry.header
     return Origin(
         index=entry.index,
         issuer=header.issuer.org,
         role=header.issuer.role,
+        key=header.issuer.key,
         lang=header.lang,
         occurred=header.occurred,
-        contested=ground.standing != GOOD,
     )
 
 

@@ -50,14 +50,6 @@ def _entry_line(leaf: bytes) -> bytes:
     return canon.encode({"leaf": base64.b64encode(leaf).decode()}) + b"\n"
 
 
-class _Line(msgspec.Struct, forbid_unknown_fields=True):
-    format: str | None = None
-    checkpoint: str | None = None
-    entry: msgspec.Raw = msgspec.Raw(b"")
-    leaf: str | None = None
-    blob: str | None = None
-
-
 def is_export(first_line: bytes) -> bool:
     """Whether a file beginning with this line is an export."""
     return first_line.startswith(b'{"checkpoint":') and f'"format":"{FORMAT}"'.encode() in first_line
@@ -104,15 +96,17 @@ def _read(lines: Iterable[bytes]) -> tuple[bytes, list[bytes], list[bytes]]:
     note, leaves, blobs = b"", [], []
     for number, line in enumerate(lines, start=1):
         try:
-            read = msgspec.json.decode(line, type=_Line)
-            if read.checkpoint is not None:
-                note = read.checkpoint.encode()
-            elif bytes(read.entry):
-                leaves.append(leaf_of_envelope(bytes(read.entry)))
-            elif read.leaf is not None:
-                leaves.append(base64.b64decode(read.leaf, validate=True))
-            elif read.blob is not None:
-                blobs.append(base64.b64decode(read.blob, validate=True))
+            read = msgspec.json.decode(line, type=dict[str, msgspec.Raw])
+            if "checkpoint" in read:
+                note = msgspec.json.decode(read["checkpoint"], type=str).encode()
+            elif "entry" in read:
+                leaves.append(leaf_of_envelope(bytes(read["entry"])))
+            elif "leaf" in read:
+                leaves.append(base64.b64decode(msgspec.json.decode(read["leaf"], type=str), validate=True))
+            elif "blob" in read:
+                blobs.append(base64.b64decode(msgspec.json.decode(read["blob"], type=str), validate=True))
+            else:
+                raise ValueError("none of checkpoint, entry, leaf, blob stands in it")
         except (msgspec.DecodeError, UnicodeError, ValueError) as error:
             raise Refused(
                 "bad_export",

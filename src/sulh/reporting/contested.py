@@ -5,9 +5,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from sulh.incidents.state import ClaimRow, IncidentRow
 from sulh.language.catalogue import has, say
-from sulh.mechanism import States, Thing
+from sulh.mechanism import ClaimRow, IncidentRow, States, Thing
 from sulh.readings.conflicts import Conflict, Value, conflicts
 from sulh.readings.moment import Moment
 from sulh.readings.voices import NOT_CARRIED
@@ -80,10 +79,10 @@ def _told(told: Piece, thing: Thing[IncidentRow], lang: str) -> Pieces:
     return sentence(lang, "brief-alleged", act=told, actors=joined(lang, actors))
 
 
-def _about(conflict: Conflict, lang: str) -> Piece:
+def _about(conflict: Conflict, lang: str, tongue: str) -> Piece:
     """What the sources differ in: a claim's own words, or the name of an attribute."""
     if conflict.attribute is None:
-        return quote(conflict.about)
+        return quote(conflict.about, tongue)
     message = f"attribute-{conflict.attribute.replace('_', '-')}"
     return Piece(text=say(lang, message)) if has(message) else code(conflict.attribute.replace("_", " "))
 
@@ -110,8 +109,5 @@ def contradicted(states: States, on: Moment, lang: str) -> Iterator[Line]:
             else shown[key]
             for key, values in grouped.items()
         ]
-        if conflict.attribute is None:
-            about = quote(conflict.about, spoken[conflict.values[0].statement])
-        else:
-            about = quote(conflict.attribute.replace("_", " "), "en")
+        about = _about(conflict, lang, spoken[conflict.values[0].statement])
         yield Line(label=conflict.label, words=(about,), under=tuple(under))

@@ -20,6 +20,9 @@ MAX_PAYLOAD = 60_000 - 65  # what a leaf leaves: one type byte and 64 signature 
 
 KEY = re.compile(r"[a-z0-9_]{1,64}")
 
+# A whole JSON string, or one bracket outside strings.
+_brackets = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]')
+
 T = TypeVar("T")
 
 _encoder = msgspec.json.Encoder(order="sorted")
@@ -40,28 +43,45 @@ def encode(value: object) -> bytes:
 def decode(data: bytes | msgspec.Raw, decoder: "msgspec.json.Decoder[T]", what: str) -> T:
     """The typed value whose canonical bytes are exactly `data`.
 
-    Raises Refused `not_of_kind` when the shape is wrong and `not_canonical` when the same value has
-    another spelling: two spellings of one value would give one statement two ids.
+    Raises Refused `unreadable` when it is not JSON of that shape, `too_deep`, and `not_canonical` when the
+    same value has another spelling: two spellings of one value would give one statement two ids. Not JSON
+    and not of the shape share a code, because a reader in one pass finds one or the other first, and codes
+    of void entries are state.
     """
     raw = bytes(data)
+    check_depth(raw, what)
     try:
         value = decoder.decode(raw)
     except msgspec.ValidationError as error:
         raise Refused(
-            "not_of_kind",
+            "unreadable",
             "{what} does not have the fields of its kind: {problem}; see docs/format.md",
             what=what,
             problem=str(error),
         ) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Refused(
-            "not_json",
+            "unreadable",
             "{what} was expected to be JSON in UTF-8, but: {problem}; send the exact bytes that were signed",
             what=what,
             problem=str(error),
         ) from error
     require_spelling(encode(value), raw, what)
     return value
+
+
+def check_depth(raw: bytes, what: str) -> None:
+    """Raise Refused `too_deep` by counting brackets outside strings, before any parser recurses.
+
+    Where a parser's own limit lies depends on how deep the caller's stack is: two replicas would differ.
+    """
+    if raw.count(b"{") + raw.count(b"[") <= MAX_DEPTH:
+        return
+    depth = 0
+    for token in _brackets.findall(raw):
+        depth += 1 if token in (b"{", b"[") else -1 if token in (b"}", b"]") else 0
+        if depth > MAX_DEPTH:
+            raise Refused("too_deep", "{what} nests deeper than {limit} levels", what=what, limit=MAX_DEPTH)
 
 
 def require_spelling(expected: bytes, found: bytes, what: str) -> None:
@@ -84,16 +104,14 @@ def decode_any(data: bytes | msgspec.Raw, what: str) -> Any:
     """Plain value of canonical `data` of an unknown kind, under the same rules, by walking it."""
     raw = bytes(data)
     value = decode(raw, _any_decoder, what)
-    _walk(value, 1, what)
+    _walk(value, what)
     return value
 
 
 _any_decoder: "msgspec.json.Decoder[Any]" = msgspec.json.Decoder(Any)
 
 
-def _walk(value: Any, depth: int, what: str) -> None:
-    if depth > MAX_DEPTH:
-        raise Refused("too_deep", "{what} nests deeper than {limit} levels", what=what, limit=MAX_DEPTH)
+def _walk(value: Any, what: str) -> None:
     if isinstance(value, dict):
         for key, inner in value.items():
             if not KEY.fullmatch(key):
@@ -103,10 +121,10 @@ def _walk(value: Any, depth: int, what: str) -> None:
                     what=what,
                     key=ascii(key),
                 )
-            _walk(inner, depth + 1, what)
+            _walk(inner, what)
     elif isinstance(value, list):
         for inner in value:
-            _walk(inner, depth + 1, what)
+            _walk(inner, what)
     elif isinstance(value, float) or (isinstance(value, int) and abs(value) > MAX_INTEGER):
         raise Refused(
             "bad_json_number",

@@ -39,7 +39,7 @@ KindName = Annotated[
 Natural = Annotated[int, msgspec.Meta(ge=0, le=canon.MAX_INTEGER)]
 Positive = Annotated[int, msgspec.Meta(ge=1, le=canon.MAX_INTEGER)]
 Whole = Annotated[int, msgspec.Meta(ge=-canon.MAX_INTEGER, le=canon.MAX_INTEGER)]
-Line = Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
+Line = Annotated[str, msgspec.Meta(min_length=1, max_length=300, pattern=r"\A[^\n\t]+\Z")]
 Text = Annotated[str, msgspec.Meta(min_length=1, max_length=8_000)]
 
 MARKINGS = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")

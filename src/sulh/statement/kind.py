@@ -84,7 +84,7 @@ class Kinds(Mapping[str, Kind]):
         return len(self._kinds)
 
     def read_body(self, name: str, raw: msgspec.Raw) -> canon.Said:
-        """The typed body; Refused `unknown_kind`, `not_of_kind`, `not_canonical` or the body's own rule."""
+        """The typed body; Refused `unknown_kind`, `unreadable`, `not_canonical` or the body's own rule."""
         decoder = self._decoders.get(name)
         if decoder is None:
             raise Refused(
