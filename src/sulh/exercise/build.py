@@ -1,0 +1,319 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Builds the exercise: signs what the rooms plan, logs a cosigned head an hour, and makes a folder of it.
+
+    exercise_leaves(...)   the leaves alone, one by one, in constant memory beside the tree's edge
+    build_exercise(path)   DIR/record, DIR/local, and DIR/truth.jsonl beside them
+
+The same parameters give the same bytes everywhere. Every leaf is judged by the record's own fold as it is
+taken in, and one that would be void stops the build; with `bad` some are put in that must be.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from heapq import merge
+from pathlib import Path
+
+from sulh.clock import format_time
+from sulh.errors import Refused
+from sulh.exercise.cast import COSIGNERS, HOST, Cast, cosign_signers, log_signer
+from sulh.exercise.land import Ring, make_land
+from sulh.exercise.stream import Stream
+from sulh.exercise.traffic import Traffic, Utterance, World
+from sulh.exercise.traffic_agreement import AgreementTraffic
+from sulh.exercise.traffic_incidents import IncidentsTraffic
+from sulh.exercise.traffic_talks import TalksTraffic
+from sulh.exercise.truth import Planted, line_of
+from sulh.log.journal import Journal
+from sulh.log.merkle import EMPTY_ROOT, Frontier, leaf_hash
+from sulh.log.note import TreeHead
+from sulh.log.reader import LogReader
+from sulh.log.sequencer import Sequencer
+from sulh.log.store import CHECKPOINT, FolderLock
+from sulh.mechanism import RULESETS
+from sulh.record.folder import POLICIES, Folder
+from sulh.record.kinds import Head
+from sulh.record.replay import State
+from sulh.record.snapshot import save_snapshot
+from sulh.statement.envelope import Seen
+from sulh.statement.speaker import EMPTY_TREE, Said
+
+# Each room's traffic; a later room adds its line. Of equal moments the earlier line speaks first.
+TRAFFIC: tuple[Traffic, ...] = (AgreementTraffic(), TalksTraffic(), IncidentsTraffic())
+
+SEED = "sulh exercise"
+STATEMENTS, DAYS = 1_000, 42
+MIN_STATEMENTS, MAX_STATEMENTS = 200, 10_000_000
+MIN_DAYS, MAX_DAYS = 14, 400  # the screen of days ends there
+START = datetime(2026, 3, 1, tzinfo=UTC)
+GROUP = 256  # leaves per commit: as admission has it
+PUBLISH_EVERY = 65_536  # leaves between publishes of a long build: one level-1 tile
+HEAD_AFTER = timedelta(minutes=55)  # a head is due an hour after the first statement that none covers
+LABELS_KEPT = 65_536  # labels of incidents that later statements may still refer to
+COSIGN_LAG = (31, 24, 17, 10)  # seconds before the host logs a head, for each cosigner
+BAD_EVERY = 100
+TRUTH = "truth.jsonl"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What was built: entries, root (32 bytes) and state digest (hex)."""
+
+    size: int
+    root: bytes
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """One leaf of the exercise, whether it is a head, and the truth that was planted with it."""
+
+    leaf: bytes
+    head: bool = False
+    bad: bool = False
+    truth: Planted | None = None
+
+
+class Exercise:
+    """One exercise: iterate it once. `roots` has the root at every size that a head names."""
+
+    def __init__(
+        self,
+        *,
+        seed: str = SEED,
+        statements: int = STATEMENTS,
+        days: int = DAYS,
+        line: Ring | None = None,
+        bad: bool = False,
+    ) -> None:
+        _require(statements, "statements", MIN_STATEMENTS, MAX_STATEMENTS)
+        _require(days, "days", MIN_DAYS, MAX_DAYS)
+        self.world = World(seed=seed, start=START, days=days, land=make_land(seed, line))
+        self.statements = statements
+        self.roots: dict[int, bytes] = {0: EMPTY_ROOT}
+        self.note = b""
+        self._bad = bad
+        self._cast = Cast(seed, START)
+        self._log, self._cosigners = log_signer(), cosign_signers()
+        self._frontier = Frontier()
+        self._seen = EMPTY_TREE
+        self._lasting: dict[str, str] = {}
+        self._recent: dict[str, str] = {}
+
+    def __iter__(self) -> Iterator[Made]:
+        # 1. Founding.  2. A head that everyone has seen.
+        for said in self._cast.found():
+            yield self._take(Made(leaf=said.leaf))
+        yield self._head(START + timedelta(minutes=1))
+        # 3. Traffic, and a head an hour while there is any.
+        waiting: datetime | None = None
+        for number, utterance in enumerate(self.utterances(), 1):
+            if waiting is not None and utterance.moment >= waiting + HEAD_AFTER:
+                yield self._head(waiting + HEAD_AFTER)
+                waiting = None
+            waiting = waiting or utterance.moment
+            said = self._say(utterance)
+            yield self._take(Made(leaf=said.leaf, truth=utterance.truth))
+            if self._bad and number % BAD_EVERY == 0:
+                yield from (self._take(made) for made in self._bad_leaves(said, number // BAD_EVERY))
+        # 4. The last head.
+        yield self._head((waiting or self.world.end) + HEAD_AFTER)
+
+    def utterances(self) -> Iterator[Utterance]:
+        """What every room plans, merged by time: exactly `statements`."""
+        rng = Stream(self.world.seed, "traffic")
+        planned = {t.room: list(t.plan(self.world, rng.fork(t.room))) for t in TRAFFIC if not t.fills}
+        rest = self.statements - sum(len(said) for said in planned.values())
+        filling = [traffic for traffic in TRAFFIC if traffic.fills]
+        if rest < 0:
+            raise Refused(
+                "exercise_too_small",
+                "over {days} days this exercise has at least {least} statements, and {found} were asked for; "
+                "ask for more of them or for fewer days",
+                days=self.world.days,
+                least=self.statements - rest,
+                found=self.statements,
+            )
+        plans: list[Iterator[Utterance]] = []
+        for traffic in TRAFFIC:
+            if traffic.fills:
+                turn = filling.index(traffic)
+                count = rest * (turn + 1) // len(filling) - rest * turn // len(filling)
+                world = replace(self.world, count=count)
+                plans.append(traffic.plan(world, rng.fork(traffic.room)))
+            else:
+                plans.append(iter(planned[traffic.room]))
+        return merge(*plans, key=lambda utterance: utterance.moment)
+
+    def _say(self, utterance: Utterance) -> Said:
+        draft = utterance.draft
+        said = self._cast.speaker(utterance.org, utterance.role).say(
+            draft.kind,
+            draft.body,
+            seen=self._seen,
+            occurred=draft.occurred,
+            refs=draft.resolved(_Both(self._lasting, self._recent)),
+            marking=draft.marking,
+            lang=draft.lang,
+        )
+        if draft.label:
+            (self._lasting if utterance.lasting else self._recent)[draft.label] = said.id
+            if len(self._recent) > LABELS_KEPT:
+                del self._recent[next(iter(self._recent))]
+        return said
+
+    def _take(self, made: Made) -> Made:
+        self._frontier.push(0, leaf_hash(made.leaf))
+        return made
+
+    def _head(self, moment: datetime) -> Made:
+        """A head over everything so far, as an entry with its cosignatures."""
+        size, root = self._frontier.size, self._frontier.root()
+        self.roots[size] = root
+        body = TreeHead(origin=self._log.name, size=size, root=root).body()
+        self.note = self._log.sign(body) + self._cosigned(body, moment)
+        head = Head(note=self.note.decode(), logged_at=format_time(moment))
+        said = self._cast.speaker(HOST, "host").say(
+            "record.head.v1", head, seen=self._seen, marking="TLP:CLEAR"
+        )
+        self._seen = Seen(size=size, root=root.hex())
+        return self._take(Made(leaf=said.leaf, head=True))
+
+    def _cosigned(self, body: bytes, moment: datetime) -> bytes:
+        """Cosignature lines; for one day each party keeps its own back, one after the other."""
+        lines = []
+        for org, lag in zip(COSIGNERS, COSIGN_LAG, strict=True):
+            if not self._silent(org, moment):
+                lines.append(self._cosigners[org].line(body, int(moment.timestamp()) - lag))
+        return b"".join(lines)
+
+    def _silent(self, org: str, moment: datetime) -> bool:
+        days = self.world.days
+        begins = {"almond": self.world.day(days // 3), "walnut": self.world.day(2 * days // 3)}.get(org)
+        return begins is not None and begins <= moment < begins + timedelta(days=1)
+
+    def checkpoint(self) -> bytes:
+        """The last head of all, cosigned by all: what is published."""
+        body = TreeHead(origin=self._log.name, size=self._frontier.size, root=self._frontier.root()).body()
+        moment = self.world.end + timedelta(hours=2)
+        return self._log.sign(body) + self._cosigned(body, moment)
+
+    @property
+    def root(self) -> bytes:
+        """Root of everything so far."""
+        return self._frontier.root()
+
+    def _bad_leaves(self, said: Said, turn: int) -> Iterator[Made]:
+        """What no honest host admits: a repeated leaf, a monitor that consents, a broken chain."""
+        yield Made(leaf=said.leaf, bad=True)
+
+
+def exercise_leaves(
+    *,
+    seed: str = SEED,
+    statements: int = STATEMENTS,
+    days: int = DAYS,
+    line: Ring | None = None,
+    bad: bool = False,
+) -> Iterator[bytes]:
+    """The leaves of an exercise in order, for benches that need no folder."""
+    for made in Exercise(seed=seed, statements=statements, days=days, line=line, bad=bad):
+        yield made.leaf
+
+
+Progress = Callable[[int, int], None]
+
+
+def build_exercise(
+    path: Path,
+    *,
+    seed: str = SEED,
+    statements: int = STATEMENTS,
+    days: int = DAYS,
+    line: Ring | None = None,
+    bad: bool = False,
+    progress: Progress | None = None,
+) -> Built:
+    """Make the exercise in an empty folder. Raises Refused `folder_exists`, `exercise_size`, `exercise_too_small`."""
+    exercise = Exercise(seed=seed, statements=statements, days=days, line=line, bad=bad)
+    folder = Folder(path)
+    folder.make()
+    lock = FolderLock(folder.local / "lock")
+    try:
+        journal = Journal(folder.local / "journal.sqlite")
+        try:
+            state = _write(folder, journal, exercise, progress)
+        finally:
+            journal.close()
+        store = folder.store()
+        store.replace(CHECKPOINT, exercise.checkpoint())
+        reader = LogReader(store, log_signer().verifier)
+        head = reader.head()
+        if head.root != exercise.root:
+            raise RuntimeError("the folder's root is not the one that was signed along the way")
+        save_snapshot(folder.local / "snapshot.sqlite", state, reader)
+    finally:
+        lock.release()
+    return Built(size=head.size, root=head.root, digest=state.digest())
+
+
+def _write(folder: Folder, journal: Journal, exercise: Exercise, progress: Progress | None) -> State:
+    store = folder.store()
+    sequencer = Sequencer(journal, store, journal, log_signer())
+    sequencer.open()
+    state = State(RULESETS, exercise.roots.__getitem__)
+    group: list[bytes] = []
+    with open(folder.path / TRUTH, "wb") as truth:
+        for made in exercise:
+            taken = state.take(made.leaf, signed=not made.bad)
+            if (taken.why is not None) != made.bad:
+                raise RuntimeError(f"entry {taken.index} of the exercise: {taken.why}")
+            if made.truth is not None:
+                truth.write(line_of(made.truth))
+            group.append(made.leaf)
+            if len(group) == GROUP:
+                sequencer.commit(group)
+                group = []
+                if state.size % PUBLISH_EVERY == 0:
+                    sequencer.publish()
+                if progress is not None:
+                    progress(min(state.size, exercise.statements), exercise.statements)
+        sequencer.commit(group)
+        truth.flush()
+        os.fsync(truth.fileno())
+    sequencer.publish()
+    charter = state.record.charter
+    if charter is None:
+        raise RuntimeError("an exercise has a charter")
+    for name, text in POLICIES:
+        store.replace(name, text(charter).encode())
+    return state
+
+
+class _Both(dict[str, str]):
+    """Two sets of labels as one, without copying them for each statement."""
+
+    def __init__(self, lasting: dict[str, str], recent: dict[str, str]) -> None:
+        super().__init__()
+        self._lasting, self._recent = lasting, recent
+
+    def __contains__(self, label: object) -> bool:
+        return label in self._lasting or label in self._recent
+
+    def __getitem__(self, label: str) -> str:
+        found = self._lasting.get(label)
+        return self._recent[label] if found is None else found
+
+
+def _require(found: int, what: str, least: int, most: int) -> None:
+    if not least <= found <= most:
+        raise Refused(
+            "exercise_size",
+            "an exercise has {least} to {most} {what}, and {found} were asked for",
+            least=least,
+            most=most,
+            what=what,
+            found=found,
+        )
