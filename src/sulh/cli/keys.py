@@ -70,7 +70,8 @@ def run(args: argparse.Namespace) -> int:
     )
     print(say(lang, "key-kept", file=str(args.file)))
     if content.role not in {"", "root", "log", "host"}:
-        print(say(lang, "key-grant", command=f"sulh key show {args.file} --grant DIR"))
+        print(say(lang, "key-grant", kind="record.key_grant.v1"))
+        print(f"  $(sulh key show {args.file} --grant DIR)")
     return 0
 
 
