@@ -273,7 +273,9 @@ def test_the_keys_of_an_exercise_are_refused_in_a_real_mechanism_and_the_other_w
 ) -> None:
     world = made(tmp_path, charter_class="exercise")
     assert world.refused_void(world.of("almond", "root").say(GRANT, grant())) == "wrong_class"
-    world.admit(world.of("almond", "root").say(GRANT, grant(mechanism=world.charter_id, key_class="exercise")))
+    world.admit(
+        world.of("almond", "root").say(GRANT, grant(mechanism=world.charter_id, key_class="exercise"))
+    )
     world.host.close()
 
 
