@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
 
-.PHONY: setup setup-dev demo test check format docs soak bench clean
+.PHONY: setup setup-dev demo test check lint format docs soak bench clean
 
 setup: $(VENV)/run.stamp
 setup-dev: $(VENV)/dev.stamp
@@ -32,12 +32,23 @@ test: setup-dev
 	@$(RUN) -m pytest -n 2
 
 # What every commit passes.
-check: setup-dev
+check: lint test
+
+lint: setup-dev
 	@$(BIN)/ruff format --check -q . && $(BIN)/ruff check -q . && echo "format and lint: clean"
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache | tail -3
-	@$(RUN) -m cogapp --check -r docs/*.md README.md ARCHITECTURE.md && echo "generated docs: true"
-	@$(RUN) -m pytest -n 2
+	@$(RUN) -m cogapp --check -r docs/*.md README.md ARCHITECTURE.md > /dev/null || { echo "generated docs differ from the code: make docs"; exit 1; }
+	@echo "generated docs: true"
+
+# The long tests: thousands of seeds, a million mutations. SULH_SEEDS=N sets how many.
+soak: setup-dev
+	@SULH_SEEDS=$${SULH_SEEDS:-1000} $(RUN) -m pytest -n 2 -m "soak or not soak" tests/simulator
+	@$(RUN) -m pytest -n 2 -m soak --ignore=tests/simulator
+
+# Rows in bench/results.json, each beside its calibration: make bench ONLY=log PEERS=1
+bench: setup-dev
+	@ONLY="$(ONLY)" PEERS="$(PEERS)" $(RUN) -m bench
 
 format: setup-dev
 	@$(BIN)/ruff format -q . && $(BIN)/ruff check -q --fix .

@@ -184,6 +184,13 @@ def test_an_export_overwrites_nothing(told: Mechanism, tmp_path: Path) -> None:
     assert "could not be written" in sulh("export", told.dir, tmp_path / "no" / "out").sentence
 
 
+def test_an_export_is_never_laid_among_the_audited_files(told: Mechanism) -> None:
+    inside = told.dir / "record" / "export.jsonl"
+    assert sulh("export", told.dir, inside).err.startswith(str(inside))
+    assert not inside.exists()
+    assert sulh("audit", told.dir).status == 0
+
+
 def test_a_changed_export_makes_no_folder(told: Mechanism, tmp_path: Path) -> None:
     out = tmp_path / "all.jsonl"
     assert sulh("export", told.dir, out).status == 0

@@ -24,6 +24,12 @@ def run(args: argparse.Namespace) -> int:
     if args.out.exists():
         raise Refused("file_exists", "{path} is there already and was left as it is", path=str(args.out))
     opened = read_record(args.dir)
+    if args.out.resolve().is_relative_to(opened.folder.record.resolve()):
+        raise Refused(
+            "inside_record",
+            "{path} lies in the audited part of the record, where every file is accounted for; choose another place",
+            path=str(args.out),
+        )
     scratch = args.out.with_name(args.out.name + ".new")
     try:
         with open(scratch, "wb") as file:

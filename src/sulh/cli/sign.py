@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
-"""`sulh sign DIR KIND BODY --key F --out FILE`: sign away from the host; what the bytes say is shown first."""
+"""`sulh sign DIR KIND BODY --key F --out FILE`: sign away from the host, and show what was signed."""
 
 import argparse
 import json

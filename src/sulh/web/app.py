@@ -8,7 +8,7 @@
     GET  /log/tile/<L>/<N>        hash tiles, for anyone
     GET  /log/tile/entries/<N>    entry bundles, for record readers only: the tiles are an exit
     POST /statements              one leaf, or a DSSE envelope; a signed receipt (201) or refusal (409, 422)
-    GET  /healthz                 size and digest
+    GET  /healthz                 that it answers, and the size
 
 The console comes later and moves into this app.
 """

@@ -238,3 +238,4 @@ fault-path-refused = المطلوب مسار نسبي من أسماء عادية
 fault-path-kind = المطلوب { $expected }، والموجود { $found }؛ صحّح المسار.
 fault-disk-unavailable = لم يأخذ القرص البايتات أو لم يعطها ({ $reason })؛ لم يضِع شيء، فأعد المحاولة (الانتظار بالثواني: { $after_seconds }).
 fault-folder-locked = عملية أخرى تكتب في { $path }؛ استعمل عنوانها أو أعد المحاولة (الانتظار بالثواني: { $after_seconds }).
+fault-inside-record = يقع { $path } في الجزء المدقَّق من السجل حيث يُحاسَب على كل ملف؛ اختر مكانًا آخر.

@@ -256,3 +256,4 @@ fault-port-taken = پورت { $port } باز نشد: { $problem }. { $after_seco
 fault-bad-on = در { -option-on } روز ({ -day-on }) یا زمان با تفاوت ساعت ({ -time-on }) لازم است؛ یافت شد: { $found }.
 fault-no-key = { $path } هنوز امضا نشده است؛ با { -option-key } کلیدی را نشان دهید که آن را می‌گوید.
 fault-no-file = { $path } خوانده نشد: { $problem }.
+fault-inside-record = { $path } در آن بخش دفتر ثبت است که هر فایل آن حساب می‌شود؛ جای دیگری انتخاب کنید.

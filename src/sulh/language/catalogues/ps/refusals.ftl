@@ -256,3 +256,4 @@ fault-port-taken = د { $port } پورټ پرانیستل نه شو: { $problem 
 fault-bad-on = په { -option-on } کې ورځ ({ -day-on }) یا له توپیر سره وخت ({ -time-on }) په کار دی؛ وموندل شو: { $found }.
 fault-no-key = { $path } لا لاسلیک شوی نه دی؛ په { -option-key } هغه کیلي وښیئ چې دا وایي.
 fault-no-file = { $path } ونه لوستل شو: { $problem }.
+fault-inside-record = { $path } د ثبت د دفتر په هغه برخه کې دی چې هره دوتنه یې حسابېږي؛ بل ځای وټاکئ.

@@ -238,3 +238,4 @@ fault-path-refused = Sade adlardan oluşan göreli bir yol bekleniyordu; bulunan
 fault-path-kind = { $expected } bekleniyordu; bulunan: { $found }. Yolu düzeltin.
 fault-disk-unavailable = Disk baytları almadı ya da vermedi ({ $reason }); hiçbir şey kaybolmadı, { $after_seconds } saniye sonra yeniden deneyin.
 fault-folder-locked = Başka bir işlem { $path } içine yazıyor; onun adresini kullanın ya da { $after_seconds } saniye sonra yeniden deneyin.
+fault-inside-record = { $path }, kaydın her dosyasının hesabı tutulan bölümünde; başka bir yer seçin.

@@ -256,3 +256,4 @@ fault-port-taken = پورٹ { $port } کھولا نہ جا سکا: { $problem }�
 fault-bad-on = { -option-on } میں دن ({ -day-on }) یا فرق کے ساتھ وقت ({ -time-on }) درکار ہے؛ ملا: { $found }۔
 fault-no-key = { $path } پر ابھی دستخط نہیں؛ { -option-key } سے وہ ڈیجیٹل کلید بتائیں جو یہ کہتی ہے۔
 fault-no-file = { $path } پڑھا نہ جا سکا: { $problem }۔
+fault-inside-record = { $path } ریکارڈ کے اُس حصے میں ہے جس کی ہر فائل کا حساب ہوتا ہے؛ کوئی اور جگہ چنیں۔
