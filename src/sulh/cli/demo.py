@@ -101,7 +101,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _parts(base: Path, args: argparse.Namespace) -> list[Part]:
-    line = read_line(args.line.read_bytes()) if args.line else None
+    line = read_line(_read(args.line)) if args.line else None
     founding = Part(
         name=RECORD,
         path=base if args.record else base / f"record-{RECORD}",
@@ -121,6 +121,15 @@ def _parts(base: Path, args: argparse.Namespace) -> list[Part]:
         other="2026-03-05",  # the day on which the truce ends and the ceasefire begins
     )
     return [founding] if args.record else [exercise] if args.exercise else [founding, exercise]
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Refused(
+            "no_file", "{path} could not be read: {problem}", path=str(path), problem=str(error)
+        ) from error
 
 
 def _audited(part: Part) -> Shown:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from sulh.clock import format_time
 from sulh.errors import Refused
+from sulh.exercise.bad import bad_leaf
 from sulh.exercise.cast import COSIGNERS, HOST, Cast, cosign_signers, log_signer
 from sulh.exercise.land import Ring, make_land
 from sulh.exercise.stream import Stream
@@ -88,8 +89,7 @@ class Exercise:
         line: Ring | None = None,
         bad: bool = False,
     ) -> None:
-        _require(statements, "statements", MIN_STATEMENTS, MAX_STATEMENTS)
-        _require(days, "days", MIN_DAYS, MAX_DAYS)
+        _require_size(statements, days)
         self.world = World(seed=seed, start=START, days=days, land=make_land(seed, line))
         self.statements = statements
         self.roots: dict[int, bytes] = {0: EMPTY_ROOT}
@@ -117,7 +117,8 @@ class Exercise:
             said = self._say(utterance)
             yield self._take(Made(leaf=said.leaf, truth=utterance.truth))
             if self._bad and number % BAD_EVERY == 0:
-                yield from (self._take(made) for made in self._bad_leaves(said, number // BAD_EVERY))
+                leaf = bad_leaf(self._cast, said, self._lasting["t1"], self._seen, number // BAD_EVERY)
+                yield self._take(Made(leaf=leaf, bad=True))
         # 4. The last head.
         yield self._head((waiting or self.world.end) + HEAD_AFTER)
 
@@ -204,10 +205,6 @@ class Exercise:
     def root(self) -> bytes:
         """Root of everything so far."""
         return self._frontier.root()
-
-    def _bad_leaves(self, said: Said, turn: int) -> Iterator[Made]:
-        """What no honest host admits: a repeated leaf, a monitor that consents, a broken chain."""
-        yield Made(leaf=said.leaf, bad=True)
 
 
 def exercise_leaves(
@@ -307,13 +304,16 @@ class _Both(dict[str, str]):
         return self._recent[label] if found is None else found
 
 
-def _require(found: int, what: str, least: int, most: int) -> None:
-    if not least <= found <= most:
+def _require_size(statements: int, days: int) -> None:
+    if not (MIN_STATEMENTS <= statements <= MAX_STATEMENTS and MIN_DAYS <= days <= MAX_DAYS):
         raise Refused(
             "exercise_size",
-            "an exercise has {least} to {most} {what}, and {found} were asked for",
-            least=least,
-            most=most,
-            what=what,
-            found=found,
+            "an exercise has {least} to {most} statements over {shortest} to {longest} days, and {statements} over "
+            "{days} days were asked for",
+            least=MIN_STATEMENTS,
+            most=MAX_STATEMENTS,
+            shortest=MIN_DAYS,
+            longest=MAX_DAYS,
+            statements=statements,
+            days=days,
         )

@@ -53,6 +53,7 @@ _CAST = (
     ),
 )
 ZONES = {org: zone for org, _, zone, _ in _CAST}
+NAMES = {org: dict(zip(_LANGS, names, strict=True)) for org, _, _, names in _CAST}
 # What each organisation's keys may be used for; `published.DEMO_NAMES` has every pair of them.
 ROLES = (
     ("almond", "party"),
@@ -109,21 +110,35 @@ class Cast:
         self._start = start
         self._mechanism: str | None = None
         self._speakers: dict[tuple[str, str], Speaker] = {}
+        self._positions: dict[tuple[str, str], MemoryPosition] = {}
         self._keys = {(org, role): key_of(org, role) for org, role in ROLES}
 
     def speaker(self, org: str, role: str) -> Speaker:
         """The voice of an organisation in a role; `root` and `host` among them."""
         found = self._speakers.get((org, role))
         if found is None:
-            found = self._speakers[org, role] = Speaker(
-                self._keys.get((org, role)) or key_of(org, role),
-                org=org,
-                role=role,
-                mechanism=self._mechanism,
-                position=MemoryPosition(),
-                salts=published_salts(f"{DEMO_SEED}\nexercise {self._seed}", f"{org}/{role}"),
-            )
+            position = self._positions[org, role] = MemoryPosition()
+            found = self._speakers[org, role] = self._voice(org, role, position, f"{org}/{role}")
         return found
+
+    def second_tongue(self, org: str, role: str) -> Speaker:
+        """The same key once more, about to say something else under the number that it used last."""
+        self.speaker(org, role)
+        number, name = self._positions[org, role].last()
+        forked = MemoryPosition()
+        if number > 1:
+            forked.advance(number - 1, name or "", b"")
+        return self._voice(org, role, forked, f"{org}/{role}/second")
+
+    def _voice(self, org: str, role: str, position: MemoryPosition, salts: str) -> Speaker:
+        return Speaker(
+            self._keys.get((org, role)) or key_of(org, role),
+            org=org,
+            role=role,
+            mechanism=self._mechanism,
+            position=position,
+            salts=published_salts(f"{DEMO_SEED}\nexercise {self._seed}", salts),
+        )
 
     def found(self) -> Iterator[Said]:
         """Charter, assents of every other root, role keys: the entries before the first head."""
@@ -155,11 +170,11 @@ class Cast:
                 Organisation(
                     id=org,
                     kind=kind,
-                    names=dict(zip(_LANGS, names, strict=True)),
+                    names=NAMES[org],
                     root=key_of(org, "root").public,
                     zone=zone,
                 )
-                for org, kind, zone, names in _CAST
+                for org, kind, zone, _ in _CAST
             ),
             ruleset=RULESET.id,
             procedure=Adoption(template=TEMPLATE_HASH, adopted=ADOPTED, differences=CHANGED),

@@ -227,7 +227,7 @@ def read_line(data: bytes) -> Ring:
 
 
 def _e7(value: object) -> int:
-    if not isinstance(value, Decimal) or not value.is_finite() or abs(value) > 360:
+    if not isinstance(value, Decimal) or not value.is_finite() or not -360 <= value <= 360:
         raise _bad_geojson("a coordinate that is no number of degrees")
     try:
         return int((value * DEGREE_E7).to_integral_value())

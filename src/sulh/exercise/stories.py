@@ -7,13 +7,14 @@ party as the actor, so that no side is planted with more of anything than the ot
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from sulh.clock import format_time
+from sulh.exercise.cast import NAMES
 from sulh.exercise.land import Spot
 from sulh.exercise.phrases import phrase
-from sulh.exercise.traffic import Utterance, at, language
+from sulh.exercise.traffic import Utterance, at, language, own
 from sulh.exercise.truth import NOBODY, Honesty, Planted, Told
 from sulh.incidents.kinds import (
     ActorBasis,
@@ -33,6 +34,7 @@ from sulh.statement.canon import Said
 from sulh.statement.draft import Draft
 
 TRUE, ERROR, DISHONEST = Honesty.TRUE, Honesty.ERROR, Honesty.DISHONEST
+OWN_PEOPLE = ("post_name", "team_name")
 ALLEGED, OBSERVED = ActorBasis.ALLEGED, ActorBasis.OBSERVED
 
 
@@ -105,7 +107,7 @@ class Tale:
         )
         moment = self.moment + timedelta(minutes=minutes)
         self.steps.append(Utterance(moment=moment, org=org, role=role, draft=draft))
-        blamed = self.actor if honesty in (ERROR, DISHONEST) and org == self.victim else ""
+        blamed = self.actor if honesty in (ERROR, DISHONEST) and org != self.actor else ""
         self.told.append(Told(label=label or self.event, org=org, honesty=honesty, about=blamed))
 
     def report(
@@ -125,15 +127,18 @@ class Tale:
         """A report with a label of its own; the actor is named where `basis` says on what."""
         label, self.reports = f"e{self.first + self.reports}", self.reports + 1
         lang = language(self.first + later) if later else self.lang
-        named = Says(speaker=speaker, how=How.NAMED, for_org="monitors") if speaker else own(org)
-        actor = AllegedActor(words=self.actor.capitalize(), basis=basis, party=self.actor) if basis else None
+        words: dict[str, str | int] = {"place": self.place(lang), "n": self.n, "post": self.post}
+        says = own(org, lang)
+        if speaker:
+            says = _named(phrase(speaker, lang, **words), org, speaker)
+        named = NAMES[self.actor][lang]
         body = Report(
-            says=named,
+            says=says,
             act=act,
             label=label,
-            words=phrase(text, lang, place=self.place(lang), n=self.n, post=self.post),
+            words=phrase(text, lang, **words),
             site=self.site(lang),
-            actors=(actor,) if actor else (),
+            actors=(AllegedActor(words=named, basis=basis, party=self.actor),) if basis else (),
             means=means,
             casualties=casualties,
         )
@@ -144,30 +149,29 @@ class Tale:
         self, minutes: int, org: str, about: str, value: str, honesty: Honesty, speaker: str = ""
     ) -> None:
         """A claim about the event, in the language of the matter, so that several stand side by side."""
-        named = Says(speaker=speaker, how=How.NAMED, for_org="monitors") if speaker else own(org)
-        body = Claim(
-            says=named,
-            about=phrase(about, self.lang, place=self.place(), event=self.event),
-            value=value,
-            label=self.event,
-        )
+        says = own(org, self.lang)
+        if speaker:
+            name = phrase(speaker, self.lang, place=self.place(), post=self.post)
+            says = _named(name, org, speaker)
+        matter = phrase(about, self.lang, place=self.place(), event=self.event)
+        body = Claim(says=says, about=matter, value=value, label=self.event)
         self.say(minutes, org, "claim", body, honesty, ("incident", self.event))
 
     def deny(self, minutes: int, honesty: Honesty, text: str = "none_of_ours") -> None:
         """The actor denies the first report."""
         lang = language(self.first + 2)
-        body = Denial(says=own(self.actor), words=phrase(text, lang, place=self.place(lang)))
+        body = Denial(says=own(self.actor, lang), words=phrase(text, lang, place=self.place(lang)))
         self.say(minutes, self.actor, "denial", body, honesty, ("denies", self.event), lang=lang)
 
-    def post_name(self) -> str:
-        """The speaker's name of a post of the monitors."""
-        return phrase("post_name", self.lang, post=self.post)
+    def correct(self, minutes: int, org: str, label: str, speaker: str = "") -> None:
+        """Who reported an explosion takes it back; the correction bears the label of what it corrects."""
+        self.reports -= 1
+        refs = ("supersedes", label)
+        self.report(minutes, org, "explosion", "quarry", TRUE, refs, means=Means.INTERVIEW, speaker=speaker)
+        last = self.steps[-1]
+        self.steps[-1] = replace(last, draft=replace(last.draft, label=""))
 
-    def team_name(self) -> str:
-        """The speaker's name of a patrol."""
-        return phrase("team_name", self.lang, post=self.post)
-
-    def planted(self, act: str, *, by: str = "", **measures: int) -> Planted:
+    def planted(self, act: str, *, by: str = "", killed: int = 0, injured: int = 0) -> Planted:
         """The truth of it; `by` nobody where the actor did nothing."""
         did = by or self.actor
         return Planted(
@@ -176,34 +180,33 @@ class Tale:
             act=act,
             by=did,
             against=self.victim if did != NOBODY else NOBODY,
-            misconduct=did != NOBODY and act != "work_in_quarry",
+            misconduct=did != NOBODY,
             obstruction=act.startswith("patrol_"),
             place=self.spot.number,
             lat_e7=self.lat_e7,
             lon_e7=self.lon_e7,
             told=tuple(self.told),
-            **measures,
+            killed=killed,
+            injured=injured,
         )
 
 
-def own(org: str) -> Says:
-    """An organisation's own word."""
-    return Says(speaker=org.capitalize(), how=How.OWN_ACT, for_org=org)
+def _named(name: str, org: str, who: str) -> Says:
+    """A speaker whom `org` names; its own posts and teams speak for it, residents and hospitals for nobody."""
+    return Says(speaker=name, how=How.NAMED, for_org=org if who in OWN_PEOPLE else None)
 
 
 def fire_denied(tale: Tale) -> Planted:
     """The actor fires; the other party and a post that knows nothing of its report say so; the actor denies."""
     tale.report(60, tale.victim, "fire_across_line", "fire_seen", means=Means.SEEN, basis=ALLEGED)
-    tale.report(
-        90, "monitors", "weapon_use", "fire_heard", means=Means.HEARD, speaker=tale.post_name(), later=1
-    )
+    tale.report(90, "monitors", "weapon_use", "fire_heard", means=Means.HEARD, speaker="post_name", later=1)
     tale.deny(600, Honesty.FALSE_DENIAL)
     return tale.planted("fire_across_line")
 
 
 def fire_admitted(tale: Tale) -> Planted:
     """The actor's post fires without order, and the actor says so itself."""
-    tale.report(60, "monitors", "weapon_use", "fire_heard", means=Means.HEARD, speaker=tale.post_name())
+    tale.report(60, "monitors", "weapon_use", "fire_heard", means=Means.HEARD, speaker="post_name")
     tale.claim(900, tale.actor, "matter_fired", phrase("without_order", tale.lang, place=tale.place()), TRUE)
     return tale.planted("fire_across_line")
 
@@ -219,13 +222,17 @@ def honest_error(tale: Tale) -> Planted:
     """Work in a quarry is taken for fire, denied, and corrected by who reported it."""
     label = tale.report(60, tale.victim, "explosion", "explosion", ERROR, means=Means.HEARD, basis=ALLEGED)
     tale.deny(500, Honesty.TRUE_DENIAL)
-    tale.reports -= 1
-    tale.report(1500, tale.victim, "explosion", "quarry", TRUE, ("supersedes", label), means=Means.INTERVIEW)
-    # The correction carries the label of what it corrects, and is a statement of its own.
-    fixed = tale.steps[-1]
-    tale.steps[-1] = Utterance(
-        moment=fixed.moment, org=fixed.org, role=fixed.role, draft=_without_label(fixed.draft)
+    tale.correct(1500, tale.victim, label)
+    return tale.planted("work_in_quarry", by=NOBODY)
+
+
+def monitors_error(tale: Tale) -> Planted:
+    """A post takes work in a quarry for fire by the actor, and corrects itself the next day."""
+    label = tale.report(
+        60, "monitors", "explosion", "explosion", ERROR, means=Means.HEARD, basis=ALLEGED, speaker="post_name"
     )
+    tale.deny(500, Honesty.TRUE_DENIAL)
+    tale.correct(1500, "monitors", label, "post_name")
     return tale.planted("work_in_quarry", by=NOBODY)
 
 
@@ -239,12 +246,11 @@ def people_injured(tale: Tale) -> Planted:
         means=Means.INTERVIEW,
         basis=ALLEGED,
         casualties=Casualties(injured=Count(best=tale.n), civilians_injured=Count(best=tale.n)),
-        speaker=tale.team_name(),
+        speaker="team_name",
     )
     tale.claim(300, tale.victim, "matter_injured", _number(tale, 2 * tale.n + 1), DISHONEST)
     tale.claim(700, tale.actor, "matter_injured", _number(tale, tale.n // 2), DISHONEST)
-    hospital = phrase("hospital_name", tale.lang, place=tale.place())
-    tale.claim(1600, "monitors", "matter_injured", _number(tale, tale.n), TRUE, hospital)
+    tale.claim(1600, "monitors", "matter_injured", _number(tale, tale.n), TRUE, "hospital_name")
     tale.deny(760, Honesty.FALSE_DENIAL)
     return tale.planted("fire_across_line", injured=tale.n)
 
@@ -262,13 +268,14 @@ def lives_lost(tale: Tale) -> Planted:
         basis=ALLEGED,
         casualties=Casualties(killed=Count(best=dead), civilians_killed=Count(low=0, best=dead, high=dead)),
     )
-    tale.claim(400, "monitors", "matter_died", _number(tale, dead), TRUE, tale.team_name())
+    tale.claim(400, "monitors", "matter_died", _number(tale, dead), TRUE, "team_name")
     tale.deny(900, Honesty.FALSE_DENIAL)
     return tale.planted("fire_across_line", killed=dead)
 
 
 def patrol_stopped(tale: Tale) -> Planted:
     """The actor stops a patrol and says that the road was not safe; the team saw no danger."""
+    tale.n *= 5
     tale.report(
         40,
         "monitors",
@@ -276,12 +283,12 @@ def patrol_stopped(tale: Tale) -> Planted:
         "patrol_stopped",
         means=Means.SEEN,
         basis=OBSERVED,
-        speaker=tale.team_name(),
+        speaker="team_name",
     )
     tale.claim(
         800, tale.actor, "matter_road", phrase("road_unsafe", tale.lang, place=tale.place()), DISHONEST
     )
-    tale.claim(1400, "monitors", "matter_road", phrase("no_danger", tale.lang), TRUE, tale.team_name())
+    tale.claim(1400, "monitors", "matter_road", phrase("no_danger", tale.lang), TRUE, "team_name")
     return tale.planted("patrol_stopped")
 
 
@@ -294,14 +301,14 @@ def patrol_turned(tale: Tale) -> Planted:
         "patrol_turned",
         means=Means.SEEN,
         basis=OBSERVED,
-        speaker=tale.team_name(),
+        speaker="team_name",
     )
     return tale.planted("patrol_turned_back")
 
 
 def aircraft(tale: Tale) -> Planted:
     """A sensor and the other party notice an aircraft of the actor's; nobody can say whose it is."""
-    tale.report(20, "monitors", "aircraft", "aircraft", means=Means.RADAR, speaker=tale.post_name())
+    tale.report(20, "monitors", "aircraft", "aircraft", means=Means.RADAR, speaker="post_name")
     tale.report(100, tale.victim, "aircraft", "aircraft", means=Means.SEEN, later=3)
     return tale.planted("aircraft")
 
@@ -315,7 +322,7 @@ def new_position(tale: Tale) -> Planted:
         "position",
         means=Means.IMAGERY,
         basis=OBSERVED,
-        speaker=tale.team_name(),
+        speaker="team_name",
     )
     tale.deny(1200, Honesty.FALSE_DENIAL, "old_position")
     return tale.planted("new_position")
@@ -335,9 +342,9 @@ def in_the_press(tale: Tale) -> Planted:
         outlet_cited=phrase("paper_name", tale.lang),
         published=format_time(tale.moment)[:10],
         date_known=Known.STATED,
-        label=f"n{tale.first}",
+        label=f"r{tale.first}",
     )
-    tale.say(500, "secretariat", "publication", paper, label=f"n{tale.first}", marking="TLP:CLEAR")
+    tale.say(500, "secretariat", "publication", paper, label=f"r{tale.first}", marking="TLP:CLEAR")
     resident = phrase("resident_name", tale.lang, place=tale.place())
     body = Report(
         says=Says(speaker=resident, how=How.UNNAMED),
@@ -347,10 +354,12 @@ def in_the_press(tale: Tale) -> Planted:
         site=Site(precision=Precision.NAMED_ONLY, names=(tale.place(),)),
         means=Means.MEDIA,
     )
-    source = ("source", f"n{tale.first}")
+    source = ("source", f"r{tale.first}")
     tale.say(510, "secretariat", "report", body, TRUE, source, label=tale.event)
     tale.reports = 1
-    tale.report(700, "monitors", "weapon_use", "residents", means=Means.INTERVIEW, speaker=resident, later=1)
+    tale.report(
+        700, "monitors", "weapon_use", "residents", means=Means.INTERVIEW, speaker="resident_name", later=1
+    )
     return tale.planted("fire_across_line")
 
 
@@ -358,30 +367,31 @@ def _number(tale: Tale, number: int) -> str:
     return phrase("number", tale.lang, n=number)
 
 
-def _without_label(draft: Draft) -> Draft:
-    return Draft(
-        kind=draft.kind,
-        body=draft.body,
-        refs=draft.refs,
-        occurred=draft.occurred,
-        lang=draft.lang,
-        marking=draft.marking,
-    )
-
-
 Story = Callable[[Tale], Planted]
-# How often each is told, of 100; with how many reports of its own.
-STORIES: tuple[tuple[int, int, Story], ...] = (
-    (16, 2, fire_denied),
-    (8, 1, fire_admitted),
-    (12, 1, false_report),
-    (10, 1, honest_error),
-    (8, 1, people_injured),
-    (3, 1, lives_lost),
-    (10, 1, patrol_stopped),
-    (6, 1, patrol_turned),
-    (8, 2, aircraft),
-    (7, 1, new_position),
-    (5, 1, crossing_closed),
-    (7, 2, in_the_press),
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A story, how often it is told (of 100), how many reports with labels and statements one telling has."""
+
+    tell: Story
+    weight: int
+    reports: int
+    statements: int
+
+
+STORIES: tuple[Kept, ...] = (
+    Kept(tell=fire_denied, weight=15, reports=2, statements=3),
+    Kept(tell=fire_admitted, weight=8, reports=1, statements=2),
+    Kept(tell=false_report, weight=12, reports=1, statements=2),
+    Kept(tell=honest_error, weight=7, reports=1, statements=3),
+    Kept(tell=monitors_error, weight=4, reports=1, statements=3),
+    Kept(tell=people_injured, weight=8, reports=1, statements=5),
+    Kept(tell=lives_lost, weight=3, reports=1, statements=3),
+    Kept(tell=patrol_stopped, weight=10, reports=1, statements=3),
+    Kept(tell=patrol_turned, weight=6, reports=1, statements=1),
+    Kept(tell=aircraft, weight=8, reports=2, statements=2),
+    Kept(tell=new_position, weight=7, reports=1, statements=2),
+    Kept(tell=crossing_closed, weight=5, reports=1, statements=1),
+    Kept(tell=in_the_press, weight=7, reports=2, statements=3),
 )

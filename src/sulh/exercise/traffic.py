@@ -15,11 +15,12 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from sulh.clock import When
-from sulh.exercise.cast import ZONES
+from sulh.exercise.cast import NAMES, ZONES
 from sulh.exercise.land import Land
 from sulh.exercise.stream import Stream
 from sulh.exercise.truth import Planted
 from sulh.language import LANGUAGES
+from sulh.statement.assertion import How, Says
 from sulh.statement.draft import Draft
 
 # Hours at which desks send what they have: a truce's paper comes in rounds, and each round is followed by
@@ -107,3 +108,8 @@ def on_day(moment: datetime, org: str) -> When:
 def language(number: int) -> str:
     """The language of the numbered thing: all six in turn."""
     return LANGUAGES[number % len(LANGUAGES)]
+
+
+def own(org: str, lang: str) -> Says:
+    """An organisation's own word by its key, its name as that language has it."""
+    return Says(speaker=NAMES[org][lang], how=How.OWN_ACT, for_org=org)

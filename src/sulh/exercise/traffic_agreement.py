@@ -24,11 +24,10 @@ from sulh.agreement.kinds import (
     WindowKind,
 )
 from sulh.clock import When
-from sulh.exercise.cast import PARTIES, other
+from sulh.exercise.cast import CO_CHAIRS, PARTIES, ZONES, other
 from sulh.exercise.phrases import phrase
 from sulh.exercise.stream import Stream
-from sulh.exercise.traffic import Utterance, World, at, language, on_day
-from sulh.statement.assertion import How, Says
+from sulh.exercise.traffic import Utterance, World, at, language, own
 from sulh.statement.canon import Said
 from sulh.statement.draft import Draft
 
@@ -72,11 +71,6 @@ class AgreementTraffic:
         yield from sorted(said, key=lambda utterance: utterance.moment)
 
 
-def own(org: str, speaker: str = "") -> Says:
-    """An organisation's own word, by its key."""
-    return Says(speaker=speaker or org.capitalize(), how=How.OWN_ACT, for_org=org)
-
-
 def _say(
     moment: datetime,
     org: str,
@@ -104,31 +98,33 @@ def _windows(world: World) -> Iterator[Utterance]:
     """A truce that each party begins at its own midnight, then a ceasefire at one moment for both."""
     begun, first = world.day(0) + timedelta(hours=8), world.day(1)
     for minute, org in enumerate(("heron", *PARTIES)):
-        start = on_day(first + timedelta(hours=6), org)
-        midnight = f"{start.since}T00:00:00{start.zone}"
+        # The co-chair announces it and leaves the hour to the parties.
+        start = at(first.replace(hour=12), org).since[:10] + f"T00:00:00{ZONES[org]}"
         truce = Window(
-            says=own(org),
+            says=own(org, LANG),
             window_kind=WindowKind.TRUCE,
             label="w1",
-            start=When(since=midnight, until=midnight, zone=start.zone) if org in PARTIES else start,
-            start_basis=StartBasis.STATED if org in PARTIES else StartBasis.ANNOUNCED,
+            start=When(since=start, until=start, zone=ZONES[org]) if minute else None,
+            start_basis=StartBasis.STATED if minute else None,
+            announced=None if minute else at(begun, org),
+            announced_by=None if minute else org,
             hours=48,
             wording=(phrase("window_words", LANG),),
             between=PARTIES,
-            mediated_by=("heron", "stork"),
+            mediated_by=CO_CHAIRS,
         )
-        role, label = ("party", "") if org in PARTIES else ("co_chair", "w1")
+        role, label = ("party", "") if minute else ("co_chair", "w1")
         refs = () if label else _OF_W1
         yield _say(begun + timedelta(minutes=minute), org, role, "window", truce, label, *refs)
     noon = at(world.day(4) + timedelta(hours=7), "almond")
     for minute, party in enumerate(PARTIES):
-        longer = Extension(says=own(party), label="x1", until=noon, agreed_by=PARTIES)
+        longer = Extension(says=own(party, LANG), label="x1", until=noon, agreed_by=PARTIES)
         extends = (("extends", "w1"), ("of", "x1"))[: 1 + minute]
         sent = world.day(2) + timedelta(hours=12, minutes=minute)
         yield _say(sent, party, "party", "extension", longer, "" if minute else "x1", *extends)
     for minute, party in enumerate(reversed(PARTIES)):
         ceasefire = Window(
-            says=own(party),
+            says=own(party, LANG),
             window_kind=WindowKind.CEASEFIRE,
             label="w2",
             start=noon,
@@ -136,7 +132,7 @@ def _windows(world: World) -> Iterator[Utterance]:
             open_ended=True,
             wording=(phrase("ceasefire_words", LANG),),
             between=PARTIES,
-            mediated_by=("heron", "stork"),
+            mediated_by=CO_CHAIRS,
         )
         sent = world.day(3) + timedelta(hours=12, minutes=minute)
         second = (("of", "w2"),)[:minute]
@@ -148,7 +144,7 @@ def _text(world: World) -> Iterator[Utterance]:
     signed = world.day(3) + timedelta(hours=12, minutes=10)
     texts = [phrase(name, LANG) for name, _, _ in TERMS]
     instrument = Instrument(
-        says=own("secretariat"),
+        says=own("secretariat", LANG),
         name=phrase("instrument", LANG),
         label="i1",
         signatories=PARTIES,
@@ -160,7 +156,7 @@ def _text(world: World) -> Iterator[Utterance]:
     yield _say(signed, "secretariat", "secretariat", "instrument", instrument, "i1")
     for number, (text, (_, kind, seen)) in enumerate(zip(texts, TERMS, strict=True), 1):
         term = Term(
-            says=own("secretariat"),
+            says=own("secretariat", LANG),
             term_kind=kind,
             text=text,
             label=f"t{number}",
@@ -186,9 +182,9 @@ def _consents(world: World) -> Iterator[Utterance]:
     for minute, (party, number) in enumerate((("almond", 5), ("walnut", 6))):
         for org, role, said in (
             (other(party), "party", Consent.ASSERTED_BY_OTHER),
-            (("heron", "stork")[minute], "co_chair", Consent.ANNOUNCED_BY_MEDIATOR),
+            (CO_CHAIRS[minute], "co_chair", Consent.ANNOUNCED_BY_MEDIATOR),
         ):
-            claim = ConsentClaim(says=own(org), party=party, value=said)
+            claim = ConsentClaim(says=own(org, LANG), party=party, value=said)
             sent = world.day(4) + timedelta(hours=8, minutes=minute)
             yield _say(sent, org, role, "consent_claim", claim, "", ("term", f"t{number}"))
     for party, number, leaves, returns in SECOND_THOUGHTS:
@@ -207,7 +203,7 @@ def _demands(world: World, rng: Stream) -> Iterator[Utterance]:
             lang = language(2 * turn + second)
             place = rng.pick(world.land.of_side(other(party))).names.of[lang]
             demand = Demand(
-                says=own(party),
+                says=own(party, lang),
                 by=party,
                 text=phrase("demand_road" if turn % 2 else "demand_position", lang, place=place),
                 of_party=other(party),

@@ -8,13 +8,13 @@ for both sides by construction, and what a tool counts differently is the tool's
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from heapq import heappop, heappush
 
 from sulh.exercise.cast import PARTIES, other
 from sulh.exercise.phrases import phrase
-from sulh.exercise.stories import STORIES, Tale
+from sulh.exercise.stories import STORIES, Kept, Tale
 from sulh.exercise.stream import Stream
 from sulh.exercise.traffic import Utterance, World, language
 from sulh.incidents.kinds import Means, Precision, Report, Site
@@ -38,10 +38,22 @@ class IncidentsTraffic:
         """See `Traffic.plan`; exactly `world.count`."""
         writer = _Writer(world, rng)
         for day in range(world.days):
-            # 1. Tell stories until the day has its share.
+            # 1. Plan stories until the day has its share, and write down what happens on it.
             writer.write(day, world.count * (day + 1) // world.days)
             # 2. Hand out what lies before the next day; what follows later waits.
             yield from writer.until(day + 1 if day + 1 < world.days else None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Due:
+    """A telling (or, without a story, a quiet post's report) that waits for its day to be numbered."""
+
+    moment: datetime
+    kept: Kept | None = None
+    actor: str = ""
+    n: int = 0
+    post: int = 0
+    radius_m: int = 0
 
 
 class _Writer:
@@ -50,62 +62,73 @@ class _Writer:
     def __init__(self, world: World, rng: Stream) -> None:
         self._world = world
         self._rng = rng
+        self._stories = [kept for kept in STORIES for _ in range(kept.weight)]
+        self._due: dict[int, list[_Due]] = {}
         self._waiting: list[tuple[datetime, int, Utterance]] = []
         self._order = 0
-        self._written = 0
+        self._planned = 0
         self._reports = 1
-        self._stories = [(reports, story) for weight, reports, story in STORIES for _ in range(weight)]
 
     def write(self, day: int, upto: int) -> None:
-        """Stories of a day until so many statements are written; a pair that does not fit whole is left out."""
-        while self._written < upto:
-            if not self._rng.chance(QUIET):
-                pair = self._pair(day)
-                if self._written + len(pair) <= self._world.count:
-                    self._keep(pair)
-                    continue
-            self._keep([self._quiet(day)])
+        """Everything that happens on a day, once so many statements are planned, numbered by its hour."""
+        while self._planned < upto:
+            self._plan(day)
+        for due in sorted(self._due.pop(day, ()), key=lambda due: due.moment):
+            for utterance in self._told(due):
+                heappush(self._waiting, (utterance.moment, self._order, utterance))
+                self._order += 1
 
     def until(self, day: int | None) -> Iterator[Utterance]:
         """Everything before a day (None: everything), earliest first."""
         end = None if day is None else self._world.day(day)
-        while self._waiting and (end is None or self._waiting[0][2].moment < end):
+        while self._waiting and (end is None or self._waiting[0][0] < end):
             yield heappop(self._waiting)[2]
 
-    def _keep(self, said: list[Utterance]) -> None:
-        for utterance in said:
-            heappush(self._waiting, (utterance.moment, self._order, utterance))
-            self._order += 1
-        self._written += len(said)
-
-    def _pair(self, day: int) -> list[Utterance]:
-        """One story told of each party: everything drawn once, but for places, hours and languages."""
-        rng, world = self._rng, self._world
-        reports, story = rng.pick(self._stories)
+    def _plan(self, day: int) -> None:
+        """One story for both parties, drawn once but for days and hours; a pair that does not fit is left out."""
+        rng = self._rng
+        kept = None if rng.chance(QUIET) else rng.pick(self._stories)
+        if kept is None or self._planned + 2 * kept.statements > self._world.count:
+            self._wait(day, _Due(moment=self._hour(day)))
+            self._planned += 1
+            return
         count, post, radius = rng.between(2, 12), rng.between(1, POSTS), rng.pick(RADII_M)
-        order = PARTIES if rng.chance(500) else tuple(reversed(PARTIES))
-        said: list[Utterance] = []
-        for turn, actor in enumerate(order):
-            told_on = min(day + turn * rng.below(TWIN_DAYS), world.days - 1)
-            # Where somebody fires, the other is hit; where a patrol is stopped, it is on the actor's side.
-            spot = rng.pick(world.land.of_side(other(actor)))
-            tale = Tale(
-                first=self._reports,
-                actor=actor,
-                victim=other(actor),
-                spot=spot,
-                moment=world.day(told_on) + timedelta(minutes=rng.below(24 * 60)),
-                lang=language(self._reports + 3 * turn),
-                n=count,
-                post=post,
-                lat_e7=spot.lat_e7 + rng.between(-FROM_PLACE_E7, FROM_PLACE_E7),
-                lon_e7=spot.lon_e7 + rng.between(-FROM_PLACE_E7, FROM_PLACE_E7),
-                radius_m=radius,
+        for turn, actor in enumerate(PARTIES if rng.chance(500) else reversed(PARTIES)):
+            told_on = min(day + turn * rng.below(TWIN_DAYS), self._world.days - 1)
+            due = _Due(
+                moment=self._hour(told_on), kept=kept, actor=actor, n=count, post=post, radius_m=radius
             )
-            planted = story(tale)
-            self._reports += reports
-            said += self._sent(replace(tale.steps[0], truth=planted), *tale.steps[1:])
-        return said
+            self._wait(told_on, due)
+        self._planned += 2 * kept.statements
+
+    def _wait(self, day: int, due: _Due) -> None:
+        self._due.setdefault(day, []).append(due)
+
+    def _hour(self, day: int) -> datetime:
+        return self._world.day(day) + timedelta(minutes=self._rng.below(24 * 60))
+
+    def _told(self, due: _Due) -> list[Utterance]:
+        if due.kept is None:
+            return [self._quiet(due.moment)]
+        rng = self._rng
+        # Where somebody fires, the other is hit; where a patrol is stopped, it is on its way there.
+        spot = rng.pick(self._world.land.of_side(other(due.actor)))
+        tale = Tale(
+            first=self._reports,
+            actor=due.actor,
+            victim=other(due.actor),
+            spot=spot,
+            moment=due.moment,
+            lang=language(self._reports),
+            n=due.n,
+            post=due.post,
+            lat_e7=spot.lat_e7 + rng.between(-FROM_PLACE_E7, FROM_PLACE_E7),
+            lon_e7=spot.lon_e7 + rng.between(-FROM_PLACE_E7, FROM_PLACE_E7),
+            radius_m=due.radius_m,
+        )
+        planted = due.kept.tell(tale)
+        self._reports += due.kept.reports
+        return list(self._sent(replace(tale.steps[0], truth=planted), *tale.steps[1:]))
 
     def _sent(self, *steps: Utterance) -> Iterator[Utterance]:
         """Each in the next round of its desk, and never before what it refers to."""
@@ -115,13 +138,13 @@ class _Writer:
             earliest = moment
             yield replace(step, moment=moment)
 
-    def _quiet(self, day: int) -> Utterance:
+    def _quiet(self, moment: datetime) -> Utterance:
         """A post says what it did not see, or a camera that it saw nothing at all."""
         rng, world = self._rng, self._world
         number, self._reports = self._reports, self._reports + 1
         lang, post, blind = language(number), rng.between(1, POSTS), rng.chance(300)
         place = rng.pick(world.land.places).names.of[lang]
-        since = 4 * rng.below(5)
+        since = 4 * (moment.hour // 4)
         text = phrase(
             "blind" if blind else "calm",
             lang,
@@ -142,6 +165,6 @@ class _Writer:
         draft = Draft(
             kind="incidents.report.v1", body=report, label=report.label, lang=lang, marking="TLP:GREEN"
         )
-        learned = world.day(day) + timedelta(hours=since + 4)
-        moment = world.in_round(min(learned, world.end - timedelta(hours=5)), rng.below(60))
-        return Utterance(moment=moment, org="monitors", role="monitor", draft=draft)
+        learned = moment.replace(hour=since, minute=0) + timedelta(hours=4)
+        sent = world.in_round(learned, rng.below(60))
+        return Utterance(moment=sent, org="monitors", role="monitor", draft=draft)

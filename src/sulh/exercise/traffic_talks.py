@@ -5,14 +5,15 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+import msgspec
+
 from sulh.clock import When
 from sulh.exercise.cast import CO_CHAIRS, PARTIES, other
 from sulh.exercise.phrases import phrase
 from sulh.exercise.stream import Stream
-from sulh.exercise.traffic import Utterance, World, language, on_day
+from sulh.exercise.traffic import Utterance, World, language, on_day, own
 from sulh.language.calendars import hijri, solar
 from sulh.language.digits import to_digits
-from sulh.statement.assertion import How, Says
 from sulh.statement.canon import Said
 from sulh.statement.draft import Draft
 from sulh.talks.kinds import Answer, AnswerValue, Delegation, Proposal, Session
@@ -44,7 +45,7 @@ def _session(world: World, rng: Stream, number: int, begins: datetime) -> Iterat
     # 1. The co-chair whose turn it is calls it, two days before.
     spot = rng.pick(world.land.places)
     called = Session(
-        says=_own(chair),
+        says=own(chair, lang),
         label=label,
         called=phrase("session_called", lang, session=number, **_three_days(begins.date(), lang)),
         place=spot.names.of[lang],
@@ -59,13 +60,14 @@ def _session(world: World, rng: Stream, number: int, begins: datetime) -> Iterat
     size = rng.between(3, 6)
     for turn, party in enumerate(order):
         sent = begins + timedelta(minutes=turn)
-        body = Delegation(says=_own(party), party=party, size=size)
-        yield _say(sent, party, "party", body, "", ("session", label), lang=language(number + turn))
+        tongue = language(number + turn)
+        body = Delegation(says=own(party, tongue), party=party, size=size)
+        yield _say(sent, party, "party", body, "", ("session", label), lang=tongue)
     for turn, party in enumerate(order):
         tongue = language(number + turn)
         spot = rng.pick(world.land.of_side(party if turn else other(party)))
         proposal = Proposal(
-            says=_own(party),
+            says=own(party, tongue),
             subject=phrase(PROPOSALS[(number + turn) % 3], tongue, place=spot.names.of[tongue]),
             by=party,
             label=f"p{number}{'ab'[turn]}",
@@ -76,18 +78,13 @@ def _session(world: World, rng: Stream, number: int, begins: datetime) -> Iterat
     for turn, party in enumerate(order):
         tongue = language(number + 1 - turn)
         answered = f"p{number}{'ba'[turn]}"
-        answer = Answer(says=_own(party), party=party, value=value, reason=phrase(reason, tongue))
+        answer = Answer(says=own(party, tongue), party=party, value=value, reason=phrase(reason, tongue))
         sent = begins + timedelta(hours=4, minutes=turn)
         yield _say(sent, party, "party", answer, "", ("answers", answered), lang=tongue)
     # 3. What came of it, in the place of the announcement.
-    ended = {**{name: getattr(called, name) for name in called.__struct_fields__}}
-    outcome = Session(**{**ended, "outcome": phrase("outcome_open", lang)})
+    outcome = msgspec.structs.replace(called, outcome=phrase("outcome_open", lang))
     sent = begins + timedelta(hours=8)
     yield _say(sent, chair, "co_chair", outcome, "", ("supersedes", label), lang=lang, occurred=day)
-
-
-def _own(org: str) -> Says:
-    return Says(speaker=org.capitalize(), how=How.OWN_ACT, for_org=org)
 
 
 def _three_days(day: date, lang: str) -> dict[str, str]:

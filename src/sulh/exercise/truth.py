@@ -51,15 +51,15 @@ class Planted(msgspec.Struct, frozen=True, kw_only=True):
     moment: str
     act: str
     by: str
-    against: str = NOBODY
-    misconduct: bool = False
-    obstruction: bool = False
-    place: int = -1
-    lat_e7: int = 0
-    lon_e7: int = 0
-    killed: int = 0
-    injured: int = 0
-    told: tuple[Told, ...] = ()
+    against: str
+    misconduct: bool
+    obstruction: bool
+    place: int
+    lat_e7: int
+    lon_e7: int
+    killed: int
+    injured: int
+    told: tuple[Told, ...]
 
 
 def line_of(planted: Planted) -> bytes:

@@ -10,5 +10,5 @@ exercise-truth = حقیقت میں کیا ہوا، ریکارڈ سے الگ: { $
 ## Refusals
 
 fault-bad-geojson = GeoJSON LineString (یا اس والا Feature) متوقع تھا، ملا: { $found }؛ ایک لائن والی فائل دیں، طول بلد عرض بلد سے پہلے
-fault-exercise-size = مشق میں { $least } سے { $most } { $what } ہو سکتے ہیں، اور { $found } مانگے گئے
+fault-exercise-size = مشق میں { $least } سے { $most } بیانات { $shortest } سے { $longest } دنوں میں ہوتے ہیں، اور { $days } دنوں میں { $statements } مانگے گئے
 fault-exercise-too-small = { $days } دنوں میں اس مشق کے کم از کم { $least } بیانات ہوتے ہیں، اور { $found } مانگے گئے؛ زیادہ بیانات یا کم دن مانگیں
