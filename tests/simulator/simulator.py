@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""The simulator: the whole mechanism in one process and memory, and everybody in it may lie.
+
+    simulate(seed)     one history: what everybody does is drawn from the seed, and nothing else is
+    Found              an invariant that fell: seed, step, story, and the line that plays it again
+
+    scene.py        who there is           disk.py, host.py   a host that can die at any write
+    moves.py        honest moves, weather  lies.py            lies; forgeries.py: entries that may not stand
+    rules.py        the rules once more    invariants.py      what must hold after every step
+
+A later room adds its actors to `scene.py`, its moves and lies to the two tuples, its invariants to the third.
+"""
+
+import os
+from dataclasses import dataclass
+
+from tests.simulator.invariants import INVARIANTS, Memory
+from tests.simulator.lies import LIES
+from tests.simulator.moves import MOVES
+from tests.simulator.scene import Scene
+
+STEPS = 40
+EVERYTHING = MOVES + LIES
+ENOUGH = 50  # seeds in the ordinary suite
+
+
+class Found(AssertionError):
+    """A seed found something: what fell, after which story, and how to see it again."""
+
+    def __init__(self, seed: int, story: list[str], sentence: str, why: BaseException) -> None:
+        lines = [f"  {number:2} {line}" for number, line in enumerate(story)]
+        said = f"seed {seed}, step {len(story) - 1}: {sentence}\n{type(why).__name__}: {why}"
+        super().__init__("\n".join([said, *lines, f"again: {replay_line(seed)}"]))
+        self.seed = seed
+        self.story = story
+
+
+def replay_line(seed: int) -> str:
+    """The command that plays one seed again."""
+    return f"SULH_SEED={seed} pytest tests/simulator/test_simulator.py::test_a_seed_finds_nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Played:
+    """What a run came to: its story and the digest at its end."""
+
+    story: tuple[str, ...]
+    digest: str
+    voids: int
+    evidence: int
+    forks: int
+
+
+def simulate(seed: int, steps: int = STEPS) -> Played:
+    """Play one seed; Found when an invariant falls or anything but a declared fault comes up."""
+    scene, memory, story = Scene(seed), Memory(), list[str]()
+    for _ in range(steps):
+        _step(scene, memory, story)
+    main = scene.main
+    watchers = [mirror.seen for mirror in scene.mirrors] + [c.seen for c in scene.cosigners]
+    return Played(
+        story=tuple(story),
+        digest=main.truth.digest(),
+        voids=sum(bool(code) for code in main.verdicts),
+        evidence=sum(len(watched.evidence) for watched in watchers),
+        forks=len(scene.branches) - 1,
+    )
+
+
+def _step(scene: Scene, memory: Memory, story: list[str]) -> None:
+    weights = [weight for weight, _ in EVERYTHING]
+    move = scene.random.choices([move for _, move in EVERYTHING], weights)[0]
+    scene.attempts.clear()
+    scene.readings.clear()
+    scene.minutes += scene.random.choice((0, 1, 2))
+    story.append(f"{move.__name__} …")
+    sentence = "the program itself fell"
+    try:
+        story[-1] = move(scene)
+        for invariant in INVARIANTS:
+            sentence = (invariant.__doc__ or "").strip()
+            invariant(scene, memory)
+    except Exception as why:
+        raise Found(scene.seed, story, sentence, why) from why
+
+
+def seeds(default: int = ENOUGH) -> list[int]:
+    """The seeds to play: SULH_SEED alone, the first SULH_SEEDS, or the ordinary ones."""
+    if "SULH_SEED" in os.environ:
+        return [int(os.environ["SULH_SEED"])]
+    return list(range(int(os.environ.get("SULH_SEEDS", default))))
