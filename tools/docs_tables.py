@@ -29,7 +29,7 @@ from sulh.record.heads import HeadRow
 from sulh.record.procedure import TEMPLATE, TEMPLATE_HASH
 from sulh.record.published import DEMO_NAMES, DEMO_SEED
 from sulh.record.standing import KeyRow
-from sulh.record.state import CharterRow, GroundRow
+from sulh.record.state import CharterRow, CharterVersion, GroundRow
 from sulh.record.things import Points, Shape, VersionRow
 from sulh.statement import envelope
 from sulh.statement.canon import Said
@@ -42,6 +42,7 @@ WIDTH = 110
 SHAPES: dict[str, Shape] = {**AGREEMENT, **INCIDENTS, **TALKS}
 ROWS: dict[str, type[Said]] = {
     "charter": CharterRow,
+    "charter/<index>": CharterVersion,
     "ground": GroundRow,
     "key/<public key>": KeyRow,
     "head/<index>": HeadRow,
