@@ -257,7 +257,7 @@ def people_injured(tale: Tale) -> Planted:
 
 def lives_lost(tale: Tale) -> Planted:
     """The actor's fire kills; both parties report the same number, and the actor denies that it was its fire."""
-    dead = 1 + tale.n % 3
+    dead = 2 + tale.n % 3  # one would need other words in most languages
     tale.n = dead
     tale.report(
         50,
@@ -275,7 +275,7 @@ def lives_lost(tale: Tale) -> Planted:
 
 def patrol_stopped(tale: Tale) -> Planted:
     """The actor stops a patrol and says that the road was not safe; the team saw no danger."""
-    tale.n *= 5
+    tale.n = 5 * tale.n + 5  # minutes
     tale.report(
         40,
         "monitors",
@@ -372,12 +372,16 @@ Story = Callable[[Tale], Planted]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A story, how often it is told (of 100), how many reports with labels and statements one telling has."""
+    """A story, how often it is told (of 100), how many reports with labels and statements one telling has.
+
+    across  it is felt on the other party's side of the line; else it happens on the actor's own
+    """
 
     tell: Story
     weight: int
     reports: int
     statements: int
+    across: bool = True
 
 
 STORIES: tuple[Kept, ...] = (
@@ -388,10 +392,10 @@ STORIES: tuple[Kept, ...] = (
     Kept(tell=monitors_error, weight=4, reports=1, statements=3),
     Kept(tell=people_injured, weight=8, reports=1, statements=5),
     Kept(tell=lives_lost, weight=3, reports=1, statements=3),
-    Kept(tell=patrol_stopped, weight=10, reports=1, statements=3),
-    Kept(tell=patrol_turned, weight=6, reports=1, statements=1),
+    Kept(tell=patrol_stopped, weight=10, reports=1, statements=3, across=False),
+    Kept(tell=patrol_turned, weight=6, reports=1, statements=1, across=False),
     Kept(tell=aircraft, weight=8, reports=2, statements=2),
-    Kept(tell=new_position, weight=7, reports=1, statements=2),
-    Kept(tell=crossing_closed, weight=5, reports=1, statements=1),
+    Kept(tell=new_position, weight=7, reports=1, statements=2, across=False),
+    Kept(tell=crossing_closed, weight=5, reports=1, statements=1, across=False),
     Kept(tell=in_the_press, weight=7, reports=2, statements=3),
 )

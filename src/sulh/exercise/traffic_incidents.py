@@ -111,8 +111,8 @@ class _Writer:
         if due.kept is None:
             return [self._quiet(due.moment)]
         rng = self._rng
-        # Where somebody fires, the other is hit; where a patrol is stopped, it is on its way there.
-        spot = rng.pick(self._world.land.of_side(other(due.actor)))
+        side = other(due.actor) if due.kept.across else due.actor
+        spot = rng.pick(self._world.land.of_side(side))
         tale = Tale(
             first=self._reports,
             actor=due.actor,
