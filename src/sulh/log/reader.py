@@ -87,8 +87,9 @@ class LogReader:
                     expected=old.size,
                     found=head.size,
                 )
-        except Tampered:
-            # What was read under the fork must not stay among the proven tiles.
+        except BaseException:
+            # Unproven, whatever went wrong: a host that forks and then answers one request late would else
+            # have its head taken at the next look. Nor may what was read under it stay among the proven tiles.
             self._head, self._edge, self._note = before
             self._tiles.clear()
             raise
