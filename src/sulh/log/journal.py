@@ -198,10 +198,15 @@ class Journal:
 
     def _ends(self) -> tuple[int, int]:
         first, size = self._row("SELECT first, size FROM log")
-        return int(first), int(size)
+        if not (isinstance(first, int) and isinstance(size, int)):
+            raise _damaged(self.path, "first and size are no numbers")
+        return first, size
 
     def _row(self, sql: str, *values: int) -> tuple[Any, ...]:
-        return self._db.execute(sql, values).fetchall()[0]
+        rows = self._db.execute(sql, values).fetchall()
+        if len(rows) != 1:
+            raise _damaged(self.path, f"{len(rows)} rows where one stands")
+        return tuple(rows[0])
 
     @property
     def first(self) -> int:
@@ -238,7 +243,10 @@ class Journal:
                 "SELECT data FROM leaf WHERE position >= ? ORDER BY position LIMIT ?",
                 (from_index, -1 if limit is None else limit),
             )
-            return [data for (data,) in rows]
+            leaves = [data for (data,) in rows]
+            if not all(isinstance(leaf, bytes) for leaf in leaves):
+                raise _damaged(self.path, "a leaf is no bytes")
+            return leaves
 
     def forget(self, below: int) -> None:
         """See `LeafJournal.forget`."""
@@ -261,7 +269,12 @@ class Journal:
 
     def _load(self) -> StoredHead | None:
         size, root, note = self._row("SELECT head_size, head_root, head_note FROM log")
-        return None if size is None else StoredHead(size=int(size), root=bytes(root), note=bytes(note))
+        if size is root is note is None:
+            return None
+        # A damaged page can read as other values: half a head must not look like none, or an older one.
+        if not (isinstance(size, int) and isinstance(root, bytes) and isinstance(note, bytes)):
+            raise _damaged(self.path, "the head row is no head")
+        return StoredHead(size=size, root=root, note=note)
 
     def replace(self, old: StoredHead | None, new: StoredHead) -> None:
         """See `TreeHeadStore.replace`: compared and swapped in one transaction."""
@@ -288,13 +301,8 @@ class Journal:
 def _database(path: Path) -> Iterator[None]:
     try:
         yield
-    except (apsw.CorruptError, apsw.NotADBError) as error:
-        raise Tampered(
-            "journal_damaged",
-            "expected a readable journal ({reason}): restore the folder from a mirror",
-            file=path.name,
-            reason=str(error),
-        ) from error
+    except (apsw.CorruptError, apsw.NotADBError, apsw.SQLError) as error:
+        raise _damaged(path, str(error)) from error
     except (
         apsw.BusyError,
         apsw.LockedError,
@@ -310,3 +318,12 @@ def _database(path: Path) -> Iterator[None]:
             "the journal did not take or give the bytes ({reason}); try again in {after_seconds} s",
             reason=str(error) or type(error).__name__,
         ) from error
+
+
+def _damaged(path: Path, reason: str) -> Tampered:
+    return Tampered(
+        "journal_damaged",
+        "expected a readable journal ({reason}): restore the folder from a mirror",
+        file=path.name,
+        reason=reason,
+    )
