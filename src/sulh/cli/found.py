@@ -97,7 +97,8 @@ def read_charter_file(path: Path) -> dict[str, object]:
     """The plain content of a charter file."""
     try:
         plain = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    # ValueError: YAML takes 2025-02-30 for a date before anybody asks whether there is such a day.
+    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
         raise Refused(
             "bad_charter_file",
             "{path} is not a charter file: {problem}",

@@ -106,7 +106,7 @@ def read_body(kind: str, text: str) -> canon.Said:
         else:
             data = Path(text).read_bytes()
         plain = msgspec.json.decode(data)
-    except (OSError, msgspec.DecodeError, UnicodeError) as error:
+    except (OSError, msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise Refused(
             "bad_body", "a body in JSON was expected, but: {problem}", problem=str(error)
         ) from error

@@ -67,7 +67,7 @@ def _value(node: yaml.Node, name: str, depth: int) -> Value:
         raise _not_plain(name, node.start_mark, f"nesting deeper than {MAX_DEPTH} levels")
     if isinstance(node, yaml.ScalarNode):
         _require_plain_tag(node, name)
-        return str(node.value)
+        return _text(node, name)
     _require_plain_tag(node, name)
     if isinstance(node, yaml.SequenceNode):
         return [_value(inner, name, depth + 1) for inner in node.value]
@@ -81,7 +81,7 @@ def _mapping(node: yaml.MappingNode, name: str, depth: int) -> dict[str, Value]:
     for key, inner in node.value:
         if not isinstance(key, yaml.ScalarNode):
             raise _not_plain(name, key.start_mark, "a key that is no text")
-        if key.value in found:
+        if _text(key, name) in found:
             raise Refused(
                 "doubled_key",
                 "{name} line {line}: the key {key} stands twice in one mapping; one of the two would be lost",
@@ -91,6 +91,20 @@ def _mapping(node: yaml.MappingNode, name: str, depth: int) -> dict[str, Value]:
             )
         found[key.value] = _value(inner, name, depth + 1)
     return found
+
+
+def _text(node: yaml.ScalarNode, name: str) -> str:
+    """A scalar's text; half of a surrogate pair, written as an escape, is no text that could be signed."""
+    try:
+        node.value.encode()
+    except UnicodeEncodeError as error:
+        raise Refused(
+            "bad_yaml",
+            "{name} is not YAML in UTF-8: {problem}; mend it there",
+            name=name,
+            problem=f"line {node.start_mark.line + 1 if node.start_mark else 0}: {error.reason}",
+        ) from error
+    return str(node.value)
 
 
 def _require_plain_tag(node: yaml.Node, name: str) -> None:

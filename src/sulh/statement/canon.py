@@ -36,8 +36,19 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 def encode(value: object) -> bytes:
-    """Canonical bytes of `value` (a `Said`, or plain dict/list/str/int/bool/None)."""
-    return _encoder.encode(value)
+    """Canonical bytes of `value` (a `Said`, or plain dict/list/str/int/bool/None).
+
+    Raises Refused `unreadable` for half of a surrogate pair, which a command line and a YAML escape can bring in.
+    """
+    try:
+        return _encoder.encode(value)
+    except UnicodeEncodeError as error:
+        raise Refused(
+            "unreadable",
+            "{what} was expected to be text that UTF-8 can write, but: {problem}; write it anew",
+            what="what is said",
+            problem=ascii(str(error)),
+        ) from error
 
 
 def decode(data: bytes | msgspec.Raw, decoder: "msgspec.json.Decoder[T]", what: str) -> T:
