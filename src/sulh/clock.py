@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
+from functools import lru_cache
 
 import msgspec
 
@@ -29,6 +30,8 @@ FIRST_YEAR, LAST_YEAR = 1000, 9998
 MIN_ZONE, MAX_ZONE = timedelta(hours=-12), timedelta(hours=14)
 # The grain of every instant: what datetime holds.
 GRAIN = timedelta(microseconds=1)
+# Reports come in rounds and share their moments; a span follows from its texts alone.
+SPANS_KEPT = 16_384
 
 _TIME = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,6})?"
@@ -76,6 +79,7 @@ def parse_date(text: str) -> date:
     return day
 
 
+@lru_cache(maxsize=256)
 def parse_zone(text: str) -> timezone:
     """The fixed offset of a text like +05:00. Raises Refused "bad_zone"."""
     match = _ZONE.fullmatch(text)
@@ -151,21 +155,27 @@ class When(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     def span(self) -> Span:
         """[earliest, latest) in UTC. Raises as `check`."""
-        if self.zone:
-            parse_zone(self.zone)
-        since, until = value_span(self.since, self.zone), value_span(self.until, self.zone)
-        begins, ends = since.earliest, until.latest
-        if _is_full_time(self.until) and not (_is_full_time(self.since) and since == until):
-            # A full time ends where it stands; only an instant (both alike) keeps its own grain.
-            ends = until.earliest
-        if begins is not None and ends is not None and ends <= begins:
-            raise Refused(
-                "ends_before_it_begins",
-                "expected an end after the beginning, found since {since} until {until}; exchange or mend them",
-                since=self.since,
-                until=self.until,
-            )
-        return Span(earliest=begins, latest=ends)
+        return _span_between(self.since, self.until, self.zone)
+
+
+@lru_cache(maxsize=SPANS_KEPT)
+def _span_between(since_text: str, until_text: str, zone: str) -> Span:
+    if zone:
+        parse_zone(zone)
+    since = value_span(since_text, zone)
+    until = since if until_text == since_text else value_span(until_text, zone)
+    begins, ends = since.earliest, until.latest
+    if _is_full_time(until_text) and not (_is_full_time(since_text) and since == until):
+        # A full time ends where it stands; only an instant (both alike) keeps its own grain.
+        ends = until.earliest
+    if begins is not None and ends is not None and ends <= begins:
+        raise Refused(
+            "ends_before_it_begins",
+            "expected an end after the beginning, found since {since} until {until}; exchange or mend them",
+            since=since_text,
+            until=until_text,
+        )
+    return Span(earliest=begins, latest=ends)
 
 
 class Holds(StrEnum):

@@ -204,8 +204,8 @@ def first_difference(mine: Rows, theirs: Rows) -> set[tuple[str, str]]:
     places = {
         place
         for n in numbers
-        for place in mine._buckets.get(n, {}).keys() | theirs._buckets.get(n, {}).keys()
-        if mine._buckets.get(n, {}).get(place) != theirs._buckets.get(n, {}).get(place)
+        for place in mine.bucket(n).keys() | theirs.bucket(n).keys()
+        if mine.bucket(n).get(place) != theirs.bucket(n).get(place)
     }
     names = {(room, key_) for side in (mine, theirs) for room in side.rooms() for key_, _ in side.items(room)}
     return {name for name in names if sha256(f"{name[0]}\0{name[1]}".encode()).digest() in places}

@@ -7,68 +7,122 @@ In log order an entry is void iff its number is taken by another id, or a known 
 reader sees the open numbers. Equivocation (one number, two statements) is evidence against the key.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sulh.errors import Refused
 from sulh.statement.envelope import Header
+
+
+class _Chain:
+    """What one key has in the record; ids are 32 bytes.
+
+    ids    numbers 1, 2, 3, … without a gap, in a list: a million of them as a mapping would take four times
+    far    numbers beyond the first gap
+    prevs  `prev` of those numbers for which it is not simply the id one below
+    """
+
+    __slots__ = ("far", "highest", "ids", "prevs")
+
+    def __init__(self) -> None:
+        self.ids: list[bytes] = []
+        self.far: dict[int, bytes] = {}
+        self.prevs: dict[int, bytes | None] = {}
+        self.highest = 0
+
+    def at(self, number: int) -> bytes | None:
+        """The id under `number`, or None."""
+        return self.ids[number - 1] if 0 < number <= len(self.ids) else self.far.get(number)
+
+    def prev(self, number: int) -> bytes | None:
+        """The id that the statement under `number` named before it."""
+        return self.prevs[number] if number in self.prevs else self.at(number - 1)
+
+    def put(self, number: int, name: bytes, prev: bytes | None) -> None:
+        """Hold `number`; a public reader, who checks no chains, may see one number twice."""
+        if self.at(number + 1) is not None:
+            self.prevs.setdefault(number + 1, self.at(number))
+        if prev != self.at(number - 1):
+            self.prevs[number] = prev
+        else:
+            self.prevs.pop(number, None)
+        if number <= len(self.ids):
+            self.ids[number - 1] = name
+        elif number == len(self.ids) + 1:
+            self.far.pop(number, None)
+            self.ids.append(name)
+            while self.far and (following := self.far.pop(len(self.ids) + 1, None)) is not None:
+                self.ids.append(following)
+        else:
+            self.far[number] = name
+        self.highest = max(self.highest, number)
+
+    def numbers(self) -> Iterator[tuple[int, bytes]]:
+        """Every number held, with its id."""
+        yield from enumerate(self.ids, start=1)
+        yield from self.far.items()
+
+
+_NONE = _Chain()  # of a key that said nothing; never written
 
 
 class Chains:
     """Positions of every key, derived from leaves in log order; no rows of state."""
 
     def __init__(self) -> None:
-        self._taken: dict[str, dict[int, tuple[str, str | None]]] = {}
-        self._index: dict[str, int] = {}
-        self._highest: dict[str, int] = {}
+        self._chains: dict[str, _Chain] = {}
+        self._index: dict[bytes, int] = {}
 
     def index_of(self, statement_id: str) -> int | None:
         """Index of the first entry with that id, or None."""
-        return self._index.get(statement_id)
+        return self._index.get(bytes.fromhex(statement_id))
 
     def last(self, key: str) -> tuple[int, str] | None:
         """(number, id) of the highest number that `key` has in the record, or None."""
-        if key not in self._highest:
-            return None
-        number = self._highest[key]
-        return number, self._taken[key][number][0]
+        chain = self._chains.get(key, _NONE)
+        name = chain.at(chain.highest)
+        return None if name is None else (chain.highest, name.hex())
 
     def gaps(self, key: str) -> int:
         """How many numbers below the highest are open."""
-        return self._highest.get(key, 0) - len(self._taken.get(key, ()))
+        chain = self._chains.get(key, _NONE)
+        return chain.highest - len(chain.ids) - len(chain.far)
 
     def holds(self, key: str, number: int) -> bool:
         """Whether an entry of `key` holds that number."""
-        return number in self._taken.get(key, ())
+        return self._chains.get(key, _NONE).at(number) is not None
 
     def require_new(self, statement_id: str) -> None:
         """Raise Refused `duplicate` if an entry has that id."""
-        if statement_id in self._index:
+        entry = self._index.get(bytes.fromhex(statement_id))
+        if entry is not None:
             raise Refused(
                 "duplicate",
                 "this statement is already entry {entry}; nothing needs to be sent again",
-                entry=self._index[statement_id],
+                entry=entry,
             )
 
     def check(self, header: Header, statement_id: str) -> None:
         """Raise Refused: duplicate, equivocation, or contradicts_prev."""
         self.require_new(statement_id)
-        taken = self._taken.get(header.issuer.key, {})
-        at_number = taken.get(header.seq)
-        if at_number is not None:
+        chain = self._chains.get(header.issuer.key, _NONE)
+        number = header.seq
+        if (other := chain.at(number)) is not None:
             raise Refused(
                 "equivocation",
                 "key {key} already said another statement ({other}) under number {seq}; one number, one statement",
                 key=header.issuer.key,
-                other=at_number[0],
-                seq=header.seq,
+                other=other.hex(),
+                seq=number,
             )
-        before, after = taken.get(header.seq - 1), taken.get(header.seq + 1)
-        if (header.prev is None) != (header.seq == 1):
+        if (header.prev is None) != (number == 1):
             self._contradiction(header, "the first number, and only it, has no predecessor")
-        if before is not None and before[0] != header.prev:
-            self._contradiction(header, f"number {header.seq - 1} of this key is {before[0]}")
-        if after is not None and after[1] != statement_id:
-            self._contradiction(header, f"number {header.seq + 1} of this key names {after[1]} before it")
+        before = chain.at(number - 1)
+        if before is not None and before.hex() != header.prev:
+            self._contradiction(header, f"number {number - 1} of this key is {before.hex()}")
+        if number < chain.highest and chain.at(number + 1) is not None:
+            named = _hex(chain.prev(number + 1))
+            if named != statement_id:
+                self._contradiction(header, f"number {number + 1} of this key names {named} before it")
 
     def _contradiction(self, header: Header, problem: str) -> None:
         raise Refused(
@@ -82,23 +136,30 @@ class Chains:
 
     def take(self, header: Header, statement_id: str, index: int) -> None:
         """Record that this entry holds its number."""
-        key = header.issuer.key
-        self._taken.setdefault(key, {})[header.seq] = (statement_id, header.prev)
-        self._index[statement_id] = index
-        self._highest[key] = max(self._highest.get(key, 0), header.seq)
+        self._put(index, statement_id, header.issuer.key, header.seq, header.prev)
+
+    def _put(self, index: int, name: str, key: str, number: int, prev: str | None) -> None:
+        chain = self._chains.get(key)
+        if chain is None:
+            chain = self._chains[key] = _Chain()
+        held = bytes.fromhex(name)
+        chain.put(number, held, None if prev is None else bytes.fromhex(prev))
+        self._index[held] = index
 
     def spoken(self) -> list[tuple[int, str, str, int, str | None]]:
         """(index, id, key, number, prev) of every entry that holds its number, by index."""
         held = [
-            (self._index[name], name, key, number, prev)
-            for key, numbers in self._taken.items()
-            for number, (name, prev) in numbers.items()
+            (self._index[name], name.hex(), key, number, _hex(chain.prev(number)))
+            for key, chain in self._chains.items()
+            for number, name in chain.numbers()
         ]
         return sorted(held)
 
     def restore(self, spoken: Iterable[tuple[int, str, str, int, str | None]]) -> None:
         """Take up what `spoken` gave."""
         for index, name, key, number, prev in spoken:
-            self._taken.setdefault(key, {})[number] = (name, prev)
-            self._index[name] = index
-            self._highest[key] = max(self._highest.get(key, 0), number)
+            self._put(index, name, key, number, prev)
+
+
+def _hex(name: bytes | None) -> str | None:
+    return None if name is None else name.hex()

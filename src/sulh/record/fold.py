@@ -8,28 +8,54 @@ A room that finds an entry against its rules raises Refused: the entry stays in 
 nothing else, and the refusal becomes a `void` row of that room, alike on every replica.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+import msgspec
+
 from sulh.record.charter import CharterBody
 from sulh.record.rows import Changes, RoomRows
+from sulh.record.spoken import About, Spoken, about_of
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Header
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One admitted statement as a reader may see it; `body` is None where only the header is due."""
+    """One admitted statement as a reader may see it; `body` is None where only the header is due.
 
-    index: int
-    id: str
-    header: Header
-    body: Said | None
+    A body that was judged before is decoded when it is first asked for: most rows keep its bytes as they are.
+    """
+
+    __slots__ = ("_body", "_spoken", "header", "id", "index")
+
+    def __init__(
+        self, *, index: int, id: str, header: Header, body: Said | None, spoken: Spoken | None = None
+    ) -> None:
+        self.index = index
+        self.id = id
+        self.header = header
+        self._body = body
+        self._spoken = spoken
+
+    @property
+    def body(self) -> Said | None:
+        """The typed body, or None."""
+        return self._body if self._spoken is None else self._spoken.body
+
+    @property
+    def has_body(self) -> bool:
+        """Whether there is a body, without decoding it."""
+        return self._spoken is not None or self._body is not None
+
+    @property
+    def about(self) -> About:
+        """Whom the body is about."""
+        if self._spoken is not None:
+            return self._spoken.about
+        return () if self._body is None else about_of(self._body)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class Ground(msgspec.Struct, frozen=True, kw_only=True):
     """What every room may rely on at an entry, computed by the record's own fold before the room's.
 
     now          latest moment that the cosigners have reached; None before the charter is in force

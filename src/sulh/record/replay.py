@@ -9,19 +9,19 @@ path; there is no other way to make state.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from sulh.errors import Fault, Refused
 from sulh.record.fold import Entry, Ground, Void
 from sulh.record.release import OPEN, PUBLIC, Stub, require_layer, visible
 from sulh.record.rows import RoomRows, Rows, state_digest
 from sulh.record.ruleset import Ruleset
-from sulh.record.spoken import id_of_leaf
+from sulh.record.spoken import Verdict, id_of_leaf
 from sulh.record.state import RECORD, RecordState, RootAt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class Taken(msgspec.Struct, frozen=True, kw_only=True):
     """What one leaf did: its index, its id, and why it is void, if it is."""
 
     index: int
@@ -36,19 +36,21 @@ class State:
         self.layer = require_layer(layer)
         self.record = RecordState(rulesets, root_at, public=layer == PUBLIC)
         self.rows = Rows()
+        self._rooms: dict[str, RoomRows] = {}
 
     @property
     def size(self) -> int:
         return self.record.size
 
-    def take(self, leaf: bytes, *, signed: bool = False) -> Taken:
+    def take(self, leaf: bytes, *, signed: bool = False, verdict: Verdict | None = None) -> Taken:
         """Fold one more leaf: the record's own steps, then the gate, then the room that owns the kind.
 
         Refused `unknown_ruleset` when from here on the record is under rules that this program lacks.
         """
         index = self.size
-        judged = self.record.take(leaf, signed=signed)
-        self.rows.apply(RECORD, judged.changes)
+        judged = self.record.take(leaf, signed=signed, verdict=verdict)
+        if judged.changes:
+            self.rows.apply(RECORD, judged.changes)
         if judged.entry is None or judged.ground is None:
             return Taken(index=index, id=id_of_leaf(leaf), why=judged.why)
         return Taken(index=index, id=judged.entry.id, why=self._step(judged.entry, judged.ground))
@@ -60,13 +62,19 @@ class State:
         if fold is None or seen is None or isinstance(seen, Stub):
             return None
         try:
-            changes = fold.step(RoomRows(self.rows, fold.room), seen, ground)
+            changes = fold.step(self._room(fold.room), seen, ground)
         except Refused as why:
             void = Void(index=entry.index, id=entry.id, code=why.code)
             self.rows.apply(fold.room, {f"void/{entry.index}": void})
             return why
         self.rows.apply(fold.room, changes)
         return None
+
+    def _room(self, name: str) -> RoomRows:
+        room = self._rooms.get(name)
+        if room is None or not room.reads(self.rows):
+            room = self._rooms[name] = RoomRows(self.rows, name)
+        return room
 
     def check(self, leaf: bytes) -> str:
         """Id of `leaf` if it could be the next entry without being void; changes nothing.
@@ -78,7 +86,7 @@ class State:
         fold = self.ruleset.folds.get(spoken.kind.room) if self.record.ruleset else None
         if fold is not None:
             entry = Entry(index=self.size, id=spoken.id, header=spoken.header, body=spoken.body)
-            fold.step(RoomRows(self.rows, fold.room), entry, self.record.next_ground())
+            fold.step(self._room(fold.room), entry, self.record.next_ground())
         return spoken.id
 
     @property

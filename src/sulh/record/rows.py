@@ -14,6 +14,7 @@ Changing one row costs one bucket and four nodes, however large the state has gr
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from typing import TypeVar
 
 import msgspec
@@ -21,6 +22,8 @@ import msgspec
 from sulh.statement import canon
 
 BUCKETS = 65_536
+HASH_BYTES = 32
+RECORD_BYTES = 2 * HASH_BYTES
 FAN_OUT = 16
 EMPTY = bytes(32)
 NOTHING_OPENED = hashlib.sha256(b"").hexdigest()  # hash of the opened ids of a layer that opens nothing
@@ -47,25 +50,34 @@ class Rows:
 
     def __init__(self) -> None:
         self._rooms: dict[str, dict[str, bytes]] = {}
-        self._buckets: dict[int, dict[bytes, bytes]] = {}
+        # A bucket's rows side by side, place and value's hash of each, in any order until it is hashed: a
+        # million rows as separate objects would take three times the memory.
+        self._buckets: dict[int, bytes] = {}
         self._levels: list[list[bytes]] = [[EMPTY] * (BUCKETS // FAN_OUT**depth) for depth in range(5)]
         self._touched: set[int] = set()
 
     def get(self, room: str, key: str) -> bytes | None:
         """Canonical bytes of one row, or None."""
-        return self._rooms.get(room, {}).get(key)
+        rows = self._rooms.get(room)
+        return None if rows is None else rows.get(key)
 
     def put(self, room: str, key: str, value: bytes | None) -> None:
         """Set or (None) remove one row."""
-        place = hashlib.sha256(room.encode() + b"\0" + key.encode()).digest()
+        rows = self._rooms.get(room)
+        if rows is None:
+            rows = self._rooms[room] = {}
+        place = place_of(room, key)
         number = place[0] << 8 | place[1]
-        rows, bucket = self._rooms.setdefault(room, {}), self._buckets.setdefault(number, {})
+        bucket = self._buckets.get(number, b"")
+        if key in rows:
+            at = _position(bucket, place)
+            bucket = bucket[:at] + bucket[at + RECORD_BYTES :]
         if value is None:
             rows.pop(key, None)
-            bucket.pop(place, None)
+            self._buckets[number] = bucket
         else:
             rows[key] = value
-            bucket[place] = hashlib.sha256(value).digest()
+            self._buckets[number] = bucket + place + sha256(value).digest()
         self._touched.add(number)
 
     def apply(self, room: str, changes: Mapping[str, canon.Said | None]) -> None:
@@ -87,10 +99,22 @@ class Rows:
 
     def bucket_hash(self, number: int) -> bytes:
         """Hash of one bucket, 32 bytes."""
-        rows = self._buckets.get(number)
-        if not rows:
+        bucket = self._buckets.get(number)
+        if not bucket:
             return EMPTY
-        return hashlib.sha256(b"\x03" + b"".join(place + rows[place] for place in sorted(rows))).digest()
+        if len(bucket) > RECORD_BYTES:
+            parts = [bucket[at : at + RECORD_BYTES] for at in range(0, len(bucket), RECORD_BYTES)]
+            parts.sort()  # by place, as no two are alike
+            bucket = self._buckets[number] = b"".join(parts)
+        return sha256(b"\x03" + bucket).digest()
+
+    def bucket(self, number: int) -> dict[bytes, bytes]:
+        """The rows of one bucket: place -> hash of the value; to find where two replicas part."""
+        bucket = self._buckets.get(number, b"")
+        return {
+            bucket[at : at + HASH_BYTES]: bucket[at + HASH_BYTES : at + RECORD_BYTES]
+            for at in range(0, len(bucket), RECORD_BYTES)
+        }
 
     def root(self) -> bytes:
         """Root of the digest tree over all rows, 32 bytes."""
@@ -104,6 +128,21 @@ class Rows:
                 level[number] = node_hash(below[number * FAN_OUT : (number + 1) * FAN_OUT])
         self._touched = set()
         return self._levels[4][0]
+
+
+def place_of(room: str, key: str) -> bytes:
+    """Where a row stands in the digest tree: 32 bytes."""
+    return sha256(f"{room}\0{key}".encode()).digest()
+
+
+def _position(bucket: bytes, place: bytes) -> int:
+    """Where the record of `place` begins in a bucket that has it."""
+    at = bucket.find(place)
+    while at % RECORD_BYTES:  # the same bytes across two records are no record
+        at = bucket.find(place, at + 1)
+    if at < 0:
+        raise RuntimeError("a row stands in no bucket")
+    return at
 
 
 def node_hash(children: list[bytes]) -> bytes:
@@ -128,7 +167,15 @@ class RoomRows:
         self._rows = rows
         self._room = room
 
+    def reads(self, rows: Rows) -> bool:
+        """Whether these are rows of `rows`."""
+        return self._rows is rows
+
     def read(self, key: str, kind: type[R]) -> R | None:
         """The row under `key`, typed, or None."""
         value = self._rows.get(self._room, key)
         return None if value is None else read_row(value, kind)
+
+    def holds(self, key: str) -> bool:
+        """Whether there is a row under `key`; it is not decoded."""
+        return self._rows.get(self._room, key) is not None

@@ -3,25 +3,77 @@
 """What a leaf says, judged from its bytes alone.
 
 Id, canonical form, text, kind, body and signature are functions of the leaf and the ruleset's kinds:
-they may be checked in any order, on any core, once per leaf hash, and are the same in every layer.
+they may be checked in any order, on any core, once per leaf hash, and are the same in every layer. What was
+found is a `Verdict`; with it, a leaf is read again without being judged again.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from sulh.statement.assertion import Assertion, How
 from sulh.statement.canon import Said
-from sulh.statement.envelope import Header, pae, read_header, split_leaf, statement_id
+from sulh.statement.envelope import (
+    Header,
+    pae,
+    read_again,
+    read_header,
+    split_leaf,
+    statement_id,
+)
 from sulh.statement.keys import verify
 from sulh.statement.kind import Kind, Kinds
 
+LEAF_HEAD = 65  # type byte and signature stand before the payload
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
-    """A statement whose bytes and signature are right; who may say it is judged elsewhere."""
+# What a body says of organisations, in order: name or None, and whether it claims to be that one's own act.
+About = tuple[tuple[str | None, bool], ...]
+
+
+class Verdict(NamedTuple):
+    """That a leaf's bytes and signature are right, by these kinds: its id, and whom its body is about."""
 
     id: str
-    header: Header
-    kind: Kind
-    body: Said
+    about: About
+
+
+class Spoken:
+    """A statement whose bytes are right; who may say it is judged elsewhere. The body is decoded when asked for."""
+
+    __slots__ = ("_about", "_body", "_kinds", "header", "id", "kind")
+
+    def __init__(self, *, verdict: Verdict | None, id: str, header: Header, kinds: Kinds) -> None:
+        self.id = id
+        self.header = header
+        self.kind: Kind = kinds[header.kind]
+        self._kinds = kinds
+        self._body: Said | None = None
+        self._about: About | None = None if verdict is None else verdict.about
+
+    @property
+    def body(self) -> Said:
+        """The typed body."""
+        if self._body is None:
+            self._body = self._kinds.read_again(self.header.kind, self.header.body)
+        return self._body
+
+    @body.setter
+    def body(self, body: Said) -> None:
+        self._body = body
+
+    @property
+    def about(self) -> About:
+        """Whom the body is about."""
+        if self._about is None:
+            self._about = about_of(self.body)
+        return self._about
+
+
+def about_of(body: Said) -> About:
+    """Every organisation that a body names, then every speaker, in order."""
+    if not isinstance(body, Assertion):
+        return ()
+    named = tuple((name, False) for name in body.organisations())
+    speakers = tuple((says.for_org, says.how is How.OWN_ACT) for says in body.speakers())
+    return named + tuple(found for found in speakers if found != (None, False))
 
 
 def read_leaf(leaf: bytes, kinds: Kinds) -> Spoken:
@@ -35,7 +87,22 @@ def read_leaf(leaf: bytes, kinds: Kinds) -> Spoken:
     if header.occurred is not None:
         header.occurred.check()
     body = kinds.read_body(header.kind, header.body)
-    return Spoken(id=statement_id(payload), header=header, kind=kinds[header.kind], body=body)
+    spoken = Spoken(verdict=None, id=statement_id(payload), header=header, kinds=kinds)
+    spoken.body = body
+    return spoken
+
+
+def judge_leaf(leaf: bytes, kinds: Kinds) -> Verdict:
+    """All that follows from the bytes alone, signature included; raises as `read_leaf` and `check_signature`."""
+    spoken = read_leaf(leaf, kinds)
+    check_signature(leaf, spoken.header.issuer.key)
+    return Verdict(spoken.id, spoken.about)
+
+
+def read_judged(leaf: bytes, kinds: Kinds, verdict: Verdict) -> Spoken:
+    """The statement in a leaf for which this program itself made `verdict` by these kinds."""
+    header = read_again(leaf[LEAF_HEAD:])
+    return Spoken(verdict=verdict, id=verdict.id, header=header, kinds=kinds)
 
 
 def check_signature(leaf: bytes, key: str) -> None:
@@ -46,4 +113,4 @@ def check_signature(leaf: bytes, key: str) -> None:
 
 def id_of_leaf(leaf: bytes) -> str:
     """The id by which an unreadable leaf is listed: of its payload if it has one, else empty."""
-    return statement_id(leaf[65:]) if len(leaf) > 65 else ""
+    return statement_id(leaf[LEAF_HEAD:]) if len(leaf) > LEAF_HEAD else ""

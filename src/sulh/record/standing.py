@@ -8,6 +8,7 @@ A device key stands only while the role key that granted it does.
 """
 
 from datetime import datetime
+from functools import lru_cache
 
 import msgspec
 
@@ -19,6 +20,11 @@ from sulh.statement.canon import Said
 from sulh.statement.envelope import Header
 from sulh.statement.keys import verify
 from sulh.statement.kind import Kind
+
+
+@lru_cache(maxsize=4_096)  # keys, not statements: every entry asks for its own key's
+def _expiry(text: str) -> datetime:
+    return parse_time(text)
 
 
 class KeyRow(Said, frozen=True, kw_only=True):
@@ -123,7 +129,7 @@ class Standing:
                 entry=row.until,
                 reason=row.ended or "ended",
             )
-        if row.expires is not None and now >= parse_time(row.expires):
+        if row.expires is not None and now >= _expiry(row.expires):
             raise Refused(
                 "expired_key", "key {key} expired at {time}; ask for a new grant", key=key, time=row.expires
             )

@@ -8,7 +8,6 @@ here, on every replica, and an entry that fails stays, changes nothing else, and
 
 import copy
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 import msgspec
 
@@ -35,10 +34,11 @@ from sulh.record.published import require_unpublished
 from sulh.record.release import released
 from sulh.record.rows import Changes, Rows, read_row
 from sulh.record.ruleset import UNKNOWN_RULESET, Ruleset, require_ruleset
-from sulh.record.spoken import Spoken, check_signature, id_of_leaf, read_leaf
+from sulh.record.spoken import Spoken, Verdict, check_signature, id_of_leaf, read_judged, read_leaf
 from sulh.record.standing import KeyRow, Standing
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Header, read_header, split_leaf
+from sulh.statement.kind import Kinds
 
 RootAt = Callable[[int], bytes]
 CHARTER = "record.charter.v1"
@@ -72,8 +72,7 @@ class GroundRow(Said, frozen=True, kw_only=True):
     witnessed: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(msgspec.Struct, frozen=True, kw_only=True):
     """What became of a leaf: the entry with its ground, or why it is void; and the record's changed rows."""
 
     entry: Entry | None
@@ -111,15 +110,16 @@ class RecordState:
         self._root_at = root_at
         self._founding = next(iter(rulesets.values()))  # any knows the charter's kind
 
-    def judge(self, leaf: bytes, *, signed: bool = False) -> Spoken:
+    def judge(self, leaf: bytes, *, signed: bool = False, verdict: Verdict | None = None) -> Spoken:
         """The statement in `leaf` if it may stand as the next entry; changes nothing.
 
         Raises Refused or Tampered with the first reason why not. `signed` says that the signature of
-        these exact bytes was checked before (by leaf hash, on another core).
+        these exact bytes was checked before (by leaf hash, on another core); `verdict`, that this program
+        found them right by the kinds in force.
         """
         self.require_known_rules()
         # 1. Bytes: leaf, text, canonical form, kind, body.  2. Signature by the key that the header names.
-        spoken = self._read(leaf, signed)
+        spoken = self._read(leaf, signed) if verdict is None else read_judged(leaf, self.kinds, verdict)
         header = spoken.header
         # 3. Founding: entry 0 is the charter, then its assents, then everything else.
         if self.charter is None:
@@ -145,18 +145,22 @@ class RecordState:
         self.standing.require(header, spoken.kind, self.charter, self.heads.now)
         return spoken
 
+    @property
+    def kinds(self) -> Kinds:
+        """The kinds in force; a verdict counts for the kinds that it was made by."""
+        return (self.ruleset or self._founding).kinds
+
     def _read(self, leaf: bytes, signed: bool) -> Spoken:
         """Steps 1 and 2; admission judges a leaf and then takes it, and need not read it twice."""
-        kinds = (self.ruleset or self._founding).kinds
         known, spoken = self._last
         if known is not leaf or spoken is None:
-            spoken = read_leaf(leaf, kinds)
+            spoken = read_leaf(leaf, self.kinds)
             if not signed:
                 check_signature(leaf, spoken.header.issuer.key)
             self._last = (leaf, spoken)
         return spoken
 
-    def take(self, leaf: bytes, *, signed: bool = False) -> Judged:
+    def take(self, leaf: bytes, *, signed: bool = False, verdict: Verdict | None = None) -> Judged:
         """Make `leaf` the next entry, whatever it is; returns what follows from it.
 
         Refused `unknown_ruleset` when the entry puts rules in force that this program does not have: from
@@ -168,7 +172,7 @@ class RecordState:
             self.size += 1
             return Judged(entry=None, ground=None, changes={})
         try:
-            spoken = self.judge(leaf, signed=signed)
+            spoken = self.judge(leaf, signed=signed, verdict=verdict)
         except (Refused, Tampered) as why:
             self.size += 1
             self._stop_at_unknown_rules(why)
@@ -177,12 +181,14 @@ class RecordState:
         self.size += 1
         header = spoken.header
         self.chains.take(header, spoken.id, index)
-        try:
-            changes = self._effect(spoken, index)
-        except (Refused, Tampered) as why:
-            self._stop_at_unknown_rules(why)
-            return self._void(leaf, index, why)
-        entry = Entry(index=index, id=spoken.id, header=header, body=spoken.body)
+        changes: Changes = {}
+        if spoken.kind.room == RECORD:
+            try:
+                changes = self._effect(spoken, index)
+            except (Refused, Tampered) as why:
+                self._stop_at_unknown_rules(why)
+                return self._void(leaf, index, why)
+        entry = Entry(index=index, id=spoken.id, header=header, body=None, spoken=spoken)
         return Judged(entry=entry, ground=self._ground(index), changes=changes)
 
     def require_effect(self, spoken: Spoken) -> None:
@@ -218,7 +224,7 @@ class RecordState:
             header = read_header(split_leaf(leaf)[1])
         except Refused:
             return False  # bytes that say nothing were released by nobody
-        return released(header, (self.ruleset or self._founding).kinds.get(header.kind))
+        return released(header, self.kinds.get(header.kind))
 
     def _keep_number(self, leaf: bytes, index: int) -> None:
         """A void entry that its key truly signed for this mechanism still holds its number.
@@ -228,7 +234,7 @@ class RecordState:
         if self.charter is None or self._public:
             return
         try:
-            spoken = read_leaf(leaf, (self.ruleset or self._founding).kinds)
+            spoken = read_leaf(leaf, self.kinds)
             check_signature(leaf, spoken.header.issuer.key)
             self.chains.check(spoken.header, spoken.id)
         except (Refused, Tampered):

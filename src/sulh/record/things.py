@@ -13,6 +13,7 @@ the old one stays and says by what it was replaced.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import msgspec
 
@@ -20,9 +21,8 @@ from sulh.clock import When
 from sulh.errors import Refused
 from sulh.record.fold import Entry, Ground
 from sulh.record.rows import Changes, RoomRows
-from sulh.statement.assertion import Assertion, How
 from sulh.statement.canon import Said
-from sulh.statement.envelope import Hex32, Name, Natural
+from sulh.statement.envelope import MAX_REFS, Hex32, Name, Natural
 
 # Who it was heard from: statements, such as a publication, that may stand in another room.
 SOURCE = "source"
@@ -62,16 +62,25 @@ class VersionRow(Said, frozen=True, kw_only=True):
         return next(iter(self.refs.get(role, ())), None)
 
 
+class _Placed(Said, frozen=True, kw_only=True):
+    """A version row whose body is still the canonical bytes that its statement had: encoded, the same row."""
+
+    origin: Origin
+    of: str | None = None
+    refs: dict[str, tuple[str, ...]] = {}
+    body: msgspec.Raw
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Points:
     """Where references of one role may lead: nouns of this room; none = another room, kept unread."""
 
     to: tuple[str, ...] = ()
     least: int = 0
-    most: int = 64
+    most: int = MAX_REFS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Shape:
     """How statements of one kind become rows: noun, row type, and roles beside `source`.
 
@@ -84,6 +93,21 @@ class Shape:
     versions: bool = True
     source: Points = Points()
 
+    @cached_property
+    def roles(self) -> Mapping[str, Points]:
+        """Every role that a reference may have in this kind."""
+        own = Points(to=(self.noun,), most=1)
+        return {
+            SOURCE: self.source,
+            **self.refs,
+            **({OF: own, SUPERSEDES: own} if self.versions else {}),
+        }
+
+    @cached_property
+    def bounded(self) -> tuple[tuple[str, Points], ...]:
+        """Roles whose references are counted, in order: a least, or fewer than a header can hold."""
+        return tuple((r, p) for r, p in self.roles.items() if p.least or p.most < MAX_REFS)
+
 
 def place(rows: RoomRows, entry: Entry, ground: Ground, shapes: Mapping[str, Shape]) -> Changes:
     """Rows that change when `entry` is taken in; nothing when its kind is not in `shapes`.
@@ -92,18 +116,16 @@ def place(rows: RoomRows, entry: Entry, ground: Ground, shapes: Mapping[str, Sha
     already_superseded, two_things, unknown_organisation, not_own_act.
     """
     shape = shapes.get(entry.header.kind)
-    if shape is None or entry.body is None:
+    if shape is None or not entry.has_body:
         return {}
     # 1. Every organisation named is one of the charter's.
-    check_names(entry, entry.body, ground)
+    check_names(entry, ground)
     # 2. Every reference has a role of this kind and leads where that role may lead.
     refs = _read_refs(rows, entry, shape, shapes)
     # 3. The thing that this is a version of, if it is not a new one.
     anchor, old = _anchor(rows, entry, refs, shape)
     # 4. The new row, and the mark on the one that it supersedes.
-    row = msgspec.convert(
-        {"origin": _origin(entry), "of": anchor, "refs": refs, "body": entry.body}, shape.row
-    )
+    row = _Placed(origin=_origin(entry), of=anchor, refs=refs, body=entry.header.body)
     changes: Changes = {f"{shape.noun}/{entry.id}": row}
     if old is not None:
         number, was = old
@@ -112,23 +134,19 @@ def place(rows: RoomRows, entry: Entry, ground: Ground, shapes: Mapping[str, Sha
     return changes
 
 
-def check_names(entry: Entry, body: Said, ground: Ground) -> None:
+def check_names(entry: Entry, ground: Ground) -> None:
     """Refuse organisations that the charter does not know, and acts that are not the issuer's own."""
-    if not isinstance(body, Assertion):
-        return
-    for name in body.organisations():
-        require_organisation(name, ground)
-    for says in body.speakers():
-        if says.for_org is not None:
-            require_organisation(says.for_org, ground)
+    for name, own in entry.about:
+        if name is not None:
+            require_organisation(name, ground)
         # A part's speaker too: else a request "by own act" could be put into another's mouth.
-        if says.how is How.OWN_ACT and says.for_org != entry.header.issuer.org:
+        if own and name != entry.header.issuer.org:
             raise Refused(
                 "not_own_act",
                 "{issuer} signed this as {claimed}'s own act; only {claimed}'s own key can say that, others "
                 "report who said it",
                 issuer=entry.header.issuer.org,
-                claimed=says.for_org or "",
+                claimed=name or "",
             )
 
 
@@ -159,9 +177,7 @@ def _origin(entry: Entry) -> Origin:
 def _read_refs(
     rows: RoomRows, entry: Entry, shape: Shape, shapes: Mapping[str, Shape]
 ) -> dict[str, tuple[str, ...]]:
-    own = Points(to=(shape.noun,), most=1)
-    allowed = {SOURCE: shape.source, **shape.refs}
-    allowed |= {OF: own, SUPERSEDES: own} if shape.versions else {}
+    allowed = shape.roles
     found: dict[str, tuple[str, ...]] = {}
     for ref in entry.header.refs:
         if ref.role not in allowed:
@@ -174,15 +190,19 @@ def _read_refs(
             )
         _require_thing(rows, ref.id, ref.role, allowed[ref.role], shapes)
         found[ref.role] = (*found.get(ref.role, ()), ref.id)
-    for role, points in allowed.items():
-        _require_count(entry, role, points, len(found.get(role, ())))
+    for role, points in shape.bounded:
+        count = len(found.get(role, ()))
+        if not points.least <= count <= points.most:
+            raise _wrong_count(entry, role, points, count)
     return {role: found[role] for role in sorted(found)}
 
 
 def _require_thing(
     rows: RoomRows, number: str, role: str, points: Points, shapes: Mapping[str, Shape]
 ) -> None:
-    if points.to and find(rows, number, points.to, shapes) is None:
+    if points.to and not any(
+        rows.holds(f"{shape.noun}/{number}") for shape in shapes.values() if shape.noun in points.to
+    ):
         raise Refused(
             "unknown_thing",
             "the reference {role} leads to {id}, where a {nouns} was expected and none stands before this "
@@ -193,29 +213,16 @@ def _require_thing(
         )
 
 
-def _require_count(entry: Entry, role: str, points: Points, count: int) -> None:
-    if not points.least <= count <= points.most:
-        raise Refused(
-            "ref_missing" if count < points.least else "too_many_refs",
-            "{kind} needs {least} to {most} references with the role {role}, {count} were found",
-            kind=entry.header.kind,
-            least=points.least,
-            most=points.most,
-            role=role,
-            count=count,
-        )
-
-
-def find(
-    rows: RoomRows, number: str, nouns: tuple[str, ...], shapes: Mapping[str, Shape]
-) -> VersionRow | None:
-    """The row of statement `number` under one of `nouns`, or None."""
-    for shape in shapes.values():
-        if shape.noun in nouns:
-            row = rows.read(f"{shape.noun}/{number}", shape.row)
-            if row is not None:
-                return row
-    return None
+def _wrong_count(entry: Entry, role: str, points: Points, count: int) -> Refused:
+    return Refused(
+        "ref_missing" if count < points.least else "too_many_refs",
+        "{kind} needs {least} to {most} references with the role {role}, {count} were found",
+        kind=entry.header.kind,
+        least=points.least,
+        most=points.most,
+        role=role,
+        count=count,
+    )
 
 
 def _anchor(

@@ -103,7 +103,43 @@ class Header(_Part, frozen=True, kw_only=True):
     salt: Hex16
 
 
+class _LooseIssuer(Issuer, frozen=True, kw_only=True):
+    org: str
+    role: str
+    key: str
+
+
+class _LooseSeen(Seen, frozen=True, kw_only=True):
+    root: str
+
+
+class _LooseRef(Ref, frozen=True, kw_only=True):
+    role: str
+    id: str
+
+
+class _LooseHeader(Header, frozen=True, kw_only=True):
+    """The same fields without the patterns of their texts, which cost more than all the rest of decoding."""
+
+    kind: str
+    mechanism: str | None
+    issuer: _LooseIssuer
+    prev: str | None
+    seen: _LooseSeen
+    refs: tuple[_LooseRef, ...]
+    marking: str
+    release_to: tuple[str, ...]
+    lang: str
+    salt: str
+
+
+_HEX = "0123456789abcdef"
 _header_decoder = msgspec.json.Decoder(Header)
+_loose_decoder = msgspec.json.Decoder(_LooseHeader)
+# Texts that matched their patterns before, as one header has them together; the set begins anew when full.
+_matched: set[tuple[str | None, ...]] = set()
+_matched_roles: set[str] = set()
+MAX_MATCHED = 8_192
 _PAE_HEAD = f"DSSEv1 {len(PAYLOAD_TYPE)} {PAYLOAD_TYPE} ".encode()
 
 
@@ -149,9 +185,67 @@ def split_leaf(leaf: bytes) -> tuple[bytes, bytes]:
 
 
 def read_header(payload: bytes) -> Header:
-    """The header of a canonical payload; its body is still raw bytes and still to be checked."""
+    """The header of a canonical payload; its body is still raw bytes and still to be checked.
+
+    What is quickly seen to be right is read without patterns; all else by `_header_decoder`, which decides.
+    """
     check_text(payload)
-    return canon.decode(payload, _header_decoder, "the statement")
+    canon.check_depth(payload, "the statement")
+    try:
+        header = _loose_decoder.decode(payload)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return canon.decode(payload, _header_decoder, "the statement")
+    if _plainly_right(header):
+        canon.require_spelling(canon.encode(header), payload, "the statement")
+        return header
+    strict = canon.decode(payload, _header_decoder, "the statement")
+    _remember(strict)
+    return strict
+
+
+def read_again(payload: bytes) -> Header:
+    """The header of a payload that `read_header` has accepted before; nothing is judged."""
+    return _loose_decoder.decode(payload)
+
+
+def _plainly_right(header: Header) -> bool:
+    """Whether every text is of a form that is surely allowed; False says nothing."""
+    return (
+        _texts(header) in _matched
+        and (header.prev is None or _is_hex(header.prev, 64))
+        and _is_hex(header.seen.root, 64)
+        and _is_hex(header.salt, 32)
+        and not (header.sealed or header.release_to)
+        and header.by is None
+        and len(header.refs) <= MAX_REFS
+        and all(ref.role in _matched_roles and _is_hex(ref.id, 64) for ref in header.refs)
+    )
+
+
+def _is_hex(text: str, length: int) -> bool:
+    return len(text) == length and not text.strip(_HEX)
+
+
+def _texts(header: Header) -> tuple[str | None, ...]:
+    issuer = header.issuer
+    return (
+        header.kind,
+        issuer.org,
+        issuer.role,
+        issuer.key,
+        header.mechanism,
+        header.marking,
+        header.lang,
+    )
+
+
+def _remember(header: Header) -> None:
+    # Bounded: else a stranger's statements under ever new names would fill the memory.
+    for kept in (_matched, _matched_roles):
+        if len(kept) >= MAX_MATCHED:
+            kept.clear()
+    _matched.add(_texts(header))
+    _matched_roles.update(ref.role for ref in header.refs)
 
 
 def envelope_of(leaf: bytes) -> bytes:

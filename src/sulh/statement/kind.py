@@ -8,6 +8,7 @@ their kinds in `kinds.py`; `mechanism` gathers them; docs/format.md is generated
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import msgspec
 
@@ -30,7 +31,7 @@ ROLES = (
 SPEAKERS = frozenset(ROLES) - {"root", "host"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Kind:
     """One kind of statement.
 
@@ -57,8 +58,9 @@ class Kind:
     public: bool = False
     personal: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def room(self) -> str:
+        """The room that it is said to."""
         return self.name.partition(".")[0]
 
 
@@ -95,3 +97,7 @@ class Kinds(Mapping[str, Kind]):
         body = canon.decode(raw, decoder, f"the body of {name}")
         body.check()
         return body
+
+    def read_again(self, name: str, raw: msgspec.Raw) -> canon.Said:
+        """The typed body that `read_body` has accepted before; nothing is judged."""
+        return self._decoders[name].decode(raw)
