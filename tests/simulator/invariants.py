@@ -42,7 +42,6 @@ class Memory:
 
 
 def require(holds: bool, problem: str) -> None:
-    """Raise AssertionError with the problem."""
     if not holds:
         raise AssertionError(problem)
 
@@ -53,7 +52,6 @@ def verdicts_are_the_rules(scene: Scene, _: Memory) -> None:
         branch.catch_up()
         pairs = enumerate(zip(branch.rules.verdicts, branch.verdicts, strict=True))
         for index, (expected, found) in pairs:
-            # What cannot be read may fail in more than one way; that it fails is what matters.
             require(expected == found, f"{branch.name} entry {index}: rules {expected!r}, state {found!r}")
 
 

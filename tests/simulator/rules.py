@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from sulh.clock import parse_time
 from sulh.errors import Refused, Tampered
 from sulh.log.merkle import Frontier, leaf_hash
-from sulh.log.note import Verifier, head_cosignatures, open_head
+from sulh.log.note import TreeHead
 from sulh.record.charter import CharterBody
 from sulh.record.kinds import Amendment, Approval, Head, KeyGrant, KeyRevoke
-from sulh.record.spoken import Spoken, check_signature, read_leaf
+from sulh.record.spoken import Spoken
 from sulh.statement.envelope import Seen
 from sulh.statement.speaker import EMPTY_TREE
-from tests.record.world import RULESET, Word
+from tests.record.world import Word
+from tests.simulator.reading import read_note, read_signed
 
 SKEW_SECONDS = 300
 CHAIRS = ("heron", "stork")
@@ -90,8 +91,7 @@ class Rules:
         return code
 
     def _take(self, leaf: bytes) -> None:
-        spoken = read_leaf(leaf, RULESET.kinds)
-        check_signature(leaf, spoken.header.issuer.key)
+        spoken = read_signed(leaf)
         if not self.verdicts:
             self._found(spoken)
             return
@@ -140,7 +140,7 @@ class Rules:
             return "other_mechanism"
         if chain := self._chain(spoken):
             return chain
-        if header.seen not in self.heads:
+        if (header.seen.size, header.seen.root) not in {(head.size, head.root) for head in self.heads}:
             return "unseen_head"
         if life is None:
             return "unknown_key"
@@ -181,8 +181,7 @@ class Rules:
 
     def _head_rule(self, body: Head) -> str:
         try:
-            head = open_head(body.note.encode(), Verifier(self.charter.log))
-            found = head_cosignatures(body.note.encode(), [Verifier(c.vkey) for c in self.charter.cosigners])
+            head, found = self._note(body)
         except Tampered as why:
             return why.code
         if not self.heads[-1].size <= head.size <= len(self.verdicts):
@@ -191,6 +190,9 @@ class Rules:
             return "head_root"
         logged = int(parse_time(body.logged_at).timestamp())
         return "head_time" if any(abs(stamp - logged) > SKEW_SECONDS for _, stamp in found) else ""
+
+    def _note(self, body: Head) -> tuple[TreeHead, tuple[tuple[str, int], ...]]:
+        return read_note(body.note, self.charter.log, tuple(c.vkey for c in self.charter.cosigners))
 
     def _effect(self, spoken: Spoken) -> None:
         body, issuer = spoken.body, spoken.header.issuer
@@ -225,8 +227,7 @@ class Rules:
                 decision.closed, self.mandate = True, decision.mandate
 
     def _log_head(self, body: Head) -> None:
-        head = open_head(body.note.encode(), Verifier(self.charter.log))
-        found = head_cosignatures(body.note.encode(), [Verifier(c.vkey) for c in self.charter.cosigners])
+        head, found = self._note(body)
         self.heads.append(Seen(size=head.size, root=head.root.hex()))
         for name, stamp in found:
             org = name.partition(".")[0]
