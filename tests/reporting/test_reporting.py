@@ -223,7 +223,7 @@ def test_no_line_of_the_screen_is_wider_than_a_terminal(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if direction(lang) == "rtl"])
-def test_left_to_right_runs_are_isolated_in_right_to_left_text(lang: str) -> None:
+def test_codes_and_quotations_are_isolated_in_right_to_left_text(lang: str) -> None:
     shown = brief(founding_states(), ON, lang)
     for section in shown.sections:
         for line in section.lines:
@@ -231,7 +231,8 @@ def test_left_to_right_runs_are_isolated_in_right_to_left_text(lang: str) -> Non
             assert text.count("\u2066") + text.count("\u2067") + text.count("\u2068") == text.count("\u2069")
             for piece in line.words:
                 if piece.kind in (QUOTE, CODE):
-                    assert f"\u2066{piece.text}\u2069" in text
+                    opener = "\u2068" if piece.kind == QUOTE else "\u2066"
+                    assert f"{opener}{piece.text}\u2069" in text
 
 
 def test_the_same_state_gives_the_same_page() -> None:

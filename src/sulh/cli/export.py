@@ -33,7 +33,9 @@ def run(args: argparse.Namespace) -> int:
     scratch = args.out.with_name(args.out.name + ".new")
     try:
         with open(scratch, "wb") as file:
-            for line in export_lines(opened.folder.store(), opened.reader):
+            for line in export_lines(
+                opened.folder.store(), opened.reader, opened.founding.charter.charter_class
+            ):
                 file.write(line)
             file.flush()
             os.fsync(file.fileno())

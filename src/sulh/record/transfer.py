@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The whole record in one file, and back: the re-import has the identical root.
 
-    line 1     {"checkpoint": the signed note, "format": "sulh export v1"}
+    line 1     {"checkpoint": the signed note, "class": the charter's, "format": "sulh export v1"}
     then       {"entry": DSSE envelope}   in log order; bytes that are no statement: {"leaf": base64}
     last       {"blob": base64}           every blob
 
@@ -31,9 +31,11 @@ FORMAT = "sulh export v1"
 GROUP = 65_536  # leaves handed to the tile builder at once: one level-1 tile
 
 
-def export_lines(store: Store, reader: LogReader) -> Iterator[bytes]:
+def export_lines(store: Store, reader: LogReader, charter_class: str) -> Iterator[bytes]:
     """The lines of an export, each ending in a newline."""
-    yield canon.encode({"checkpoint": reader.note.decode(), "format": FORMAT}) + b"\n"
+    # The class stands first of all, so that an exercise's file is never taken for a real one.
+    first = {"checkpoint": reader.note.decode(), "class": charter_class, "format": FORMAT}
+    yield canon.encode(first) + b"\n"
     for leaf in reader.leaves():
         yield _entry_line(leaf)
     for path in store.list(PREFIX):

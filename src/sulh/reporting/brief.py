@@ -35,10 +35,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """One screen in one language."""
+    """One screen in one language; `mark` stands on every printed page (EXERCISE), empty where none is due."""
 
     lang: str
     title: str
+    mark: str
     opening: tuple[Pieces, ...]
     sections: tuple[Section, ...]
 
@@ -71,7 +72,13 @@ def brief(states: States, on: Moment, lang: str) -> Brief:
                 )
             )
     title = states.charter.title.get(lang) or next(iter(states.charter.title.values()), "")
-    return Brief(lang=lang, title=title, opening=tuple(_opening(states, lang)), sections=tuple(sections))
+    exercise = states.charter.charter_class == "exercise"
+    mark = say(lang, "term-rec-exercise") if exercise else ""
+    if mark and mark.split("(")[0].strip() not in title:
+        title = f"{mark} — {title}"
+    return Brief(
+        lang=lang, title=title, mark=mark, opening=tuple(_opening(states, lang)), sections=tuple(sections)
+    )
 
 
 def _opening(states: States, lang: str) -> Iterator[Pieces]:

@@ -19,6 +19,7 @@ R = TypeVar("R", bound=VersionRow)
 
 def claimed(states: States, on: Moment, lang: str) -> Iterator[Line]:
     """Incidents with what is said of each, denials of it or of a claim about it, then claims of their own."""
+    contested = {conflict.about for conflict in conflicts(states)}
     denials = _pointing(states, "denies", states.denials)
     claims = _pointing(states, "incident", states.claims)
     for thing in states.incidents:
@@ -27,13 +28,27 @@ def claimed(states: States, on: Moment, lang: str) -> Iterator[Line]:
         targets = [thing.id, *(claim.id for claim in claims.get(thing.id, ()))]
         denied = [denial for target in targets for denial in denials.get(target, ())]
         words = joined(lang, [_told(told, thing, lang), *_when_and_where(thing, lang)], "brief-semicolon")
-        under = [sources_of(states, [thing], lang)]
+        under = [
+            sources_of(states, [thing], lang),
+            *_claims_of(states, claims.get(thing.id, ()), contested, lang),
+        ]
         if denied:
             under.append(sentence(lang, "brief-denied", who=sources_of(states, denied, lang)))
         elif any(version.row.body.other_side == NOT_CARRIED for version in thing.current):
             under.append(sentence(lang, "brief-no-other-side"))
         yield Line(label=first.label, words=words, under=tuple(under))
-    yield from _other_claims(states, lang)
+    yield from _other_claims(states, contested, lang)
+
+
+def _claims_of(
+    states: States, claims: Iterable[Thing[ClaimRow]], contested: set[str], lang: str
+) -> Iterator[Pieces]:
+    """What is claimed of an incident and nowhere contradicted: conflicts stand in a section of their own."""
+    for claim in claims:
+        body, tongue = claim.first.body, claim.first.origin.lang
+        if body.value is not None and body.about not in contested:
+            said = joined(lang, [quote(body.about, tongue), quote(body.value, tongue)], "brief-colon")
+            yield sentence(lang, "brief-value", value=said, who=sources_of(states, [claim], lang))
 
 
 def _pointing(states: States, role: str, things: Iterable[Thing[R]]) -> dict[str, list[Thing[R]]]:
@@ -45,9 +60,8 @@ def _pointing(states: States, role: str, things: Iterable[Thing[R]]) -> dict[str
     return found
 
 
-def _other_claims(states: States, lang: str) -> Iterator[Line]:
+def _other_claims(states: States, contested: set[str], lang: str) -> Iterator[Line]:
     """Claims about no incident of the record, which no other claim contradicts."""
-    contested = {conflict.about for conflict in conflicts(states)}
     grouped: dict[tuple[str, str, str], list[ClaimRow]] = {}
     for claim in states.claims:
         row = claim.current[0].row

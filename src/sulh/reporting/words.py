@@ -18,7 +18,7 @@ OWN, QUOTE, CODE = "own", "quote", "code"
 # While a message is being filled, a piece stands in it as one of these; no catalogue contains them.
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _TOKEN = re.compile(f"[\u2068]?{_OPEN}([0-9]+){_CLOSE}[\u2069]?")
-_LRI, _PDI = "\u2066", "\u2069"
+_LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +91,8 @@ def plain(pieces: Pieces, lang: str) -> str:
         if piece.kind == OWN:
             found.append(piece.text)
             continue
-        text = f"{_LRI}{piece.text}{_PDI}" if rtl else piece.text
+        # A quotation runs as its own first letter does; a code always runs left to right.
+        opener = _FSI if piece.kind == QUOTE else _LRI
+        text = f"{opener}{piece.text}{_PDI}" if rtl else piece.text
         found.append(f"{opened}{text}{closed}" if piece.kind == QUOTE else text)
     return "".join(found)
