@@ -118,7 +118,7 @@ def _send(path: Path, position: FilePosition) -> list[Receipt | Refusal]:
     return answers
 
 
-Words = tuple[str, bytes, When | None, tuple[Ref, ...], str, str]
+Words = tuple[str, bytes, When | None, tuple[tuple[str, str], ...], str, str]
 
 
 def _said_by(key: str, opened: Opened) -> dict[Words, list[str]]:
@@ -137,7 +137,7 @@ def _said_by(key: str, opened: Opened) -> dict[Words, list[str]]:
                 header.kind,
                 bytes(header.body),
                 header.occurred,
-                header.refs,
+                tuple((ref.role, ref.id) for ref in header.refs),
                 header.marking,
                 header.lang,
             )
@@ -175,7 +175,8 @@ class _Signing:
         known = 0
         for draft in drafts:
             refs = draft.resolved(self._ids)
-            words = (draft.kind, canon.encode(draft.body), draft.occurred, refs, draft.marking, draft.lang)
+            pairs = tuple((ref.role, ref.id) for ref in refs)
+            words = (draft.kind, canon.encode(draft.body), draft.occurred, pairs, draft.marking, draft.lang)
             before = said.get(words)
             if before:
                 number = before.pop()
