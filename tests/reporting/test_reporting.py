@@ -5,7 +5,7 @@
 import html.parser
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 import msgspec
@@ -46,7 +46,8 @@ class Told(Table):
     lang: str = "en"
 
     def _fold(self, entry: Entry) -> None:
-        super()._fold(replace(entry, header=msgspec.structs.replace(entry.header, lang=self.lang)))
+        header = msgspec.structs.replace(entry.header, lang=self.lang)
+        super()._fold(Entry(index=entry.index, id=entry.id, header=header, body=entry.body))
 
 
 def table(lang: str = "en", title: str = "EXERCISE") -> Told:
