@@ -9,7 +9,6 @@ outlive it but the tail, as the rest can be rebuilt from the published log.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +17,7 @@ from typing import Any, Protocol
 import apsw
 
 from sulh.errors import Refused, Tampered, Unavailable
-from sulh.log.store import StoredHead, check_step
+from sulh.log.store import StoredHead, check_step, sync
 from sulh.log.tiles import MAX_LEAF, leaf_too_long
 
 # "sulh" in ASCII: marks the file as ours, so that no other database is opened for a journal.
@@ -148,15 +147,14 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self.path = path
         with _database(path):
-            new = not path.exists()
             self._db = apsw.Connection(str(path))
             try:
-                self._open(new)
+                self._open()
             except BaseException:
                 self._db.close()
                 raise
 
-    def _open(self, new: bool) -> None:
+    def _open(self) -> None:
         db = self._db
         db.set_busy_timeout(BUSY_MS)
         db.pragma("journal_mode", "wal")
@@ -172,13 +170,8 @@ class Journal:
                 expected=FORMAT,
                 path=str(self.path),
             )
-        if new:
-            # SQLite syncs the file; its name is synced here.
-            handle = os.open(self.path.parent, os.O_RDONLY | os.O_CLOEXEC)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+        # SQLite syncs the file; its name is synced here, each time, as the process that made it may have died before.
+        sync(self.path.parent)
         first, size = self._ends()
         low, count = self._row("SELECT coalesce(min(position), ?), count(*) FROM leaf", first)
         (high,) = self._row("SELECT coalesce(max(position) + 1, ?) FROM leaf", first)
@@ -193,8 +186,9 @@ class Journal:
             )
 
     def close(self) -> None:
-        """Close the file."""
-        self._db.close()
+        """Close the file; what was promised is in it, even if SQLite could not tidy it up (`Unavailable`)."""
+        with _database(self.path):
+            self._db.close()
 
     def _ends(self) -> tuple[int, int]:
         first, size = self._row("SELECT first, size FROM log")

@@ -271,22 +271,22 @@ class FolderStore:
                     group = []
             self._put_group(group, touched)
             for folder in sorted(touched):
-                _sync(folder)
+                sync(folder)
 
     def _put_group(self, group: _Items, touched: set[Path]) -> None:
         written = []
         for path, data in group:
             target = self.path / path
+            self._folder(target.parent)
             if os.path.lexists(target):
                 self._put_again(path, data)
             else:
                 written.append((path, data, self._write(data)))
             touched.add(target.parent)
         for _, _, temporary in written:
-            _sync(temporary)
+            sync(temporary)
         for path, data, temporary in written:
             target = self.path / path
-            self._folder(target.parent)
             try:
                 # A link, unlike a rename, never replaces a file that another writer made meanwhile.
                 os.link(temporary, target)
@@ -298,7 +298,7 @@ class FolderStore:
         if self.get(path) != data:
             raise _differs(path)
         # An earlier process may have died between naming the file and syncing it: sync it now.
-        _sync(self.path / path)
+        sync(self.path / path)
 
     def replace(self, path: str, data: bytes) -> None:
         """See `Store.replace`."""
@@ -306,10 +306,10 @@ class FolderStore:
         target = self.path / path
         with _disk():
             temporary = self._write(data)
-            _sync(temporary)
+            sync(temporary)
             self._folder(target.parent)
             os.replace(temporary, target)
-            _sync(target.parent)
+            sync(target.parent)
 
     def delete(self, path: str) -> None:
         """See `Store.delete`. A partial tile that comes back after a power cut is dropped again at boot."""
@@ -337,17 +337,19 @@ class FolderStore:
         return temporary
 
     def _folder(self, folder: Path) -> None:
-        """Make a folder and its parents; each new name is synced in the folder above it."""
+        """Make a folder and its parents up to the store's own; each name is synced in the folder above it.
+
+        Those that were there, too, once for each process: an earlier one may have died between making and syncing.
+        """
         if folder in self._folders:
             return
-        missing = []
-        at = folder
-        while not at.is_dir():
-            missing.append(at)
-            at = at.parent
-        for new in reversed(missing):
-            new.mkdir(exist_ok=True)
-            _sync(new.parent)
+        missing = not folder.is_dir()
+        inside = folder != self.path and folder.is_relative_to(self.path)
+        if missing or inside:
+            self._folder(folder.parent)
+            if missing:
+                folder.mkdir(exist_ok=True)
+            sync(folder.parent)
         self._folders.add(folder)
 
 
@@ -356,7 +358,8 @@ def _open_no_link(path: str, flags: int) -> int:
     return os.open(path, flags | os.O_NOFOLLOW)
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Wait until a file's bytes, or a folder's names, would survive a power cut; `OSError` as the system says it."""
     handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
         os.fsync(handle)
