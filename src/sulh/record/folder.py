@@ -9,18 +9,21 @@ Private keys lie in neither.
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+from sulh.compute import PLAIN, all_cores
 from sulh.errors import Refused
 from sulh.log.journal import Journal
 from sulh.log.merkle import EMPTY_ROOT
 from sulh.log.note import Signer
 from sulh.log.reader import LogReader
 from sulh.log.sequencer import Sequencer
-from sulh.log.store import FolderLock, FolderStore
+from sulh.log.store import FolderLock, FolderStore, sync
 from sulh.record.admission import Admission, Clock
 from sulh.record.charter import CharterBody
+from sulh.record.local import local_disk
 from sulh.record.policies import joint_text, operational_text
 from sulh.record.quarantine import Quarantine
 from sulh.record.release import OPEN
@@ -28,6 +31,7 @@ from sulh.record.replay import State
 from sulh.record.ruleset import Ruleset
 from sulh.record.snapshot import load_snapshot, save_snapshot
 from sulh.record.state import RootAt
+from sulh.record.verdicts import WORTH_PROCESSES, Feed
 from sulh.statement.keys import Key
 
 POLICIES: tuple[tuple[str, Callable[[CharterBody], str]], ...] = (
@@ -67,8 +71,12 @@ class Folder:
             raise Refused(
                 "folder_exists", "{path} already holds a record and was left as it is", path=str(self.path)
             )
-        self.record.mkdir(parents=True)
-        self.local.mkdir(exist_ok=True)
+        with local_disk():
+            self.record.mkdir(parents=True)
+            self.local.mkdir(exist_ok=True)
+            # A folder whose own name a power cut takes away keeps nothing of what was synced inside it.
+            sync(self.path)
+            sync(self.path.parent)
 
 
 def roots_of(reader: LogReader) -> RootAt:
@@ -93,20 +101,25 @@ class Host:
         clock: Clock,
     ) -> None:
         self.folder = folder
-        folder.local.mkdir(exist_ok=True)
-        self._lock = FolderLock(folder.local / "lock")
+        with local_disk():
+            folder.local.mkdir(exist_ok=True)
+        # What is open, in order; closed in the opposite order, each whatever became of the others.
+        self._open = ExitStack()
+        self._open.enter_context(FolderLock(folder.local / "lock"))
         try:
             self.store = folder.store()
             self._journal = Journal(folder.local / "journal.sqlite")
+            self._open.callback(self._journal.close)
             self.sequencer = Sequencer(self._journal, self.store, self._journal, log)
             self.sequencer.open()
             self.reader = LogReader(self.store, log.verifier)
             self.reader.head()
             state = open_state(folder, self.reader, rulesets, self.sequencer.size)
-            self._quarantine = Quarantine(folder.local / "quarantine.sqlite")
-            self.admission = Admission(state, self.sequencer, host, self._quarantine, clock)
+            quarantine = Quarantine(folder.local / "quarantine.sqlite")
+            self._open.callback(quarantine.close)
+            self.admission = Admission(state, self.sequencer, host, quarantine, clock)
         except BaseException:
-            self._lock.release()
+            self._open.close()
             raise
 
     @property
@@ -130,9 +143,7 @@ class Host:
             self.publish()
             save_snapshot(self.folder.local / "snapshot.sqlite", self.state, self.reader)
         finally:
-            self._quarantine.close()
-            self._journal.close()
-            self._lock.release()
+            self._open.close()
 
     def __enter__(self) -> "Host":
         return self
@@ -141,9 +152,7 @@ class Host:
         if kind is None:
             self.close()
         else:  # something failed: promise and show nothing more; the next opening recovers
-            self._quarantine.close()
-            self._journal.close()
-            self._lock.release()
+            self._open.close()
 
 
 def open_state(
@@ -157,6 +166,9 @@ def open_state(
     state = load_snapshot(folder.local / "snapshot.sqlite", reader, roots_of(reader), rulesets, layer, size)
     if state is None:
         state = State(rulesets, roots_of(reader), layer)
-    for leaf in reader.leaves(state.size, size):
-        state.take(leaf)
+    missing = size - state.size
+    with Feed(state, all_cores() if missing >= WORTH_PROCESSES else PLAIN) as feed:
+        for leaf in reader.leaves(state.size, size):
+            feed.put((leaf,))
+        feed.finish()
     return state

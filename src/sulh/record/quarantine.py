@@ -10,6 +10,7 @@ from pathlib import Path
 
 import apsw
 
+from sulh.record.local import local_disk, writing
 from sulh.statement.envelope import MAX_LEAF
 
 UNKNOWN = "unknown"
@@ -26,9 +27,16 @@ CREATE TABLE IF NOT EXISTS explained (owner TEXT, seq INTEGER, PRIMARY KEY (owne
 
 
 class Quarantine:
-    """An SQLite file of refused leaves beside the signed refusal that each got."""
+    """An SQLite file of refused leaves beside the signed refusal that each got.
+
+    Every call raises Unavailable `disk_unavailable` when the disk does not take or give the bytes.
+    """
 
     def __init__(self, path: Path | None) -> None:
+        with local_disk():
+            self._open(path)
+
+    def _open(self, path: Path | None) -> None:
         self._db = apsw.Connection(":memory:" if path is None else str(path))
         # No sync per refusal: a power cut may lose the last of what is kept for a while only, and whoever
         # floods a host with garbage would else make it wait for the disk each time.
@@ -44,7 +52,7 @@ class Quarantine:
         """
         name, limit = (UNKNOWN, MAX_UNKNOWN) if owner is None else (owner, MAX_PER_KEY)
         leaf = leaf[:MAX_LEAF]  # longer is refused for its length; the refusal has the hash of all of it
-        with self._db:
+        with local_disk(), writing(self._db):
             if owner is not None and seq is not None:
                 self._explain(owner, seq)
             self._db.execute("DELETE FROM refused WHERE owner = ? AND leaf = ?", (name, leaf))
@@ -68,18 +76,21 @@ class Quarantine:
 
     def explained(self, owner: str, below: int) -> list[int]:
         """Numbers below `below` under which this key said something that was refused, in order."""
-        rows = self._db.execute(
-            "SELECT seq FROM explained WHERE owner = ? AND seq < ? ORDER BY seq", (owner, below)
-        )
-        return [int(seq) for (seq,) in rows]
+        with local_disk():
+            rows = self._db.execute(
+                "SELECT seq FROM explained WHERE owner = ? AND seq < ? ORDER BY seq", (owner, below)
+            )
+            return [int(seq) for (seq,) in rows]
 
     def refusals(self, owner: str | None = None) -> list[bytes]:
         """Signed refusals of one key, or of unknown keys, oldest first."""
-        rows = self._db.execute(
-            "SELECT refusal FROM refused WHERE owner = ? ORDER BY id", (owner or UNKNOWN,)
-        )
-        return [bytes(refusal) for (refusal,) in rows]
+        with local_disk():
+            rows = self._db.execute(
+                "SELECT refusal FROM refused WHERE owner = ? ORDER BY id", (owner or UNKNOWN,)
+            )
+            return [bytes(refusal) for (refusal,) in rows]
 
     def close(self) -> None:
         """Close the file."""
-        self._db.close()
+        with local_disk():
+            self._db.close()

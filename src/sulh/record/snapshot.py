@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 import apsw
 
+from sulh.record.local import local_disk, writing
 from sulh.record.replay import State
 from sulh.record.rows import Rows, state_digest
 from sulh.record.ruleset import Ruleset
@@ -39,13 +40,18 @@ class Log(Protocol):
 
 
 def save_snapshot(path: Path, state: State, log: Log) -> None:
-    """Write a snapshot beside the old one and put it in its place."""
+    """Write a snapshot beside the old one and put it in its place; Unavailable when the disk does not take it."""
+    with local_disk():
+        _save(path, state, log)
+
+
+def _save(path: Path, state: State, log: Log) -> None:
     scratch = path.with_suffix(".new")
     scratch.unlink(missing_ok=True)
     db = apsw.Connection(str(scratch))
     try:
         db.execute(SCHEMA)
-        with db:
+        with writing(db):
             spoken = state.record.chains.spoken()
             ruleset = state.record.ruleset.id if state.record.ruleset else ""
             made = (state.size, log.root_at(state.size), state.layer, ruleset)
