@@ -79,7 +79,7 @@ def _record() -> tuple[Bytes, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         w = made(Path(folder), cosigners=FOUR)
         said = mutations.seeds(w)
-        lines = b"".join(export_lines(w.host.store, w.host.reader))
+        lines = b"".join(export_lines(w.host.store, w.host.reader, "real"))
         w.host.close()
         return said, lines
 
