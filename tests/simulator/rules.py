@@ -123,10 +123,8 @@ class Rules:
             return "duplicate"
         if (key, seq) in self.numbers:
             return "equivocation"
-        right = (prev is None) == (seq == 1)
-        right = right and (before is None or before[0] == prev)
-        right = right and (after is None or after[1] == spoken.id)
-        return "" if right else "contradicts_prev"
+        right = (prev is None) == (seq == 1) and (before is None or before[0] == prev)
+        return "" if right and (after is None or after[1] == spoken.id) else "contradicts_prev"
 
     def verdict(self, spoken: Spoken) -> str:
         """The first rule that a statement with right bytes and signature breaks; empty if none."""
@@ -189,7 +187,7 @@ class Rules:
         if self.roots[head.size] != head.root:
             return "head_root"
         logged = int(parse_time(body.logged_at).timestamp())
-        return "head_time" if any(abs(stamp - logged) > SKEW_SECONDS for _, stamp in found) else ""
+        return "" if all(abs(stamp - logged) <= SKEW_SECONDS for _, stamp in found) else "head_time"
 
     def _note(self, body: Head) -> tuple[TreeHead, tuple[tuple[str, int], ...]]:
         return read_note(body.note, self.charter.log, tuple(c.vkey for c in self.charter.cosigners))
@@ -246,8 +244,7 @@ class Rules:
 
     def _reach(self, found: set[str], size: int) -> None:
         declared = {c.org for c in self.charter.cosigners}
-        chair = not declared or bool(found & set(CHAIRS))
-        if chair:
+        if chair := not declared or bool(found & set(CHAIRS)):
             self.operational = max(self.operational, size)
         if chair and (not declared or found >= set(PARTIES)):
             self.joint = max(self.joint, size)
