@@ -138,7 +138,7 @@ def place_of(room: str, key: str) -> bytes:
 def _position(bucket: bytes, place: bytes) -> int:
     """Where the record of `place` begins in a bucket that has it."""
     at = bucket.find(place)
-    while at % RECORD_BYTES:  # the same bytes across two records are no record
+    while at > 0 and at % RECORD_BYTES:  # the same bytes across two records are no record
         at = bucket.find(place, at + 1)
     if at < 0:
         raise RuntimeError("a row stands in no bucket")
