@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from sulh.compute import PLAIN, Engine, all_cores
 from sulh.errors import Refused, Tampered
 from sulh.log import policy as log_policy
 from sulh.log.check import check_log
@@ -31,6 +32,7 @@ from sulh.record.founding import Founding, peek_founding, read_founding
 from sulh.record.release import OPEN
 from sulh.record.replay import State, Taken
 from sulh.record.ruleset import Ruleset
+from sulh.record.verdicts import WORTH_PROCESSES, Feed
 
 Progress = Callable[[int, int], None]
 
@@ -71,14 +73,16 @@ def audit_folder(
     reader = LogReader(store, Verifier(founding.charter.log))
     state = State(rulesets, roots_of(reader))
     voids: list[Taken] = []
-
-    def take(first: int, leaves: Sequence[bytes]) -> None:
-        voids.extend(taken for leaf in leaves if (taken := state.take(leaf)).why is not None)
-        if progress is not None:
-            progress(first + len(leaves), size)
-
     cosigners = [Verifier(c.vkey) for c in founding.charter.cosigners]
-    checked = check_log(store, Verifier(founding.charter.log), cosigners=cosigners, on_leaves=take)
+    with Feed(state, _engine(size), _keep_voids(voids)) as feed:
+
+        def take(first: int, leaves: Sequence[bytes]) -> None:
+            feed.put(leaves)
+            if progress is not None:
+                progress(first + len(leaves), size)
+
+        checked = check_log(store, Verifier(founding.charter.log), cosigners=cosigners, on_leaves=take)
+        feed.finish()
     # 4. The policies. 5. The blobs. 6. Nothing else.
     _check_policies(store, state.record.charter or founding.charter)
     blobs = check_blobs(store)
@@ -113,11 +117,12 @@ def audit_remote(
     voids: list[Taken] = []
     if bundles:
         state = State(rulesets, roots_of(reader), OPEN)
-        for index, leaf in enumerate(reader.leaves()):
-            taken = state.take(leaf)
-            voids += [taken] if taken.why is not None else []
-            if progress is not None:
-                progress(index + 1, head.size)
+        with Feed(state, _engine(head.size), _keep_voids(voids)) as feed:
+            for index, leaf in enumerate(reader.leaves()):
+                feed.put((leaf,))
+                if progress is not None:
+                    progress(index + 1, head.size)
+            feed.finish()
     else:
         for index in range(0, head.size, 256):
             reader.leaf_hash(index)  # each hash tile is compared with the signed root as it is read
@@ -131,6 +136,18 @@ def audit_remote(
         cosigners=_cosigned(reader.note, founding.charter, policy),
         state=state,
     )
+
+
+def _engine(size: int) -> Engine:
+    return all_cores() if size >= WORTH_PROCESSES else PLAIN
+
+
+def _keep_voids(voids: list[Taken]) -> Callable[[Taken], None]:
+    def keep(taken: Taken) -> None:
+        if taken.why is not None:
+            voids.append(taken)
+
+    return keep
 
 
 @contextmanager

@@ -76,6 +76,10 @@ class Kinds(Mapping[str, Kind]):
             self._kinds[kind.name] = kind
             self._decoders[kind.name] = msgspec.json.Decoder(kind.body)
 
+    def __reduce__(self) -> tuple[type["Kinds"], tuple[tuple[Kind, ...]]]:
+        """As its kinds, for another process; decoders are made there."""
+        return Kinds, (tuple(self._kinds.values()),)
+
     def __getitem__(self, name: str) -> Kind:
         return self._kinds[name]
 
