@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""The parties are swapped everywhere, and everything that is computed and shown is the same with the names swapped."""
+
+import json
+from functools import cache
+from typing import Any
+
+import msgspec
+import pytest
+
+from sulh.exercise.build import exercise_leaves
+from sulh.exercise.cast import NAMES
+from sulh.language import LANGUAGES
+from sulh.readings.status import status_view
+from sulh.record.charter import CharterBody
+from sulh.statement import canon
+from sulh.statement.envelope import split_leaf
+from tests.mirror import Swap, Told, fold, mirrored, require_mirror, swapping, told
+
+STATEMENTS, DAYS = 400, 21
+ROOMS = ("agreement", "incidents", "talks")
+
+
+def named(org: str, lang: str) -> str:
+    """A party's name; three languages have one word for almond and not for walnut, so each name says its own."""
+    return f"{NAMES[org][lang]} {lang}"
+
+
+def swap() -> Swap:
+    pairs = [(named("almond", lang), named("walnut", lang)) for lang in LANGUAGES]
+    return swapping("almond", "walnut", pairs)
+
+
+def told_apart(value: Any, lang: str) -> Any:
+    """The same data with both parties' names as `named` has them; `lang` is that of the words."""
+    if isinstance(value, str):
+        for org in ("almond", "walnut"):
+            value = value.replace(NAMES[org][lang], named(org, lang))
+        return value
+    if isinstance(value, list):
+        return [told_apart(inner, lang) for inner in value]
+    if isinstance(value, dict):
+        return {key: told_apart(inner, key if key in LANGUAGES else lang) for key, inner in value.items()}
+    return value
+
+
+@cache
+def history() -> tuple[CharterBody, tuple[Told, ...]]:
+    payloads = [split_leaf(leaf)[1] for leaf in exercise_leaves(statements=STATEMENTS, days=DAYS)]
+    plain = [json.loads(data) for data in payloads]
+    body = msgspec.convert(told_apart(plain[0]["body"], "en"), CharterBody)
+    said = [
+        Told(id=one.id, payload=canon.encode(told_apart(read, read["lang"])))
+        for one, read in zip(told(payloads), plain, strict=True)
+        if not read["kind"].startswith("record.")
+    ]
+    return body, tuple(said)
+
+
+def test_a_swap_done_twice_is_none() -> None:
+    for one in history()[1]:
+        plain = json.loads(one.payload)
+        assert mirrored(mirrored(plain, swap()), swap()) == plain
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_each_room_is_tried_with_both_parties(room: str) -> None:
+    said = [json.loads(one.payload) for one in history()[1]]
+    speakers = {one["issuer"]["org"] for one in said if one["kind"].startswith(room)}
+    assert {"almond", "walnut"} <= speakers
+    rows = fold(history()[1], history()[0])
+    assert list(rows.items(room)) and not list(rows.items(room, "void/"))
+
+
+@pytest.mark.parametrize("room", [*ROOMS, ""])
+def test_the_program_does_the_same_whoever_the_parties_are(room: str) -> None:
+    charter, said = history()
+    chosen = tuple(one for one in said if json.loads(one.payload)["kind"].startswith(room))
+    start = charter.date[:10]
+    require_mirror(chosen, charter, swap(), [start, f"{start}T12:00:00Z", "2099-01-01"])
+
+
+def test_a_program_that_favours_a_party_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A view that puts names in the order of the alphabet favours Almond; the mirror shows it."""
+    real = status_view
+    monkeypatch.setattr(
+        "tests.mirror.status_view",
+        lambda states, on: {**real(states, on), "who": sorted(["almond", "walnut"])},
+    )
+    charter, said = history()
+    with pytest.raises(AssertionError, match=r"status .* > who > 0"):
+        require_mirror(said[:50], charter, swap(), [charter.date[:10]])
