@@ -66,7 +66,7 @@ class Rows:
         rows = self._rooms.get(room)
         if rows is None:
             rows = self._rooms[room] = {}
-        place = place_of(room, key)
+        place = sha256(f"{room}\0{key}".encode()).digest()
         number = place[0] << 8 | place[1]
         bucket = self._buckets.get(number, b"")
         if key in rows:
@@ -128,11 +128,6 @@ class Rows:
                 level[number] = node_hash(below[number * FAN_OUT : (number + 1) * FAN_OUT])
         self._touched = set()
         return self._levels[4][0]
-
-
-def place_of(room: str, key: str) -> bytes:
-    """Where a row stands in the digest tree: 32 bytes."""
-    return sha256(f"{room}\0{key}".encode()).digest()
 
 
 def _position(bucket: bytes, place: bytes) -> int:

@@ -210,20 +210,22 @@ def read_again(payload: bytes) -> Header:
 
 def _plainly_right(header: Header) -> bool:
     """Whether every text is of a form that is surely allowed; False says nothing."""
-    return (
-        _texts(header) in _matched
-        and (header.prev is None or _is_hex(header.prev, 64))
-        and _is_hex(header.seen.root, 64)
-        and _is_hex(header.salt, 32)
-        and not (header.sealed or header.release_to)
-        and header.by is None
-        and len(header.refs) <= MAX_REFS
-        and all(ref.role in _matched_roles and _is_hex(ref.id, 64) for ref in header.refs)
-    )
-
-
-def _is_hex(text: str, length: int) -> bool:
-    return len(text) == length and not text.strip(_HEX)
+    if _texts(header) not in _matched or header.by is not None or header.sealed or header.release_to:
+        return False
+    refs = header.refs
+    if len(refs) > MAX_REFS:
+        return False
+    hexes = [header.seen.root]
+    if header.prev is not None:
+        hexes.append(header.prev)
+    for ref in refs:
+        if ref.role not in _matched_roles:
+            return False
+        hexes.append(ref.id)
+    for text in hexes:
+        if len(text) != 64 or text.strip(_HEX):
+            return False
+    return len(header.salt) == 32 and not header.salt.strip(_HEX)
 
 
 def _texts(header: Header) -> tuple[str | None, ...]:

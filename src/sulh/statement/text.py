@@ -21,7 +21,8 @@ _ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 
 _forbidden = re.compile(f"[{FORBIDDEN}]")
 # ZWNJ and ZWJ shape Arabic-script words; anywhere else they only hide a difference.
-_stray_joiner = re.compile(f"(?<![{_ARABIC}])[\u200c\u200d]|[\u200c\u200d](?![{_ARABIC}])")
+_joiner = re.compile("[\u200c\u200d]")
+_arabic = re.compile(f"[{_ARABIC}]")
 # Characters that were found allowed; it only grows, by at most the characters of Unicode 14, and what is
 # in it follows from the table alone.
 _allowed: set[str] = set()
@@ -51,9 +52,7 @@ def check_text(payload: bytes) -> None:
     if fresh:
         _judge(fresh, text)
     if b"\xe2\x80" in rest and ("\u200c" in text or "\u200d" in text):
-        stray = _stray_joiner.search(text)
-        if stray:
-            _refuse(stray.group(), stray.start())
+        _check_joiners(text)
     if b"\\" in rest:
         _check_escapes(text)
     if b"\xe2\x81" in rest and _isolates.search(text):
@@ -91,6 +90,14 @@ def _refuse(character: str, at: int) -> None:
         code=f"U+{ord(character):04X}",
         at=at,
     )
+
+
+def _check_joiners(text: str) -> None:
+    """Each joiner's own neighbours are looked at: a pattern that looks behind tries every character."""
+    for found in _joiner.finditer(text):
+        at = found.start()
+        if not (at and _arabic.match(text, at - 1) and _arabic.match(text, at + 1)):
+            _refuse(found.group(), at)
 
 
 def _check_escapes(text: str) -> None:
