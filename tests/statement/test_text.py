@@ -9,12 +9,12 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tools.make_unicode_table import INVISIBLE
 
 from sulh.errors import Refused
 from sulh.statement.canon import encode
 from sulh.statement.text import check_normal, check_text, strings_of
 from sulh.statement.unicode14 import FORBIDDEN
-from tools.make_unicode_table import INVISIBLE
 
 FORBIDDEN_ONE = re.compile(f"[{FORBIDDEN}]")
 HEADLINES = [
