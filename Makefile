@@ -41,10 +41,13 @@ lint: setup-dev
 	@$(RUN) -m cogapp --check -r docs/*.md README.md ARCHITECTURE.md > /dev/null || { echo "generated docs differ from the code: make docs"; exit 1; }
 	@echo "generated docs: true"
 
-# The long tests: thousands of seeds, a million mutations. SULH_SEEDS=N sets how many.
+# The long tests: SULH_SEEDS seeds of the simulator, every fault at every operation, a million mutants of
+# input, coverage-guided fuzzing (if atheris is there: requirements-fuzz.txt), and 300 mutants of code a room.
 soak: setup-dev
-	@SULH_SEEDS=$${SULH_SEEDS:-1000} $(RUN) -m pytest -n 2 -m "soak or not soak" tests/simulator
-	@$(RUN) -m pytest -n 2 -m soak --ignore=tests/simulator
+	@SULH_SEEDS=$${SULH_SEEDS:-1000} $(RUN) -m pytest -n 2 tests/simulator
+	@$(RUN) -m pytest -n 2 -m soak
+	@$(RUN) -m tests.fuzz.guided --seconds 600
+	@$(RUN) tools/mutate.py --count 300
 
 # Rows in bench/results.json, each beside its calibration: make bench ONLY=log PEERS=1
 bench: setup-dev
