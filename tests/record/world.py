@@ -200,8 +200,7 @@ class World:
         return self.speakers[name]
 
     def seen(self) -> Seen:
-        latest = self.host.state.record.heads.latest
-        return Seen(size=latest.size, root=latest.root) if latest else EMPTY_TREE
+        return self.host.state.record.heads.seen
 
     def admit(self, said: Signed) -> int:
         answer = self.host.admission.admit(said.leaf)

@@ -27,9 +27,8 @@ from sulh.record.kinds import Head
 from sulh.record.receipts import Receipt, Refusal, open_document
 from sulh.record.release import OPEN
 from sulh.record.replay import State
-from sulh.statement.envelope import Seen
 from sulh.statement.keyfile import FilePosition, locked, read_key
-from sulh.statement.speaker import EMPTY_TREE, Speaker
+from sulh.statement.speaker import Speaker
 
 HEAD_INTERVAL = timedelta(hours=1)  # DESIGN §2: at least hourly while there is something to cover
 ANSWER_SECONDS = 60  # how long a served folder may take for one statement on a slow line
@@ -152,7 +151,7 @@ def log_head(host: Host, host_key: Path, at: datetime) -> None:
             mechanism=state.record.charter_id,
             position=FilePosition(host_key, state.record.charter_id),
         )
-        said = speaker.say("record.head.v1", body, seen=latest_head(state), marking="TLP:CLEAR")
+        said = speaker.say("record.head.v1", body, seen=state.record.heads.seen, marking="TLP:CLEAR")
     answer = host.admission.admit(said.leaf)
     if isinstance(answer.document, Refusal):
         raise RuntimeError(f"the host refused its own head: {answer.document.why}")
@@ -165,12 +164,6 @@ def head_is_due(state: State, at: datetime) -> bool:
         return state.record.in_force_at is not None
     waiting = state.size - latest.size > 1
     return waiting and at - parse_time(latest.logged_at) >= HEAD_INTERVAL
-
-
-def latest_head(state: State) -> Seen:
-    """What a new statement may say it has seen."""
-    latest = state.record.heads.latest
-    return Seen(size=latest.size, root=latest.root) if latest else EMPTY_TREE
 
 
 def charter_of(state: State) -> CharterBody:

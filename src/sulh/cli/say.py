@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from sulh.cli.desk import hand_in, latest_head, read_record
+from sulh.cli.desk import hand_in, read_record
 from sulh.clock import When
 from sulh.errors import Refused
 from sulh.language import catalogue
@@ -85,7 +85,7 @@ def compose(args: argparse.Namespace) -> tuple[Said, FilePosition]:
     said = speaker.say(
         args.kind,
         body,
-        seen=latest_head(opened.state),
+        seen=opened.state.record.heads.seen,
         occurred=occurred,
         refs=[_ref(text) for text in args.ref],
         by=By(who=args.by, how="own_key") if args.by else None,

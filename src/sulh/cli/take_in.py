@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from sulh.cli.desk import Opened, charter_of, hand_in, latest_head, made, read_record
+from sulh.cli.desk import Opened, charter_of, hand_in, made, read_record
 from sulh.cli.say import ANSWERED_BEFORE, show
 from sulh.clock import When
 from sulh.errors import Refused
@@ -160,7 +160,7 @@ class _Signing:
             mechanism=opened.founding.id,
             position=self._memory,
         )
-        self._seen = latest_head(opened.state)
+        self._seen = opened.state.record.heads.seen
         self._ids: dict[str, str] = {}
         self.leaves: list[bytes] = []
 

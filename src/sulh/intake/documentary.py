@@ -28,7 +28,7 @@ from sulh.record.receipts import Refusal
 from sulh.statement.draft import Draft
 from sulh.statement.envelope import Seen
 from sulh.statement.keys import Key, key_from_published_seed, published_seed
-from sulh.statement.speaker import EMPTY_TREE, MemoryPosition, Said, Speaker, published_salts
+from sulh.statement.speaker import MemoryPosition, Said, Speaker, published_salts
 
 DOCUMENTARIAN = "documentarian"
 STEP = timedelta(hours=1)  # between the record's heads
@@ -74,7 +74,7 @@ def build_record(path: Path, founding: Founding, title: Title) -> None:
             [charter, founder.say("record.key_grant.v1", _grant(role, charter.id), marking="TLP:CLEAR")],
         )
         _log_head(opened, heads, title.date)
-        seen = _seen(opened)
+        seen = opened.state.record.heads.seen
         _admit(opened, list(_sign(founding.drafts, _speaker(role, DOCUMENTARIAN, charter.id), seen)))
         _log_head(opened, heads, title.date + STEP)
 
@@ -155,12 +155,9 @@ def _admit(host: Host, signed: Sequence[Said]) -> None:
             )
 
 
-def _seen(host: Host) -> Seen:
-    latest = host.state.record.heads.latest
-    return Seen(size=latest.size, root=latest.root) if latest else EMPTY_TREE
-
-
 def _log_head(host: Host, speaker: Speaker, at: datetime) -> None:
     host.publish()
     body = Head(note=host.sequencer.note.decode(), logged_at=format_time(at))
-    _admit(host, [speaker.say("record.head.v1", body, seen=_seen(host), marking="TLP:CLEAR")])
+    _admit(
+        host, [speaker.say("record.head.v1", body, seen=host.state.record.heads.seen, marking="TLP:CLEAR")]
+    )

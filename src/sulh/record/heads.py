@@ -76,6 +76,12 @@ class Heads:
         self.now = parse_time(now).astimezone(UTC)
         self.witnessed, self.operational, self.joint = witnessed, operational, joint
 
+    @property
+    def seen(self) -> Seen:
+        """What a new statement may say it has seen: the latest logged head, or the empty tree."""
+        latest = self.latest
+        return Seen(size=latest.size, root=latest.root) if latest else Seen(size=0, root=EMPTY_TREE)
+
     def require_seen(self, seen: Seen) -> None:
         """Raise Refused `unseen_head` unless `seen` is the empty tree or a head that stands before."""
         if self._roots.get(seen.size) != seen.root:

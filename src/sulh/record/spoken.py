@@ -79,7 +79,7 @@ def about_of(body: Said) -> About:
 def read_leaf(leaf: bytes, kinds: Kinds) -> Spoken:
     """The statement in `leaf`, without its signature's check.
 
-    Raises Refused: bad_leaf, leaf_too_long, not_utf8, bad_character, unbalanced_isolate, unreadable,
+    Raises Refused: bad_leaf, leaf_too_long, not_utf8, bad_character, unbalanced_isolate, too_deep,
     unreadable, not_canonical, unknown_kind, or the body's own rule.
     """
     _, payload = split_leaf(leaf)
