@@ -63,7 +63,7 @@ def read_record(path: Path, *, size: int | None = None, layer: str = OPEN) -> Op
             full=full,
             size=size,
         )
-    state = open_state(folder, reader, RULESETS, full if size is None else size, layer)
+    state = open_state(folder.snapshots, reader, RULESETS, full if size is None else size, layer)
     return Opened(folder=folder, founding=founding, reader=reader, state=state)
 
 

@@ -26,7 +26,7 @@ from sulh.log.reader import LogReader
 from sulh.log.store import Store
 from sulh.mechanism import RULESETS, States
 from sulh.readings.moment import parse_moment
-from sulh.record.folder import Host
+from sulh.record.folder import Folder, Host
 from sulh.record.founding import peek_founding
 from sulh.record.release import PUBLIC
 from sulh.record.replay import replay
@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
             log_head(host, host_key, wall_clock())
         host.publish()
         url = f"http://{LOOPBACK}:{args.port}"
-        served = host.folder.local / "serving.json"
+        served = Folder(args.dir).local / "serving.json"
         served.write_bytes(msgspec.json.encode({"url": url, "pid": str(os.getpid())}))
         shown = (
             json.dumps({"url": url})

@@ -5,22 +5,24 @@
     DIR/record    checkpoint, tile/, blob/, operational.policy, joint.policy      every byte is audited
     DIR/local     journal.sqlite, quarantine.sqlite, snapshot.sqlite, lock        never shown, never trusted
 
-Private keys lie in neither.
+Private keys lie in neither. A host takes what it keeps from a `Place`: this folder, or a disk that a test
+holds in memory, so that the program under test is the program that runs.
 """
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from sulh.compute import PLAIN, all_cores
 from sulh.errors import Refused
-from sulh.log.journal import Journal
+from sulh.log.journal import Journal, LeafJournal
 from sulh.log.merkle import EMPTY_ROOT
 from sulh.log.note import Signer
 from sulh.log.reader import LogReader
 from sulh.log.sequencer import Sequencer
-from sulh.log.store import FolderLock, FolderStore, sync
+from sulh.log.store import FolderLock, FolderStore, Store, TreeHeadStore, sync
 from sulh.record.admission import Admission, Clock
 from sulh.record.charter import CharterBody
 from sulh.record.local import local_disk
@@ -38,6 +40,53 @@ POLICIES: tuple[tuple[str, Callable[[CharterBody], str]], ...] = (
     ("operational.policy", operational_text),
     ("joint.policy", joint_text),
 )
+
+
+class Snapshots(Protocol):
+    """Where a state is kept at a size, so that opening does not begin at entry 0; never authority."""
+
+    def load(
+        self, reader: LogReader, rulesets: Mapping[str, Ruleset], size: int, layer: str = OPEN
+    ) -> State | None:
+        """A state of at most `size` entries that the log bears out, or None."""
+
+    def save(self, state: State, reader: LogReader) -> None:
+        """Keep this state in place of the one before; Unavailable when the disk does not take it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotFile:
+    """The snapshot in one file."""
+
+    path: Path
+
+    def load(
+        self, reader: LogReader, rulesets: Mapping[str, Ruleset], size: int, layer: str = OPEN
+    ) -> State | None:
+        """See `Snapshots.load`."""
+        return load_snapshot(self.path, reader, roots_of(reader), rulesets, layer, size)
+
+    def save(self, state: State, reader: LogReader) -> None:
+        """See `Snapshots.save`."""
+        save_snapshot(self.path, state, reader)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a host's process works on; all of it outlives the process."""
+
+    store: Store
+    journal: LeafJournal
+    heads: TreeHeadStore
+    quarantine: Quarantine
+    snapshots: Snapshots
+
+
+class Place(Protocol):
+    """Where a host keeps what it keeps."""
+
+    def parts(self, opened: ExitStack) -> Parts:
+        """Open it for one process alone; what must be let go again is left with `opened`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +114,24 @@ class Folder:
             )
         return FolderStore(self.record, scratch=self.local / "scratch")
 
+    @property
+    def snapshots(self) -> SnapshotFile:
+        return SnapshotFile(self.local / "snapshot.sqlite")
+
+    def parts(self, opened: ExitStack) -> Parts:
+        """See `Place.parts`; Refused or Unavailable when another process holds the folder's lock."""
+        with local_disk():
+            self.local.mkdir(exist_ok=True)
+        opened.enter_context(FolderLock(self.local / "lock"))
+        store = self.store()
+        journal = Journal(self.local / "journal.sqlite")
+        opened.callback(journal.close)
+        quarantine = Quarantine(self.local / "quarantine.sqlite")
+        opened.callback(quarantine.close)
+        return Parts(
+            store=store, journal=journal, heads=journal, quarantine=quarantine, snapshots=self.snapshots
+        )
+
     def make(self) -> None:
         """Create the empty folder; Refused `folder_exists` if a record is there."""
         if self.record.exists():
@@ -89,35 +156,34 @@ def roots_of(reader: LogReader) -> RootAt:
 
 
 class Host:
-    """The one process that appends to a folder: holds its lock, its keys, its state."""
+    """The one process that appends to a place: holds its lock, its keys, its state."""
 
     def __init__(
         self,
-        folder: Folder,
+        place: Place,
         *,
         log: Signer,
         host: Key,
         rulesets: Mapping[str, Ruleset],
         clock: Clock,
     ) -> None:
-        self.folder = folder
-        with local_disk():
-            folder.local.mkdir(exist_ok=True)
         # What is open, in order; closed in the opposite order, each whatever became of the others.
         self._open = ExitStack()
-        self._open.enter_context(FolderLock(folder.local / "lock"))
         try:
-            self.store = folder.store()
-            self._journal = Journal(folder.local / "journal.sqlite")
-            self._open.callback(self._journal.close)
-            self.sequencer = Sequencer(self._journal, self.store, self._journal, log)
+            # 1. What is kept there, for this process alone.
+            parts = place.parts(self._open)
+            self.store, self._snapshots = parts.store, parts.snapshots
+            # 2. Recovery: what was promised is published, or it is Tampered.
+            self.sequencer = Sequencer(parts.journal, parts.store, parts.heads, log)
             self.sequencer.open()
             self.reader = LogReader(self.store, log.verifier)
             self.reader.head()
-            state = open_state(folder, self.reader, rulesets, self.sequencer.size)
-            quarantine = Quarantine(folder.local / "quarantine.sqlite")
-            self._open.callback(quarantine.close)
-            self.admission = Admission(state, self.sequencer, host, quarantine, clock)
+            # 3. The state, from the snapshot where there is one, the rest replayed.
+            state = open_state(parts.snapshots, self.reader, rulesets, self.sequencer.size)
+            # 4. The door.
+            self.admission = Admission(state, self.sequencer, host, parts.quarantine, clock)
+            # 5. Recovery, its other half: the last process may have died between checkpoint and policies.
+            self._show_policies()
         except BaseException:
             self._open.close()
             raise
@@ -130,6 +196,9 @@ class Host:
         """Tiles, signed checkpoint, policies: what is promised becomes what everybody sees."""
         self.sequencer.publish()
         self.reader.head()
+        self._show_policies()
+
+    def _show_policies(self) -> None:
         charter = self.state.record.charter
         if charter is not None:
             for name, text in POLICIES:
@@ -141,7 +210,7 @@ class Host:
         """Publish, keep a snapshot, and let the folder go."""
         try:
             self.publish()
-            save_snapshot(self.folder.local / "snapshot.sqlite", self.state, self.reader)
+            self._snapshots.save(self.state, self.reader)
         finally:
             self._open.close()
 
@@ -156,14 +225,14 @@ class Host:
 
 
 def open_state(
-    folder: Folder,
+    snapshots: Snapshots,
     reader: LogReader,
     rulesets: Mapping[str, Ruleset],
     size: int,
     layer: str = OPEN,
 ) -> State:
     """The state at `size`: from the snapshot where it helps, the rest replayed."""
-    state = load_snapshot(folder.local / "snapshot.sqlite", reader, roots_of(reader), rulesets, layer, size)
+    state = snapshots.load(reader, rulesets, size, layer)
     if state is None:
         state = State(rulesets, roots_of(reader), layer)
     missing = size - state.size
