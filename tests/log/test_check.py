@@ -72,8 +72,15 @@ def test_no_byte_of_a_small_log_can_be_changed_unnoticed() -> None:
             with pytest.raises(Tampered) as caught:
                 check_log(altered(store, path, bytes(wrong)), VERIFIER)
             assert caught.value.file == path
+            with pytest.raises(Tampered) as same:
+                check_log(altered(store, path, bytes(wrong)), VERIFIER, on_leaves=ignore)
+            assert str(same.value) == str(caught.value)
             if name is not None and name.width == 7:
                 assert caught.value.entry == (at // 32 if name.level == 0 else entry_at(at, leaves(7)))
+
+
+def ignore(first: int, part: Sequence[bytes]) -> None:
+    """Takes leaves and does nothing: the audit then reads the bundles after the tiles, and not beside them."""
 
 
 def entry_at(at: int, shown: list[bytes]) -> int:
@@ -240,8 +247,29 @@ def test_a_store_that_answers_differently_at_the_second_reading_is_caught() -> N
     store = TwoFaced()
     store._objects = log(3)._objects
     with pytest.raises(Tampered) as caught:
-        check_log(store, VERIFIER)
+        check_log(store, VERIFIER, on_leaves=ignore)
     assert caught.value.file == "tile/0/000.p/3"
+    assert store.readings == 2
+
+
+def test_a_bundle_that_changes_after_it_was_read_is_judged_by_what_was_read_last() -> None:
+    class Mended(MemoryStore):
+        readings = 0
+
+        def get(self, path: str) -> bytes:
+            data = super().get(path)
+            if path == "tile/entries/000.p/3":
+                self.readings += 1
+                return data if self.readings > 1 else data[:-1]
+            return data
+
+    store = Mended()
+    store._objects = log(3)._objects
+    assert check_log(store, VERIFIER).head.size == 3
+    assert store.readings == 2
+    wrong = altered(log(3), "tile/entries/000.p/3", encode_bundle([b"a", b"b", b"c"]))
+    with pytest.raises(Tampered, match=r"entry 0: this entry is not the one that was signed"):
+        check_log(wrong, VERIFIER)
 
 
 def test_a_folder_on_disk_is_audited_with_hidden_and_linked_files(tmp_path: Path) -> None:

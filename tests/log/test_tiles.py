@@ -9,9 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sulh.errors import Refused, Tampered
+from sulh.log.merkle import leaf_hashes
 from sulh.log.tiles import (
     MAX_LEAF,
     TileName,
+    bundle_hashes,
     bundle_path,
     decode_bundle,
     edge_names,
@@ -133,8 +135,12 @@ def test_any_bytes_are_exactly_the_leaves_or_tampering(data: bytes, width: int) 
     except Tampered as tampered:
         assert tampered.code == "bundle_malformed"
         assert len(whole_leaves(data, width)) <= width
+        with pytest.raises(Tampered) as same:
+            bundle_hashes(data, width)
+        assert str(same.value) == str(tampered)
     else:
         assert encode_bundle(leaves) == data
+        assert bundle_hashes(data, width) == leaf_hashes(leaves)
 
 
 def test_a_tile_of_another_length_is_tampering() -> None:

@@ -29,7 +29,7 @@ def leaf_hash(data: bytes) -> bytes:
     return sha256(b"\x00" + data).digest()
 
 
-def leaf_hashes(leaves: Iterable[bytes]) -> list[bytes]:
+def leaf_hashes(leaves: Iterable[bytes | memoryview]) -> list[bytes]:
     """`leaf_hash` of each leaf, in order: the hot loop of every build and audit."""
     copy = _LEAF.copy
     hashes: list[bytes] = []
