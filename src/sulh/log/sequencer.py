@@ -20,6 +20,8 @@
 
 A head is never signed before its leaves and tiles are durable, never smaller than the stored one and never
 over other leaves. If a step fails in a running process, the sequencer stops; `open` is the only way on.
+
+`attach` puts cosignature lines on the stored head by the same last steps: row, then `checkpoint`.
 """
 
 from __future__ import annotations
@@ -30,7 +32,8 @@ from sulh.errors import Refused, Tampered, Unavailable
 from sulh.log.builder import TileBuilder
 from sulh.log.fetch import edge_paths, load_edge, partial_paths
 from sulh.log.journal import LeafJournal
-from sulh.log.note import Signer, TreeHead, open_head
+from sulh.log.lines import put_lines
+from sulh.log.note import Signer, TreeHead, Verifier, head_cosignatures, open_head
 from sulh.log.store import CHECKPOINT, Store, StoredHead, TreeHeadStore
 from sulh.log.tiles import TILE_WIDTH
 
@@ -164,6 +167,31 @@ class Sequencer:
         self._serve(new)
         self._running = True
         return self.head
+
+    def attach(self, lines: Sequence[bytes], *, to: TreeHead, cosigners: Sequence[Verifier]) -> bool:
+        """Put cosignature lines on the stored head; whether they stand there now.
+
+        False, and nothing is written, when a newer head has been signed than the one that the lines are `to`.
+        `Tampered` when a line of one of `cosigners` does not hold: then none is written. Lines of other keys are
+        left out. A newer line replaces the older one of the same key. Dying between row and `checkpoint` leaves
+        them in the row, and boot writes `checkpoint` from it.
+        """
+        self._check_running()
+        stored = self._last()
+        if (to.size, to.root) != (stored.size, stored.root):
+            return False
+        # Every line is checked before one is kept: a cosigner that lies must not spoil the head for all.
+        note = put_lines(stored.note, lines, cosigners)
+        head_cosignatures(note, cosigners)
+        if note == stored.note:
+            return True
+        new = StoredHead(size=stored.size, root=stored.root, note=note)
+        self._running = False
+        self._heads.replace(stored, new)
+        self._stored = new
+        self._store.replace(CHECKPOINT, note)
+        self._running = True
+        return True
 
     def _sign(self, builder: TileBuilder) -> StoredHead:
         head = TreeHead(origin=self.origin, size=builder.size, root=builder.root())

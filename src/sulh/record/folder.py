@@ -18,7 +18,6 @@ from typing import Protocol
 from sulh.compute import PLAIN, all_cores
 from sulh.errors import Refused
 from sulh.log.journal import Journal, LeafJournal
-from sulh.log.merkle import EMPTY_ROOT
 from sulh.log.note import Signer
 from sulh.log.reader import LogReader
 from sulh.log.sequencer import Sequencer
@@ -147,10 +146,14 @@ class Folder:
 
 
 def roots_of(reader: LogReader) -> RootAt:
-    """Root at a size, reading the newest head when the size is beyond the one in use."""
+    """Root at a size up to the newest published head; beyond it Refused `log_range`.
+
+    No root stands for one that nobody has published: a head over it could not be judged, only guessed at.
+    """
 
     def root_at(size: int) -> bytes:
-        return reader.root_at(size) if size <= reader.head().size else EMPTY_ROOT
+        reader.head()
+        return reader.root_at(size)
 
     return root_at
 
