@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Signed notes and tree heads: what a log signs, and what cosigners add to it.
 
-Sources: C2SP signed-note 1.0.0, tlog-checkpoint 1.0.0, tlog-cosignature (types 0x01 Ed25519 and 0x04
-timestamped Ed25519, "cosignature/v1"). A specification's "checkpoint" is a `TreeHead` here.
+Sources: C2SP signed-note 1.0.0, tlog-checkpoint 1.0.0, tlog-cosignature (types 0x01 Ed25519, 0x04
+timestamped Ed25519, "cosignature/v1", and 0x06 timestamped ML-DSA-44). A specification's "checkpoint" is a
+`TreeHead` here.
 
     example.org/log            origin, equal to the log's key name
     20852163                   size
@@ -30,17 +31,22 @@ from nacl.exceptions import BadSignatureError
 from nacl.signing import SigningKey
 
 from sulh.errors import Refused, Tampered
+from sulh.log import mldsa
 from sulh.log.merkle import HASH_BYTES
 from sulh.log.tiles import MAX_SIZE
 
 ED25519 = 0x01
 COSIGNATURE = 0x04
+ML_DSA_COSIGNATURE = 0x06
+# The types with which a cosigner vouches for a head at a time.
+COSIGNATURES = (COSIGNATURE, ML_DSA_COSIGNATURE)
 # The specification asks for at least 16 signatures; ML-DSA lines of 3.3 kB must still fit.
 MAX_NOTE_BYTES = 1_000_000
 MAX_SIGNATURES = 100
 KEY_BYTES = 32
 SIGNATURE_BYTES = 64
 TIMESTAMP_BYTES = 8
+_PUBLIC_BYTES = {ED25519: KEY_BYTES, COSIGNATURE: KEY_BYTES, ML_DSA_COSIGNATURE: mldsa.PUBLIC_BYTES}
 _DASH = "\N{EM DASH} "
 _CONTROL = re.compile(rb"[\x00-\x09\x0b-\x1f]")
 
@@ -100,10 +106,11 @@ class Verifier:
         name, shown_id, encoded = parts
         _check_name(name)
         material = decode64(encoded)
-        if len(material) != 1 + KEY_BYTES or material[0] not in (ED25519, COSIGNATURE):
+        if not material or len(material) - 1 != _PUBLIC_BYTES.get(material[0]):
             raise Refused(
                 "vkey_type",
-                "expected an Ed25519 key of type 1 or 4 for {name}, found {found} bytes of type {kind}",
+                "expected an Ed25519 key of type 1 or 4, or an ML-DSA-44 key of type 6, for {name}, "
+                "found {found} bytes of type {kind}",
                 name=name,
                 found=len(material),
                 kind=material[0] if material else "none",
@@ -117,6 +124,8 @@ class Verifier:
                 name=name,
                 found=ascii(shown_id),
             )
+        if material[0] == ML_DSA_COSIGNATURE:
+            _check_short(name)
         object.__setattr__(self, "name", name)
         object.__setattr__(self, "key_id", expected)
         object.__setattr__(self, "kind", material[0])
@@ -125,23 +134,37 @@ class Verifier:
     def verify(self, text: bytes, signature: bytes) -> int:
         """Check one signature over a note's text; return its timestamp (POSIX seconds; 0 for type 0x01).
 
-        `signature` is what follows the key id: 64 bytes, or 8 bytes of time before them for type 0x04.
-        Raises `Tampered`.
+        `signature` is what follows the key id: 64 bytes; for types 0x04 and 0x06 8 bytes of time, then 64 or
+        2,420. Raises `Tampered`.
         """
-        stamp = TIMESTAMP_BYTES if self.kind == COSIGNATURE else 0
-        if len(signature) != stamp + SIGNATURE_BYTES:
-            raise self._bad("signature_length", f"{stamp + SIGNATURE_BYTES} bytes", f"{len(signature)} bytes")
+        stamp = TIMESTAMP_BYTES if self.kind in COSIGNATURES else 0
+        length = stamp + (mldsa.SIGNATURE_BYTES if self.kind == ML_DSA_COSIGNATURE else SIGNATURE_BYTES)
+        if len(signature) != length:
+            raise self._bad("signature_length", f"{length} bytes", f"{len(signature)} bytes")
         timestamp = int.from_bytes(signature[:stamp], "big")
         if timestamp > MAX_SIZE:
             raise self._bad("signature_time", "a time below 2^63", str(timestamp))
-        message = cosigned_text(text, timestamp) if stamp else text
-        try:
-            crypto_sign_open(signature[stamp:] + message, self.public_key)
-        except BadSignatureError:
-            raise self._bad(
-                "signature_wrong", "a signature over this text", "one over something else"
-            ) from None
+        if self.kind == ML_DSA_COSIGNATURE:
+            self._verify_ml_dsa(text, timestamp, signature[stamp:])
+        else:
+            message = cosigned_text(text, timestamp) if stamp else text
+            try:
+                crypto_sign_open(signature[stamp:] + message, self.public_key)
+            except BadSignatureError:
+                raise self._wrong() from None
         return timestamp
+
+    def _verify_ml_dsa(self, text: bytes, timestamp: int, signature: bytes) -> None:
+        # Time 0 vouches for a subtree only: it must not pass for "the largest tree that I have seen".
+        if timestamp == 0:
+            raise self._bad("signature_time", "a time", "0")
+        try:
+            mldsa.verify(self.public_key, signature, _head_message(self.name, text, timestamp))
+        except mldsa.WrongSignature:
+            raise self._wrong() from None
+
+    def _wrong(self) -> Tampered:
+        return self._bad("signature_wrong", "a signature over this text", "one over something else")
 
     def _bad(self, code: str, expected: str, found: str) -> Tampered:
         return Tampered(
@@ -158,23 +181,45 @@ def cosigned_text(text: bytes, timestamp: int) -> bytes:
     return b"cosignature/v1\ntime %d\n" % timestamp + text
 
 
-class _Key:
-    __slots__ = ("_key", "_verifier")
-    _kind = ED25519
+def _head_message(name: str, text: bytes, timestamp: int) -> bytes:
+    """The message under an ML-DSA-44 cosignature of the head whose text this is; `Tampered` if it is no head."""
+    head = TreeHead.parse(text)
+    if len(head.origin.encode("utf-8")) > mldsa.MAX_NAME_BYTES:
+        raise _malformed(f"an origin of at most {mldsa.MAX_NAME_BYTES} bytes", ascii(head.origin[:80]))
+    return mldsa.cosigned_message(
+        name=name, timestamp=timestamp, origin=head.origin, size=head.size, root=head.root
+    )
 
-    def __init__(self, name: str, seed: bytes) -> None:
-        _check_name(name)
-        if len(seed) != KEY_BYTES:
-            raise Refused(
-                "key_seed",
-                "expected a seed of {expected} bytes, found {found}",
-                expected=KEY_BYTES,
-                found=len(seed),
-            )
-        self._key = SigningKey(seed)
-        public = bytes(self._key.verify_key)
-        shown = encode64(bytes([self._kind]) + public)
-        self._verifier = Verifier(f"{name}+{key_id(name, self._kind, public).hex()}+{shown}")
+
+def _check_short(name: str) -> None:
+    found = len(name.encode("utf-8"))
+    if found > mldsa.MAX_NAME_BYTES:
+        raise Refused(
+            "key_name_length",
+            "expected the name of an ML-DSA-44 key to have at most {expected} bytes, found {found}",
+            expected=mldsa.MAX_NAME_BYTES,
+            found=found,
+        )
+
+
+def _check_seed(name: str, seed: bytes) -> None:
+    _check_name(name)
+    if len(seed) != KEY_BYTES:
+        raise Refused(
+            "key_seed",
+            "expected a seed of {expected} bytes, found {found}",
+            expected=KEY_BYTES,
+            found=len(seed),
+        )
+
+
+def _vkey(name: str, kind: int, public: bytes) -> str:
+    return f"{name}+{key_id(name, kind, public).hex()}+{encode64(bytes([kind]) + public)}"
+
+
+class _Named:
+    __slots__ = ("_verifier",)
+    _verifier: Verifier
 
     @property
     def name(self) -> str:
@@ -191,27 +236,36 @@ class _Key:
         """The public half."""
         return self._verifier
 
-    def _line(self, prefix: bytes, message: bytes) -> bytes:
-        signature = self._key.sign(message).signature
-        encoded = encode64(self._verifier.key_id + prefix + signature)
+    def _line(self, signature: bytes) -> bytes:
+        encoded = encode64(self._verifier.key_id + signature)
         return f"{_DASH}{self.name} {encoded}\n".encode()
 
 
-class Signer(_Key):
+class _Ed25519(_Named):
+    __slots__ = ("_key",)
+    _kind = ED25519
+
+    def __init__(self, name: str, seed: bytes) -> None:
+        _check_seed(name, seed)
+        self._key = SigningKey(seed)
+        self._verifier = Verifier(_vkey(name, self._kind, bytes(self._key.verify_key)))
+
+
+class Signer(_Ed25519):
     """A log's own key, type 0x01: signs note texts. `Signer(name, seed32)`."""
 
     __slots__ = ()
 
     def line(self, text: bytes) -> bytes:
         """The signature line over `text` (which ends in a newline)."""
-        return self._line(b"", _check_text(text))
+        return self._line(self._key.sign(_check_text(text)).signature)
 
     def sign(self, text: bytes) -> bytes:
         """The whole note: text, empty line, signature line."""
         return text + b"\n" + self.line(text)
 
 
-class CosignSigner(_Key):
+class CosignSigner(_Ed25519):
     """A cosigner's key, type 0x04: signs heads at a time that the caller gives. `CosignSigner(name, seed32)`."""
 
     __slots__ = ()
@@ -219,11 +273,32 @@ class CosignSigner(_Key):
 
     def line(self, text: bytes, timestamp: int) -> bytes:
         """The cosignature line over a head's text at `timestamp` (POSIX seconds)."""
-        if not 0 <= timestamp <= MAX_SIZE:
-            raise RuntimeError(f"no timestamp {timestamp}")
-        return self._line(
-            timestamp.to_bytes(TIMESTAMP_BYTES, "big"), cosigned_text(_check_text(text), timestamp)
-        )
+        stamp = _stamp(timestamp)
+        return self._line(stamp + self._key.sign(cosigned_text(_check_text(text), timestamp)).signature)
+
+
+class MlDsaSigner(_Named):
+    """A cosigner's second key, type 0x06: signs heads with ML-DSA-44. `MlDsaSigner(name, seed32)`."""
+
+    __slots__ = ("_key",)
+
+    def __init__(self, name: str, seed: bytes) -> None:
+        _check_seed(name, seed)
+        self._key = mldsa.SeedKey(seed)
+        self._verifier = Verifier(_vkey(name, ML_DSA_COSIGNATURE, self._key.public))
+
+    def line(self, text: bytes, timestamp: int) -> bytes:
+        """The cosignature line over a head's text at `timestamp` (POSIX seconds, not 0); `text` is a head's."""
+        stamp = _stamp(timestamp)
+        if timestamp == 0:
+            raise RuntimeError("time 0 would vouch for a subtree only")
+        return self._line(stamp + self._key.sign(_head_message(self.name, _check_text(text), timestamp)))
+
+
+def _stamp(timestamp: int) -> bytes:
+    if not 0 <= timestamp <= MAX_SIZE:
+        raise RuntimeError(f"no timestamp {timestamp}")
+    return timestamp.to_bytes(TIMESTAMP_BYTES, "big")
 
 
 def _check_text(text: bytes) -> bytes:
@@ -375,16 +450,24 @@ def open_head(note: bytes, verifier: Verifier) -> TreeHead:
 def head_cosignatures(note: bytes, verifiers: Sequence[Verifier]) -> list[tuple[str, int]]:
     """(key name, POSIX seconds) of every cosignature on the note by one of `verifiers`, in the note's order.
 
+    See `cosignatures_by`, which tells two keys of one name apart.
+    """
+    return [(verifier.name, timestamp) for verifier, timestamp in cosignatures_by(note, verifiers)]
+
+
+def cosignatures_by(note: bytes, verifiers: Sequence[Verifier]) -> list[tuple[Verifier, int]]:
+    """(key, POSIX seconds) of every cosignature on the note by one of `verifiers`, in the note's order.
+
     Lines of unknown keys are passed over. A line of a known key that does not hold is `Tampered`: the
     specification tells clients to reject the whole note. The log's own signature is not looked at.
     """
     parsed = parse_note(note)
-    known = {(v.name, v.key_id): v for v in verifiers if v.kind == COSIGNATURE}
+    known = {(v.name, v.key_id): v for v in verifiers if v.kind in COSIGNATURES}
     found = []
     for line in parsed.lines:
         verifier = known.get((line.name, line.key_id))
         if verifier is not None:
-            found.append((verifier.name, verifier.verify(parsed.text, line.signature)))
+            found.append((verifier, verifier.verify(parsed.text, line.signature)))
     return found
 
 

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sulh.errors import Refused
-from sulh.log.note import COSIGNATURE, ED25519, Verifier, parse_note
+from sulh.log.note import COSIGNATURES, ED25519, Verifier, parse_note
 
 # The specification asks for at least 32 of each; a joint policy needs fewer than ten.
 MAX_LOGS = 32
@@ -170,13 +170,13 @@ class _Reading:
     def log(self, number: int, vkey: str, url: Sequence[str]) -> None:
         if len(self.logs) == MAX_LOGS:
             raise _bad(number, f"at most {MAX_LOGS} logs", "more")
-        verifier = _key(number, vkey, ED25519, [log.verifier for log in self.logs])
+        verifier = _key(number, vkey, (ED25519,), [log.verifier for log in self.logs])
         self.logs.append(LogLine(verifier=verifier, url=url[0] if url else None))
 
     def witness(self, number: int, name: str, vkey: str, url: Sequence[str]) -> None:
         if len(self.witnesses) == MAX_WITNESSES:
             raise _bad(number, f"at most {MAX_WITNESSES} witnesses", "more")
-        verifier = _key(number, vkey, COSIGNATURE, [w.verifier for w in self.witnesses])
+        verifier = _key(number, vkey, COSIGNATURES, [w.verifier for w in self.witnesses])
         self.define(number, name)
         self.witnesses.append(Witness(name=name, verifier=verifier, url=url[0] if url else None))
 
@@ -219,13 +219,14 @@ class _Reading:
         )
 
 
-def _key(number: int, vkey: str, kind: int, others: Sequence[Verifier]) -> Verifier:
+def _key(number: int, vkey: str, kinds: Sequence[int], others: Sequence[Verifier]) -> Verifier:
     try:
         verifier = Verifier(vkey)
     except Refused as refused:
         raise _bad(number, "a key", str(refused)) from None
-    if verifier.kind != kind:
-        raise _bad(number, f"a key of type {kind}", f"type {verifier.kind}")
+    if verifier.kind not in kinds:
+        expected = " or ".join(str(kind) for kind in kinds)
+        raise _bad(number, f"a key of type {expected}", f"type {verifier.kind}")
     # One key under two names would be one cosigner counted twice.
     if any(verifier.public_key == other.public_key for other in others):
         raise _bad(number, "a key that stands here once", _shown(vkey))
