@@ -30,7 +30,7 @@ from sulh.log.reader import LogReader
 from sulh.log.sequencer import Sequencer
 from sulh.log.store import FolderStore
 from sulh.mechanism import RULESET
-from sulh.record.verdicts import judge_batch
+from sulh.record.verdicts import Judge
 from sulh.statement.envelope import pae, read_header, split_leaf
 
 FAMILY = "log"
@@ -161,12 +161,13 @@ def _accept() -> Iterator[Row]:
     found = exercise(10_000)[200 : 200 + VERIFIES]
     parts = signed_parts(found)
     batches = [found[at : at + 256] for at in range(0, len(found), 256)]
+    judge = Judge(RULESET.kinds)
     with _folder() as path:
         journal = Journal(path / "journal.sqlite")
 
         def one_core() -> None:
             for batch in batches:
-                judge_batch(RULESET.kinds, batch)
+                judge.batch(batch)
                 journal.append(batch)
 
         yield paired(
@@ -182,8 +183,7 @@ def _accept() -> Iterator[Row]:
         repeated = batches * 4
 
         def two_cores() -> None:
-            work = partial(judge_batch, RULESET.kinds)
-            for batch, _ in zip(repeated, run(repeated, work, Engine(processes=TWO)), strict=True):
+            for batch, _ in zip(repeated, run(repeated, judge.packed, Engine(processes=TWO)), strict=True):
                 journal.append(batch)
 
         yield paired(

@@ -36,7 +36,7 @@ from sulh.record.folder import roots_of
 from sulh.record.replay import State
 from sulh.record.snapshot import load_snapshot, save_snapshot
 from sulh.record.spoken import Verdict
-from sulh.record.verdicts import Feed, judge_batch
+from sulh.record.verdicts import Feed, Judge
 
 FAMILY = "recompute"
 SIZES = [int(size) for size in os.environ.get("BENCH_SIZES", "10000,100000").split(",")]
@@ -97,7 +97,7 @@ def _rates(found: list[bytes], at: dict[int, bytes]) -> Iterator[Row]:
         for payload in payloads:
             msgspec.json.decode(payload)
 
-    verdicts = judge_batch(RULESET.kinds, found)
+    verdicts = Judge(RULESET.kinds).batch(found)
     yield paired(
         "folds alone, verdicts kept",
         FAMILY,

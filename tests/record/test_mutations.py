@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from sulh.errors import Refused, Tampered
 from sulh.record.replay import State
-from sulh.record.spoken import check_signature, read_leaf
+from sulh.record.spoken import check_signature, judge_leaf, read_leaf
+from sulh.record.verdicts import Judge
 from sulh.statement.envelope import leaf_of, pae, split_leaf
 from sulh.statement.keys import Key
 from tests.record.test_decisions import FOUR, WINDOWS, approve, propose
@@ -149,8 +150,10 @@ def test_ten_thousand_mutants_get_a_verdict_and_nothing_is_appended(tmp_path: Pa
     codes: Counter[str] = Counter()
     well_formed: list[bytes] = []
     liar = world.replica()
-    for leaf in found:
+    judged = Judge(RULESET.kinds).batch(found)
+    for leaf, known in zip(found, judged, strict=True):
         code = verdict(leaf)
+        assert known == (None if code else judge_leaf(leaf, RULESET.kinds))
         codes[code] += 1
         if code:  # appended by a host that lies, it is void for what its bytes alone say
             why = liar.take(leaf).why

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Verdicts made on other cores: the same rows, the same voids, the same digest as the plain replay."""
 
+import pickle
+
 import pytest
 
 from sulh.compute import PLAIN, Engine
@@ -36,19 +38,28 @@ def test_other_cores_change_nothing(world: World, monkeypatch: pytest.MonkeyPatc
     world.host.publish()
     leaves = world.leaves()
     leaves += [forged(leaves[-1]), b"", b"\x01" * 80, leaves[-1]]
-    plain, one = fed(world, leaves, PLAIN, layer)
-    spread, two = fed(world, leaves, Engine(processes=2), layer)
-    assert plain.digest() == spread.digest()
-    assert [(t.index, t.id, t.why and t.why.code) for t in one] == [
-        (t.index, t.id, t.why and t.why.code) for t in two
-    ]
-    assert plain.record.chains.spoken() == spread.record.chains.spoken()
+    plain = State(RULESETS, roots_of(world.host.reader), layer)
+    one = [plain.take(leaf) for leaf in leaves]
+    for engine in (PLAIN, Engine(processes=2)):
+        state, two = fed(world, leaves, engine, layer)
+        assert plain.digest() == state.digest()
+        assert [(t.index, t.id, t.why and t.why.code) for t in one] == [
+            (t.index, t.id, t.why and t.why.code) for t in two
+        ]
+        assert plain.record.chains.spoken() == state.record.chains.spoken()
 
 
 def test_a_verdict_is_the_id_and_whom_the_body_is_about_and_a_forged_leaf_has_none(world: World) -> None:
     said = world.word("peace")
     kinds = world.host.state.record.kinds
     assert judge_leaf(said.leaf, kinds) == Verdict(said.id, ())
-    assert verdicts.judge_batch(kinds, [said.leaf, forged(said.leaf)]) == [Verdict(said.id, ()), None]
+    judge = verdicts.Judge(kinds)
+    assert judge.batch([said.leaf, forged(said.leaf), b"", said.leaf]) == [
+        Verdict(said.id, ()),
+        None,
+        None,
+        Verdict(said.id, ()),
+    ]
+    assert list(pickle.loads(pickle.dumps(judge)).kinds) == list(kinds)
     with pytest.raises(Tampered, match="signature was expected"):
         judge_leaf(forged(said.leaf), kinds)

@@ -71,9 +71,12 @@ def about_of(body: Said) -> About:
     """Every organisation that a body names, then every speaker, in order."""
     if not isinstance(body, Assertion):
         return ()
-    named = tuple((name, False) for name in body.organisations())
-    speakers = tuple((says.for_org, says.how is How.OWN_ACT) for says in body.speakers())
-    return named + tuple(found for found in speakers if found != (None, False))
+    found: list[tuple[str | None, bool]] = [(name, False) for name in body.organisations()]
+    for says in body.speakers():
+        own = says.how is How.OWN_ACT
+        if own or says.for_org is not None:
+            found.append((says.for_org, own))
+    return tuple(found)
 
 
 def read_leaf(leaf: bytes, kinds: Kinds) -> Spoken:

@@ -39,7 +39,8 @@ KindName = Annotated[
 Natural = Annotated[int, msgspec.Meta(ge=0, le=canon.MAX_INTEGER)]
 Positive = Annotated[int, msgspec.Meta(ge=1, le=canon.MAX_INTEGER)]
 Whole = Annotated[int, msgspec.Meta(ge=-canon.MAX_INTEGER, le=canon.MAX_INTEGER)]
-Line = Annotated[str, msgspec.Meta(min_length=1, max_length=300, pattern=r"\A[^\n\t]+\Z")]
+LINE_PATTERN = r"\A[^\n\t]+\Z"
+Line = Annotated[str, msgspec.Meta(min_length=1, max_length=300, pattern=LINE_PATTERN)]
 Text = Annotated[str, msgspec.Meta(min_length=1, max_length=8_000)]
 
 MARKINGS = ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED")
@@ -118,7 +119,7 @@ class _LooseRef(Ref, frozen=True, kw_only=True):
     id: str
 
 
-class _LooseHeader(Header, frozen=True, kw_only=True):
+class LooseHeader(Header, frozen=True, kw_only=True):
     """The same fields without the patterns of their texts, which cost more than all the rest of decoding."""
 
     kind: str
@@ -133,9 +134,9 @@ class _LooseHeader(Header, frozen=True, kw_only=True):
     salt: str
 
 
-_HEX = "0123456789abcdef"
+_HEX = b"0123456789abcdef"
 _header_decoder = msgspec.json.Decoder(Header)
-_loose_decoder = msgspec.json.Decoder(_LooseHeader)
+_loose_decoder = msgspec.json.Decoder(LooseHeader)
 # Texts that matched their patterns before, as one header has them together; the set begins anew when full.
 _matched: set[tuple[str | None, ...]] = set()
 _matched_roles: set[str] = set()
@@ -195,7 +196,7 @@ def read_header(payload: bytes) -> Header:
         header = _loose_decoder.decode(payload)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return canon.decode(payload, _header_decoder, "the statement")
-    if _plainly_right(header):
+    if plainly_right(header):
         canon.require_spelling(canon.encode(header), payload, "the statement")
         return header
     strict = canon.decode(payload, _header_decoder, "the statement")
@@ -208,7 +209,7 @@ def read_again(payload: bytes) -> Header:
     return _loose_decoder.decode(payload)
 
 
-def _plainly_right(header: Header) -> bool:
+def plainly_right(header: Header) -> bool:
     """Whether every text is of a form that is surely allowed; False says nothing."""
     if _texts(header) not in _matched or header.by is not None or header.sealed or header.release_to:
         return False
@@ -223,9 +224,10 @@ def _plainly_right(header: Header) -> bool:
             return False
         hexes.append(ref.id)
     for text in hexes:
-        if len(text) != 64 or text.strip(_HEX):
+        if len(text) != 64:
             return False
-    return len(header.salt) == 32 and not header.salt.strip(_HEX)
+    hexes.append(header.salt)
+    return len(header.salt) == 32 and not "".join(hexes).encode().translate(None, _HEX)
 
 
 def _texts(header: Header) -> tuple[str | None, ...]:
