@@ -33,6 +33,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "digest": ("digest", "the state digest, at any size"),
     "export": ("export", "write the whole record into one file"),
     "serve": ("serve", "serve a record on this machine and take statements in"),
+    "cosign": ("cosign", "watch a log and cosign its heads: sulh cosign key|serve|status"),
     "doctor": ("doctor", "look at this machine and a folder, and say what is missing"),
 }
 
