@@ -6,20 +6,22 @@ Each honest one checks all that it is shown and keeps the evidence when a check 
 behind `Cosigns`, the words of C2SP tlog-witness, so that the real room can take this one's place.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from sulh.errors import Refused, Tampered
+from sulh.errors import Refused, Tampered, Unavailable
 from sulh.log.merkle import verify_consistency
 from sulh.log.note import CosignSigner, TreeHead, open_head
 from sulh.log.reader import LogReader
 from sulh.log.store import MemoryStore
+from sulh.record.blobs import get_blob
 from sulh.record.folder import roots_of
 from sulh.record.replay import State
+from sulh.record.ruleset import Ruleset
 from sulh.statement.speaker import Said, Speaker
-from tests.record.world import RULESETS
 from tests.simulator.host import LOG
+from tests.simulator.later import PROGRAM
 
 Answer = Callable[[str, bytes], bytes]
 
@@ -32,7 +34,12 @@ class Voice:
     speaker: Speaker
     honest: bool = True
     unsent: list[Said] = field(default_factory=list)
-    revoked: bool = False
+    scope: tuple[str, ...] = ()
+    stolen: bool = False
+    # The key that takes this one's place once the record says so.
+    successor: Speaker | None = None
+    # Signed refusals of its numbers: what a host may not forget when it counts open ones.
+    refused: set[int] = field(default_factory=set)
 
 
 class View(MemoryStore):
@@ -64,12 +71,21 @@ class Watched:
 class Mirror:
     """A replica: reads what it is shown through `LogReader` and replays it; never another way."""
 
-    def __init__(self, name: str, view: View, layer: str = "open") -> None:
+    def __init__(
+        self,
+        name: str,
+        view: View,
+        layer: str = "open",
+        program: Mapping[str, Ruleset] = PROGRAM,
+    ) -> None:
         self.name = name
         self.view = view
         self.reader = LogReader(view, LOG.verifier)
-        self.state = State(RULESETS, roots_of(self.reader), layer)
+        self.state = State(program, roots_of(self.reader), layer)
         self.seen = Watched()
+        self.blobs: dict[str, bytes] = {}
+        self.lacks: set[str] = set()
+        self.changed: set[str] = set()
 
     def sync(self) -> TreeHead:
         """Take up the head that is shown, and every entry up to it."""
@@ -81,6 +97,21 @@ class Mirror:
             self.seen.evidence.append(why)
             raise
         return head
+
+    def take_blobs(self, names: Iterable[str]) -> None:
+        """Copy what the record names; what does not come is lacking, and what is another's bytes is evidence."""
+        for name in names:
+            if name in self.blobs:
+                continue
+            self.lacks.discard(name)
+            self.changed.discard(name)
+            try:
+                self.blobs[name] = get_blob(self.view, name)
+            except Tampered as why:
+                self.seen.evidence.append(why)
+                self.changed.add(name)
+            except (Refused, Unavailable):
+                self.lacks.add(name)
 
 
 class Cosigns(Protocol):

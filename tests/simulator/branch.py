@@ -15,12 +15,14 @@ from sulh.errors import Unavailable
 from sulh.log.note import open_head
 from sulh.log.store import CHECKPOINT
 from sulh.record.admission import Answer
+from sulh.record.folder import Host
 from sulh.record.receipts import Receipt
 from sulh.record.replay import State
 from sulh.statement.speaker import Speaker
-from tests.record.world import RULESETS
 from tests.simulator.disk import Died, Disk
-from tests.simulator.host import LOG, MemoryHost
+from tests.simulator.host import LOG, open_host
+from tests.simulator.later import PROGRAM
+from tests.simulator.rule_door import DoorRules
 from tests.simulator.rules import Rules
 
 Clock = Callable[[], datetime]
@@ -41,9 +43,12 @@ class Position:
 class Attempt:
     """What was brought to the door, what the rules say of each, what the door said, and what moved."""
 
+    branch: str
     leaves: tuple[bytes, ...]
     expected: tuple[str, ...]
     answers: tuple[Answer, ...]
+    signer: str
+    allowed: int
     before: Position
     after: Position
 
@@ -59,12 +64,13 @@ class Branch:
     host_key: Speaker
     promises: dict[int, bytes] = field(default_factory=dict)
     verdicts: list[str] = field(default_factory=list)
-    host: MemoryHost = field(init=False)
+    door: DoorRules = field(default_factory=DoorRules)
+    host: Host = field(init=False)
     truth: State = field(init=False)
 
     def __post_init__(self) -> None:
         journal = self.disk.journal
-        self.truth = State(RULESETS, lambda size: journal.roots[size])
+        self.truth = State(PROGRAM, lambda size: journal.roots[size])
         for leaf, code in zip(journal.promised, self.rules.verdicts, strict=False):
             self._replay(leaf, code)
         self.open()
@@ -75,7 +81,7 @@ class Branch:
 
     def open(self) -> None:
         """The recovery path; raises what it raises."""
-        self.host = MemoryHost(self.disk, self.clock)
+        self.host = open_host(self.disk, self.clock, self.host_key.key)
 
     def reopen(self) -> int:
         """Open until it lives; how often it died on the way."""
@@ -91,7 +97,7 @@ class Branch:
 
     def fork(self, disk: Disk, name: str) -> "Branch":
         """A second history from a copy of a disk, under the same key."""
-        rules = Rules(self.rules.charter)
+        rules = Rules(self.rules.charters[0][1])
         for leaf in disk.journal.promised:
             rules.take(leaf)
         return Branch(
@@ -120,19 +126,25 @@ class Branch:
     def attempt(self, leaves: Sequence[bytes]) -> Attempt:
         """Bring leaves to the door, and keep every promise that it makes."""
         self.catch_up()
-        before = self.position()
+        before, allowed = self.position(), self.rules.charter.quotas.open_gaps
         answers = self.host.admission.admit_all(leaves)
         rules, expected = self.rules, []
         for leaf, answer in zip(leaves, answers, strict=True):
             trial = rules.branch()
-            expected.append(trial.take(leaf))
+            expected.append(trial.take(leaf) or self.door.code(rules, leaf))
             if isinstance(answer.document, Receipt):
                 self.promises[answer.document.index] = leaf
                 rules = trial
+        for leaf, answer in zip(leaves, answers, strict=True):
+            if not isinstance(answer.document, Receipt):
+                self.door.refused(rules, leaf, answer.document.code)
         return Attempt(
+            branch=self.name,
             leaves=tuple(leaves),
             expected=tuple(expected),
             answers=tuple(answers),
+            signer=self.host_key.key.public,
+            allowed=allowed,
             before=before,
             after=self.position(),
         )

@@ -1,21 +1,31 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
-"""A host's disk in memory: it outlives the process, and a fuse can end the process at any write to it.
+"""A host's disk: it outlives the process, and a fuse can end the process at any write to it.
+
+All of it is in memory but the snapshot, which lies in a scratch folder, since it is a file by its nature.
 
 fuse.arm(3, after=True)    the third write from now is persisted, and then the process is dead
 fuse.arm(1, after=False)   the next write never happens
 """
 
-from collections.abc import Callable, Iterable, Sequence
+import itertools
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
 from random import Random
 from typing import TypeVar
 
 from sulh.errors import Unavailable
 from sulh.log.journal import MemoryJournal
 from sulh.log.merkle import Frontier, leaf_hash
+from sulh.log.reader import LogReader
 from sulh.log.store import MemoryStore, StoredHead
+from sulh.record.folder import Parts, SnapshotFile
 from sulh.record.quarantine import Quarantine
+from sulh.record.release import OPEN
+from sulh.record.replay import State
+from sulh.record.ruleset import Ruleset
 
 T = TypeVar("T")
 
@@ -115,36 +125,60 @@ class FusedJournal(MemoryJournal):
         self.promised, self.roots = list(other.promised), list(other.roots)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saved:
-    """What a snapshot file holds: rows and chains at a size, as `record.snapshot` writes them."""
+class FusedSnapshots:
+    """A snapshot file of which each writing passes the fuse."""
 
-    size: int
-    rows: tuple[tuple[str, str, bytes], ...]
-    spoken: tuple[tuple[int, str, str, int, str | None], ...]
+    def __init__(self, fuse: Fuse, path: Path) -> None:
+        self._fuse = fuse
+        self.path = path
+        self._file = SnapshotFile(path)
+
+    def load(
+        self, reader: LogReader, rulesets: Mapping[str, Ruleset], size: int, layer: str = OPEN
+    ) -> State | None:
+        return self._file.load(reader, rulesets, size, layer)
+
+    def save(self, state: State, reader: LogReader) -> None:
+        self._fuse.write(lambda: self._file.save(state, reader))
+
+
+NAMES = itertools.count()
 
 
 @dataclass
 class Disk:
-    """All that a host's process leaves behind when it dies."""
+    """All that a host's process leaves behind when it dies; a `Place`. `scratch`: a folder for its snapshot."""
 
     random: Random
+    scratch: Path
     fuse: Fuse = field(init=False)
     store: FusedStore = field(init=False)
     journal: FusedJournal = field(init=False)
     quarantine: Quarantine = field(init=False)
-    saved: Saved | None = None
+    snapshots: FusedSnapshots = field(init=False)
 
     def __post_init__(self) -> None:
         self.fuse = Fuse(self.random)
         self.store = FusedStore(self.fuse)
         self.journal = FusedJournal(self.fuse)
         self.quarantine = Quarantine(None)
+        self.snapshots = FusedSnapshots(self.fuse, self.scratch / f"{next(NAMES)}.snapshot")
+
+    def parts(self, opened: ExitStack) -> Parts:
+        """Nothing to let go again: a process that is killed closes nothing either."""
+        return Parts(
+            store=self.store,
+            journal=self.journal,
+            heads=self.journal,
+            quarantine=self.quarantine,
+            snapshots=self.snapshots,
+        )
 
     def copy(self) -> "Disk":
         """A backup of log and snapshot; its quarantine is new."""
-        other = Disk(self.random)
+        other = Disk(self.random, self.scratch)
         other.store.take_from(self.store)
         other.journal.take_from(self.journal)
-        other.saved = self.saved
+        if self.snapshots.path.exists():
+            other.snapshots.path.write_bytes(self.snapshots.path.read_bytes())
         return other

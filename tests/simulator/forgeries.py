@@ -1,24 +1,37 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
-"""Entries that may not stand: what a host that lies appends past its door, and others bring to it."""
+"""Entries that may not stand: what a host that lies appends past its door, and others bring to it.
+
+Those about keys are in `forgeries_keys.py`.
+"""
 
 from collections.abc import Callable
 from datetime import timedelta
 
 from sulh.log.note import TreeHead, add_line
 from sulh.record.kinds import Assent
+from sulh.statement.canon import Said as Body
 from sulh.statement.envelope import Seen
 from sulh.statement.speaker import MemoryPosition, Said, Speaker
 from tests.record.world import ORIGIN, Word, charter_body, forged, speaker
 from tests.simulator.actors import Voice
 from tests.simulator.host import LOG
-from tests.simulator.moves import SEATS, STRANGER, word
+from tests.simulator.moves import SEATS, STRANGER
 from tests.simulator.scene import Scene
 
 Forge = Callable[[Scene], bytes]
 
 
-def hand_made(scene: Scene, voice: Voice, *, jump: int = 1, prev: str = "", text: str = "lie") -> Said:
+def hand_made(
+    scene: Scene,
+    voice: Voice,
+    *,
+    jump: int = 1,
+    prev: str = "",
+    text: str = "lie",
+    kind: str = "toy.word.v1",
+    body: Body | None = None,
+) -> Said:
     """A statement under any number of a dishonest voice, beside its own chain."""
     number, last = voice.speaker._position.last()
     said = forged(
@@ -28,14 +41,15 @@ def hand_made(scene: Scene, voice: Voice, *, jump: int = 1, prev: str = "", text
         mechanism=scene.main.rules.charter_id,
         org=voice.speaker.org,
         role=voice.speaker.role,
-        body=Word(text=text),
+        kind=kind,
+        body=body or Word(text=text),
     )
     scene.authors[said.leaf] = voice
     return said
 
 
 def liar(scene: Scene) -> Voice:
-    return next(voice for voice in scene.voices.values() if not voice.honest)
+    return scene.random.choice([voice for voice in scene.voices.values() if not voice.honest])
 
 
 def garbage(scene: Scene) -> bytes:
@@ -76,7 +90,7 @@ def stranger(scene: Scene) -> bytes:
 def wrong_role(scene: Scene) -> bytes:
     """A party's key that speaks as co-chair, or the host's that speaks of the world."""
     if scene.random.random() < 0.5:
-        said = word(scene, scene.main.host_key, kind="toy.word.v1")
+        said = scene.main.host_key.say("toy.word.v1", Word(text="the host speaks"))
         scene.authors[said.leaf] = Voice("host", scene.main.host_key, honest=False)
         return said.leaf
     voice = liar(scene)
@@ -181,3 +195,5 @@ FORGED: tuple[Forge, ...] = (
     toy_void,
     two_of_one_number,
 )
+# Of the others none may ever count, wherever it stands.
+PERHAPS: frozenset[Forge] = frozenset({bad_head, back_dated, two_of_one_number})

@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sulh.log.note import CosignSigner
 from sulh.record.charter import CharterBody
 from sulh.record.kinds import Assent, KeyGrant, proof_text
 from sulh.statement.speaker import Said, Speaker
-from tests.record.world import ROLES, Word, charter_body, key, speaker
+from tests.record.world import ROLES, Word, charter_body, cosigner, key, speaker
 
 FOUR = ("almond", "walnut", "heron", "stork")
 COSIGNERS: tuple[tuple[str, ...], ...] = (FOUR, FOUR, ("almond", "heron"), ("heron",), ())
+# Every cosigning key there is; heron's second one is declared by amendment only.
+SECOND = CosignSigner("heron.example/cosign2", b"cosign heron 2".ljust(32, b"."))
+WATCHERS = (*((org, cosigner(org)) for org in FOUR), ("heron", SECOND))
 # Below a full tile of 256: some runs cross its edge, where full tiles take the place of partial ones.
 LONG = 244
 
@@ -32,14 +36,33 @@ class Founded:
         return {name: copy.deepcopy(speaker) for name, speaker in self.speakers.items()}
 
 
-def grant(root: Speaker, role: str, name: str) -> Said:
-    """A root's grant of a role to the key of that name."""
+def grant(
+    by: Speaker,
+    role: str,
+    name: str,
+    *,
+    level: str = "role",
+    scope: tuple[str, ...] = (),
+    expires: str | None = None,
+) -> Said:
+    """A grant of a role to the key of that name; a root gives role keys, a role key device keys."""
+    body = KeyGrant(
+        key=key(name).public,
+        role=role,
+        level=level,
+        key_class="real",
+        proof=proof(by, role, name),
+        scope=scope,
+        expires=expires,
+    )
+    return by.say("record.key_grant.v1", body)
+
+
+def proof(by: Speaker, role: str, name: str) -> str:
+    """The new key's word that its holder wants that role."""
     new = key(name)
-    proof = new.sign(
-        proof_text(mechanism=root.mechanism or "", org=root.org, role=role, key=new.public)
-    ).hex()
-    body = KeyGrant(key=new.public, role=role, level="role", key_class="real", proof=proof)
-    return root.say("record.key_grant.v1", body)
+    text = proof_text(mechanism=by.mechanism or "", org=by.org, role=role, key=new.public)
+    return new.sign(text).hex()
 
 
 @lru_cache(maxsize=16)

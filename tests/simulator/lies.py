@@ -7,7 +7,8 @@ from sulh.log.store import CHECKPOINT
 from tests.simulator.actors import Careless, Mirror
 from tests.simulator.branch import Branch
 from tests.simulator.disk import Disk
-from tests.simulator.forgeries import FORGED, hand_made, liar
+from tests.simulator.forgeries import hand_made, liar
+from tests.simulator.forgeries_keys import ALL_FORGED, NEVER_COUNTS
 from tests.simulator.moves import Move
 from tests.simulator.scene import Scene
 
@@ -16,14 +17,18 @@ MAX_FORKS = 2
 
 def append(scene: Scene) -> str:
     """The host appends, past its own door, what may not stand."""
-    forge = scene.random.choice(FORGED)
+    forge = scene.random.choice(ALL_FORGED)
     scene.main.append(forge(scene))
+    scene.main.catch_up()
+    if forge in NEVER_COUNTS and not scene.main.verdicts[-1]:
+        raise AssertionError(f"{forge.__name__} counts")
+    scene.seen[forge.__name__] += bool(scene.main.verdicts[-1])
     return f"the host appends: {forge.__name__}"
 
 
 def knock(scene: Scene) -> str:
     """Somebody brings the same things to the door."""
-    forge = scene.random.choice(FORGED)
+    forge = scene.random.choice(ALL_FORGED)
     scene.bring([forge(scene)])
     return f"at the door: {forge.__name__}"
 

@@ -19,8 +19,9 @@ from sulh.record.chain import Chains
 from sulh.record.replay import State
 from sulh.record.rows import read_row
 from sulh.statement.speaker import Said
-from tests.record.world import RULESETS, Tally
+from tests.record.world import Tally
 from tests.simulator.founding import Founded
+from tests.simulator.later import PROGRAM
 from tests.simulator.rules import Rules
 
 T = TypeVar("T")
@@ -94,7 +95,7 @@ def _copied(thing: T) -> T:
 def begin(start: Founded) -> Node:
     """The founded record, replayed."""
     rules = Rules(start.charter)
-    state = State(RULESETS, lambda size: rules.roots[size])
+    state = State(PROGRAM, lambda size: rules.roots[size])
     for leaf in start.leaves:
         state.take(leaf)
         rules.take(leaf)

@@ -3,8 +3,9 @@
 """Bugs that are put in on purpose, so that the simulator can show that it would have found them."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from typing import Any
 
+import msgspec
 import pytest
 
 from sulh.log.journal import MemoryJournal
@@ -19,7 +20,7 @@ from sulh.record.rows import Changes, RoomRows
 from sulh.record.standing import Standing
 from sulh.record.state import RecordState
 from sulh.statement.envelope import Header
-from tests.record.world import Tally, Word, WordFold
+from tests.record.world import Tally, WordFold
 
 Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -55,15 +56,18 @@ def readers_take_a_rewind(patch: pytest.MonkeyPatch) -> None:
 
 def the_fold_depends_on_arrival(patch: pytest.MonkeyPatch) -> None:
     """The room counts what this process folded before, and not only what its rows say."""
-    folded = [0]
+    right, folded = WordFold.step, [0]
 
     def step(self: WordFold, rows: RoomRows, entry: Entry, ground: Ground) -> Changes:
         folded[0] += 1
-        body = entry.body
-        text = body.text if isinstance(body, Word) else ""
-        before = rows.read(f"word/{text}", Tally)
-        last = entry.header.issuer.org if folded[0] % 7 else "almond"
-        return {f"word/{text}": Tally(count=1 + (before.count if before else 0), last=last)}
+        changes = right(self, rows, entry, ground)
+        if folded[0] % 7 == 0:
+            changes = {
+                name: msgspec.structs.replace(row, last="almond")
+                for name, row in changes.items()
+                if isinstance(row, Tally)
+            }
+        return changes
 
     patch.setattr(WordFold, "step", step)
 
@@ -93,8 +97,8 @@ def a_void_entry_changes_state(patch: pytest.MonkeyPatch) -> None:
     """What the record voids is still counted by the room."""
     right = State.take
 
-    def take(self: State, leaf: bytes, *, signed: bool = False) -> Taken:
-        taken = right(self, leaf, signed=signed)
+    def take(self: State, leaf: bytes, **known: Any) -> Taken:
+        taken = right(self, leaf, **known)
         if taken.why is not None:
             self.rows.apply("toy", {"word/peace": Tally(count=99, last="nobody")})
         return taken
@@ -106,9 +110,11 @@ def now_may_fall(patch: pytest.MonkeyPatch) -> None:
     """The newest words replace what was reached before."""
     right = Heads._advance
 
-    def advance(self: Heads, charter: object, words: dict[str, datetime], logged_at: datetime) -> None:
+    def advance(self: Heads, charter: object, *rest: Any) -> None:
+        right(self, charter, *rest)  # type: ignore[arg-type]
+        words, logged_at = list(self._reached.items()), rest[-1]
         self._reached.clear()
-        right(self, charter, words, logged_at)  # type: ignore[arg-type]
+        self._reached.update(words[-1:])
         if self._reached:
             self.now = min(self._reached.values())
         elif not getattr(charter, "cosigners", ()):

@@ -4,23 +4,39 @@
 
 from functools import lru_cache
 
+from sulh.errors import Refused, Tampered
 from sulh.log.note import TreeHead, Verifier, head_cosignatures, open_head
 from sulh.record.spoken import Spoken, check_signature, read_leaf
-from tests.record.world import RULESET
+from sulh.statement.envelope import Header, read_header, split_leaf
+from tests.simulator.later import PROGRAM
 
 
 @lru_cache(maxsize=4_096)
-def read_signed(leaf: bytes) -> Spoken:
-    """What the leaf says and its key truly signed: a function of the bytes alone."""
-    spoken = read_leaf(leaf, RULESET.kinds)
+def read_signed(leaf: bytes, ruleset: str) -> Spoken:
+    """What the leaf says, by the kinds of that ruleset, and its key truly signed."""
+    spoken = read_leaf(leaf, PROGRAM[ruleset].kinds)
     check_signature(leaf, spoken.header.issuer.key)
     return spoken
 
 
+@lru_cache(maxsize=4_096)
+def signed_header(leaf: bytes) -> Header | None:
+    """The header that some key truly signed, whatever its kind; None where there is no such thing."""
+    try:
+        header = read_header(split_leaf(leaf)[1])
+        check_signature(leaf, header.issuer.key)
+    except (Refused, Tampered):
+        return None
+    return header
+
+
 @lru_cache(maxsize=64)
-def read_note(
-    note: str, log: str, cosigners: tuple[str, ...]
-) -> tuple[TreeHead, tuple[tuple[str, int], ...]]:
-    """A note's head and the words under it."""
-    head = open_head(note.encode(), Verifier(log))
-    return head, tuple(head_cosignatures(note.encode(), [Verifier(vkey) for vkey in cosigners]))
+def read_head(note: str, log: str) -> TreeHead:
+    """A note's head."""
+    return open_head(note.encode(), Verifier(log))
+
+
+@lru_cache(maxsize=64)
+def read_lines(note: str, cosigners: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """(name, second) of each of these cosigners under a note."""
+    return tuple(head_cosignatures(note.encode(), [Verifier(vkey) for vkey in cosigners]))

@@ -3,23 +3,27 @@
 """The rules a second time, as plain as they can be said: the judge of the judge.
 
 Nothing of `record/` is used here but its bodies' types and the parser of bytes: every verdict, the words
-that count, `now` and the tiers are computed from plain dicts, so that a wrong line in one of the two shows.
+that count, keys, `now`, the tiers and decisions are computed from plain dicts, so that a wrong line in one of
+the two shows. `rule_keys.py` has the keys, `rule_door.py` what only a host asks.
 """
 
 import copy
 from dataclasses import dataclass, field
 
+import msgspec
+
 from sulh.clock import parse_time
 from sulh.errors import Refused, Tampered
 from sulh.log.merkle import Frontier, leaf_hash
-from sulh.log.note import TreeHead
-from sulh.record.charter import CharterBody
-from sulh.record.kinds import Amendment, Approval, Head, KeyGrant, KeyRevoke
+from sulh.record.charter import CharterBody, Cosigner
+from sulh.record.kinds import Amendment, Approval, Head, KeyGrant, KeyRevoke, KeyRotate, RulesetChange
 from sulh.record.spoken import Spoken
 from sulh.statement.envelope import Seen
 from sulh.statement.speaker import EMPTY_TREE
 from tests.record.world import Word
-from tests.simulator.reading import read_note, read_signed
+from tests.simulator.later import LATER
+from tests.simulator.reading import read_head, read_lines, read_signed
+from tests.simulator.rule_keys import KeyLife, KeyRules
 
 SKEW_SECONDS = 300
 CHAIRS = ("heron", "stork")
@@ -27,20 +31,10 @@ PARTIES = ("almond", "walnut")
 
 
 @dataclass
-class KeyLife:
-    """Who holds a key, as what, granted by which key, and whether it has ended."""
-
-    org: str
-    role: str
-    by: str = ""
-    ended: bool = False
-
-
-@dataclass
 class Decision:
-    """An amendment of the mandate on its way."""
+    """An amendment or another ruleset on its way."""
 
-    mandate: tuple[str, ...]
+    body: Amendment | RulesetChange
     approved: tuple[str, ...]
     met_at: int | None = None
     closed: bool = False
@@ -57,14 +51,16 @@ class Rules:
     operational: int = 0
     joint: int = 0
     charter_id: str = ""
-    mandate: tuple[str, ...] = ()
+    ruleset: str = ""
     ids: set[str] = field(default_factory=set)
     numbers: dict[tuple[str, int], tuple[str, str | None]] = field(default_factory=dict)
-    keys: dict[str, KeyLife] = field(default_factory=dict)
+    keys: KeyRules = field(default_factory=KeyRules)
     heads: list[Seen] = field(default_factory=lambda: [EMPTY_TREE])
     assents: set[str] = field(default_factory=set)
     decisions: dict[str, Decision] = field(default_factory=dict)
     reached: dict[str, int] = field(default_factory=dict)
+    charters: list[tuple[int, CharterBody]] = field(default_factory=list)
+    adopted: list[tuple[int, str]] = field(default_factory=list)
     tree: Frontier = field(default_factory=Frontier)
     roots: list[bytes] = field(default_factory=lambda: [Frontier().root()])
 
@@ -73,7 +69,8 @@ class Rules:
         other = copy.copy(self)
         for name in ("verdicts", "words", "ids", "numbers", "heads", "assents", "reached", "roots"):
             setattr(other, name, getattr(self, name).copy())
-        other.keys = {name: copy.copy(life) for name, life in self.keys.items()}
+        other.keys = self.keys.branch()
+        other.charters, other.adopted = list(self.charters), list(self.adopted)
         other.decisions = {name: copy.copy(decision) for name, decision in self.decisions.items()}
         other.tree = self.tree.copy()
         return other
@@ -91,7 +88,7 @@ class Rules:
         return code
 
     def _take(self, leaf: bytes) -> None:
-        spoken = read_signed(leaf)
+        spoken = read_signed(leaf, self.ruleset or self.charter.ruleset)
         if not self.verdicts:
             self._found(spoken)
             return
@@ -106,13 +103,14 @@ class Rules:
 
     def _found(self, spoken: Spoken) -> None:
         self.charter_id, self.now = spoken.id, int(parse_time(self.charter.date).timestamp())
-        self.mandate = self.charter.mandate
+        self.ruleset, self.charters = self.charter.ruleset, [(0, self.charter)]
         self.ids.add(spoken.id)
         self.numbers[spoken.header.issuer.key, 1] = (spoken.id, None)
         for org in self.charter.organisations:
             if org.root:
-                self.keys[org.root] = KeyLife(org=org.id, role="root")
-        self.keys[self.charter.host] = KeyLife(org="secretariat", role="host")
+                self.keys.lives[org.root] = KeyLife(org=org.id, role="root", level="root", since=0)
+        host = KeyLife(org="secretariat", role="host", level="role", since=0)
+        self.keys.lives[self.charter.host] = host
         self.assents = {org.root for org in self.charter.organisations if org.root}
         self.assents.discard(spoken.header.issuer.key)
 
@@ -129,7 +127,6 @@ class Rules:
     def verdict(self, spoken: Spoken) -> str:
         """The first rule that a statement with right bytes and signature breaks; empty if none."""
         header = spoken.header
-        life = self.keys.get(header.issuer.key)
         if header.kind == "record.charter.v1":
             return "charter_first"
         if (header.kind == "record.assent.v1") != bool(self.assents):
@@ -140,79 +137,73 @@ class Rules:
             return chain
         if (header.seen.size, header.seen.root) not in {(head.size, head.root) for head in self.heads}:
             return "unseen_head"
-        if life is None:
-            return "unknown_key"
-        if (life.org, life.role) != (header.issuer.org, header.issuer.role):
-            return "not_its_role"
-        if life.ended or (life.by in self.keys and self._falls(life)):
-            return "revoked_key"
-        if header.issuer.role not in spoken.kind.roles:
-            return "may_not_say"
-        if spoken.kind.element and spoken.kind.element not in self.mandate:
-            return "not_adopted"
-        return self._own_rule(spoken, life)
+        standing = self.keys.standing(header, spoken.kind, self.now, self.charter.mandate)
+        return standing or self._own_rule(spoken)
 
-    def _falls(self, life: KeyLife) -> bool:
-        """A device key falls with the role key that granted it; a role key stands without its root."""
-        granter = self.keys[life.by]
-        return granter.role != "root" and granter.ended
-
-    def _own_rule(self, spoken: Spoken, life: KeyLife) -> str:
+    def _own_rule(self, spoken: Spoken) -> str:
+        issuer, index = spoken.header.issuer, len(self.verdicts)
         match spoken.body:
             case Head():
                 return self._head_rule(spoken.body)
             case KeyGrant():
-                return "key_in_use" if spoken.body.key in self.keys else ""
+                return self.keys.grant_rule(spoken.body, self.keys.lives[issuer.key], self.charter_id)
+            case KeyRotate():
+                return self.keys.rotate_rule(spoken.body, issuer.org, self.charter_id)
             case KeyRevoke():
-                ended = self.keys.get(spoken.body.key)
-                if ended is None or ended.org != life.org:
-                    return "not_own_key"
-                return "revoked_key" if ended.ended else ""
+                return self.keys.revoke_rule(spoken.body, spoken.header, index)
             case Approval():
                 decision = self.decisions.get(spoken.body.decision)
                 if decision is None:
                     return "unknown_decision"
-                return "already_approved" if decision.closed or life.org in decision.approved else ""
+                return "already_approved" if decision.closed or issuer.org in decision.approved else ""
             case Word(text="void"):
                 return "toy_void"
         return ""
 
     def _head_rule(self, body: Head) -> str:
         try:
-            head, found = self._note(body)
+            head = read_head(body.note, self.charter.log)
+            if not self.heads[-1].size <= head.size <= len(self.verdicts):
+                return "head_size"
+            if self.roots[head.size] != head.root:
+                return "head_root"
+            found = read_lines(body.note, tuple(c.vkey for c in self._cosigners_at(head.size)))
         except Tampered as why:
             return why.code
-        if not self.heads[-1].size <= head.size <= len(self.verdicts):
-            return "head_size"
-        if self.roots[head.size] != head.root:
-            return "head_root"
         logged = int(parse_time(body.logged_at).timestamp())
         return "" if all(abs(stamp - logged) <= SKEW_SECONDS for _, stamp in found) else "head_time"
 
-    def _note(self, body: Head) -> tuple[TreeHead, tuple[tuple[str, int], ...]]:
-        return read_note(body.note, self.charter.log, tuple(c.vkey for c in self.charter.cosigners))
+    def _cosigners_at(self, size: int) -> tuple[Cosigner, ...]:
+        """Those declared where a head of that size ends."""
+        standing = [charter for since, charter in self.charters if since < size]
+        return (standing or [self.charters[0][1]])[-1].cosigners
 
     def _effect(self, spoken: Spoken) -> None:
-        body, issuer = spoken.body, spoken.header.issuer
+        body, issuer, index = spoken.body, spoken.header.issuer, len(self.verdicts)
         match body:
             case Word():
                 count = self.words.get(body.text, (0, ""))[0]
-                self.words[body.text] = (count + 1, issuer.org)
+                self.words[body.text] = (count + (2 if self.ruleset == LATER.id else 1), issuer.org)
             case Head():
                 self._log_head(body)
             case KeyGrant():
-                self.keys[body.key] = KeyLife(org=issuer.org, role=body.role, by=issuer.key)
+                self.keys.grant(body, issuer.key, index)
+            case KeyRotate():
+                self.keys.rotate(body, index)
             case KeyRevoke():
-                self.keys[body.key].ended = True
-            case Amendment():
-                self.decisions[spoken.id] = Decision(mandate=body.mandate or (), approved=(issuer.org,))
+                self.keys.revoke(body, index)
+            case Amendment() | RulesetChange():
+                self.decisions[spoken.id] = Decision(body=body, approved=(issuer.org,))
             case Approval():
                 self.decisions[body.decision].approved += (issuer.org,)
         self.assents.discard(issuer.key)
         if spoken.kind.room == "record":
-            self._decide()
+            while due := self._due():
+                due.closed = True
+                self._enact(due.body)
 
-    def _decide(self) -> None:
+    def _due(self) -> Decision | None:
+        """The earliest decision that is in force from this entry on."""
         declared = {c.org for c in self.charter.cosigners}
         # Where those declared can reach no joint tier, there is none to wait for.
         waits = declared >= set(PARTIES) and bool(declared & set(CHAIRS))
@@ -222,29 +213,50 @@ class Rules:
             if decision.met_at is None and set(decision.approved) >= {*PARTIES, *CHAIRS}:
                 decision.met_at = len(self.verdicts)
             if decision.met_at is not None and (not waits or self.joint > decision.met_at):
-                decision.closed, self.mandate = True, decision.mandate
+                return decision
+        return None
+
+    def _enact(self, body: Amendment | RulesetChange) -> None:
+        index = len(self.verdicts)
+        if isinstance(body, RulesetChange):
+            self.ruleset = body.ruleset
+            self.adopted.append((index, body.ruleset))
+            return
+        parts = {name: getattr(body, name) for name in ("mandate", "cosigners", "quotas")}
+        amended = {name: part for name, part in parts.items() if part is not None}
+        self.charter = msgspec.structs.replace(self.charter, **amended)
+        self.charters.append((index, self.charter))
 
     def _log_head(self, body: Head) -> None:
-        head, found = self._note(body)
+        head = read_head(body.note, self.charter.log)
+        declared = self._cosigners_at(head.size)
+        words = _words(declared, dict(read_lines(body.note, tuple(c.vkey for c in declared))))
+        orgs = {c.org for c in declared}
         self.heads.append(Seen(size=head.size, root=head.root.hex()))
-        for name, stamp in found:
-            org = name.partition(".")[0]
+        for org, stamp in words.items():
             self.reached[org] = max(stamp, self.reached.get(org, stamp))
-        self.now = max([self.now, *self._moments(int(parse_time(body.logged_at).timestamp()))])
-        self._reach({name.partition(".")[0] for name, _ in found}, head.size)
+        self.now = max([self.now, *self._moments(orgs, int(parse_time(body.logged_at).timestamp()))])
+        self._reach(orgs, set(words), head.size)
 
-    def _moments(self, logged: int) -> list[int]:
-        declared = [c.org for c in self.charter.cosigners]
+    def _moments(self, declared: set[str], logged: int) -> list[int]:
+        reached = {org: stamp for org, stamp in self.reached.items() if org in declared}
         if not declared:
             return [logged]
         if len(declared) == 1:
-            return list(self.reached.values())
-        pairs = [(a, b) for a in self.reached for b in self.reached if a != b and a in CHAIRS]
-        return [min(self.reached[a], self.reached[b]) for a, b in pairs]
+            return list(reached.values())
+        pairs = [(a, b) for a in reached for b in reached if a != b and a in CHAIRS]
+        return [min(reached[a], reached[b]) for a, b in pairs]
 
-    def _reach(self, found: set[str], size: int) -> None:
-        declared = {c.org for c in self.charter.cosigners}
-        if chair := not declared or bool(found & set(CHAIRS)):
+    def _reach(self, declared: set[str], signed: set[str], size: int) -> None:
+        if chair := not declared or bool(signed & set(CHAIRS)):
             self.operational = max(self.operational, size)
-        if chair and (not declared or found >= set(PARTIES)):
+        if chair and (not declared or signed >= set(PARTIES)):
             self.joint = max(self.joint, size)
+
+
+def _words(declared: tuple[Cosigner, ...], found: dict[str, int]) -> dict[str, int]:
+    """The moment of each organisation of which every declared key has signed."""
+    names: dict[str, list[str]] = {}
+    for cosigner in declared:
+        names.setdefault(cosigner.org, []).append(cosigner.vkey.split("+", 1)[0])
+    return {org: min(found[n] for n in mine) for org, mine in names.items() if set(mine) <= set(found)}

@@ -2,24 +2,29 @@
 # SPDX-License-Identifier: Apache-2.0
 """Everybody in one place: histories, voices, cosigners, mirrors, the wire between them, and one clock."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 from random import Random
 
 from sulh.errors import Refused, Tampered, Unavailable
 from sulh.log.note import add_line
 from sulh.record.kinds import Head
-from sulh.record.receipts import Receipt
+from sulh.record.receipts import Receipt, Refusal
+from sulh.record.ruleset import UNKNOWN_RULESET
 from sulh.statement.speaker import Said, Speaker
-from tests.record.world import BEGIN, cosigner
+from tests.record.world import BEGIN
 from tests.simulator.actors import Careless, Mirror, View, Voice, Watcher, consistency
 from tests.simulator.branch import Attempt, Branch
 from tests.simulator.disk import Disk
-from tests.simulator.founding import COSIGNERS, LONG, founded
+from tests.simulator.founding import COSIGNERS, FOUR, LONG, WATCHERS, founded
+from tests.simulator.later import OLD_PROGRAM
+from tests.simulator.reading import signed_header
 from tests.simulator.rules import Rules
 
 # What only the host asks (admission, step 3); no replica repeats it.
-COURTESIES = frozenset({"too_many_gaps", "quota"})
+COURTESIES = frozenset({"too_many_gaps"})
 MIRRORS = ("almond", "walnut", "outsider")
 
 
@@ -29,22 +34,25 @@ class Reading:
     def __init__(self, who: str, honest: bool | None, outcome: str, true: bool) -> None:
         self.who = who
         self.continues = honest  # None: answers were falsified on the way, and either outcome may be right
-        self.outcome = outcome  # "taken", "Tampered", "late"
+        self.outcome = outcome  # "taken", "Tampered", "late", "rules unknown"
         self.true = true  # what it holds afterwards is some history that the log key signed
 
 
 class Scene:
-    """The state of one simulated mechanism. `seed` decides everything that happens in it."""
+    """The state of one simulated mechanism. `seed` decides everything that happens in it.
 
-    def __init__(self, seed: int) -> None:
+    `scratch` is a folder for snapshots; their names decide nothing.
+    """
+
+    def __init__(self, seed: int, scratch: Path) -> None:
         self.seed = seed
+        self.scratch = scratch
         self.random = Random(seed)
         self.minutes = 60
         self.host_skew = 0
         start = founded(COSIGNERS[seed % len(COSIGNERS)], LONG if seed % 12 == 1 else 0)
-        self.charter = start.charter
         speakers = start.voices()
-        disk = Disk(self.random)
+        disk = Disk(self.random, scratch)
         disk.journal.append(start.leaves)
         host_key = speakers.pop("secretariat/host")
         self.main = Branch("main", disk, self.clock, Rules(start.charter), host_key)
@@ -54,14 +62,21 @@ class Scene:
         self.voices = {name: Voice(name, who, honest=name != liar) for name, who in speakers.items()}
         self.authors: dict[bytes, Voice] = {}
         self.wire: list[Said] = []
-        careless = self.random.choice([None, *COSIGNERS[0]])
-        self.cosigners = [
-            (Careless if c.org == careless else Watcher)(c.org, cosigner(c.org))
-            for c in start.charter.cosigners
-        ]
+        careless = self.random.choice([None, *FOUR])
+        # Everybody watches from the start; whose word counts is what the charter declares at a size.
+        self.cosigners = [(Careless if org == careless else Watcher)(org, signer) for org, signer in WATCHERS]
         self.mirrors = [Mirror(name, View(disk.store)) for name in MIRRORS]
         self.mirrors.append(Mirror("public", View(disk.store), "public"))
+        self.mirrors.append(Mirror("not renewed", View(disk.store), program=OLD_PROGRAM))
+        # Every blob that anybody handed in, by its name.
+        self.blobs: dict[str, bytes] = {}
+        # What lies were seen by what should see them, for the sum over all seeds.
+        self.seen = Counter[str]()
+        # Keys of which the host forgot its own refusals; and what was replaced, as a finder would hold it.
+        self.cheated: set[str] = set()
+        self.retired: list[Speaker] = []
         self.attempts: list[Attempt] = []
+        self.accounts: list[dict[bytes, int]] = []
         self.readings: list[Reading] = []
         self.main.catch_up()
         for mirror in self.mirrors:
@@ -88,24 +103,54 @@ class Scene:
         self.wire.append(said)
         return said
 
-    def join(self, name: str, speaker: Speaker) -> Voice:
-        voice = self.voices[name] = Voice(name, speaker)
+    def join(self, name: str, speaker: Speaker, scope: tuple[str, ...] = (), honest: bool = True) -> Voice:
+        voice = self.voices[name] = Voice(name, speaker, honest, scope=scope)
         return voice
+
+    def follow_rotations(self) -> None:
+        """Whoever has a new key signs with it once the record has seated it."""
+        seated = self.main.host.state.record.standing.keys
+        for voice in self.voices.values():
+            if voice.successor is not None and voice.successor.key.public in seated:
+                self.retired.append(voice.speaker)
+                voice.speaker, voice.successor, voice.refused = voice.successor, None, set()
 
     def answered(self, attempt: Attempt) -> None:
         """Hand the answers to those who wait; what may come later is kept."""
         for leaf, answer in zip(attempt.leaves, attempt.answers, strict=True):
-            voice = self.authors.get(leaf)
-            over = isinstance(answer.document, Receipt) or answer.document.code not in COURTESIES
-            if voice is not None and over:
-                voice.unsent = [said for said in voice.unsent if said.leaf != leaf]
+            voice, document = self.authors.get(leaf), answer.document
+            if voice is not None:
+                self.told(voice, leaf, document)
+
+    def account(self, branch: Branch, leaf: bytes) -> int:
+        """Open numbers before this one by the sender's own account: the record, and refusals that it holds."""
+        header, voice = signed_header(leaf), self.authors.get(leaf)
+        if header is None or voice is None or header.issuer.key != voice.speaker.key.public:
+            return 1 << 20
+        holds = branch.truth.record.chains.holds
+        numbers = range(1, min(header.seq, 1_000))
+        return sum(n not in voice.refused and not holds(header.issuer.key, n) for n in numbers)
+
+    def told(self, voice: Voice, leaf: bytes, document: Receipt | Refusal) -> None:
+        """One answer arrives; a refusal explains its number if the record knew the key."""
+        if isinstance(document, Receipt) or document.code not in COURTESIES:
+            voice.unsent = [said for said in voice.unsent if said.leaf != leaf]
+        if isinstance(document, Receipt):
+            return
+        known = document.key in self.main.host.state.record.standing.keys
+        if known and document.key == voice.speaker.key.public and document.seq is not None:
+            voice.refused.add(document.seq)
 
     # The host.
 
     def bring(self, leaves: Sequence[bytes], *, branch: Branch | None = None, lost: bool = False) -> Attempt:
         """To the door of a host; with `lost` the answers do not arrive."""
-        attempt = (branch or self.main).attempt(leaves)
+        branch = branch or self.main
+        branch.catch_up()
+        accounts = {leaf: self.account(branch, leaf) for leaf in leaves}
+        attempt = branch.attempt(leaves)
         self.attempts.append(attempt)
+        self.accounts.append(accounts)
         if not lost:
             self.answered(attempt)
         return attempt
@@ -150,9 +195,12 @@ class Scene:
             mirror.sync()
         except Tampered:
             outcome = "Tampered"
-        except (Unavailable, Refused):
+        except Refused as why:
+            outcome = "rules unknown" if why.code == UNKNOWN_RULESET else "late"
+        except Unavailable:
             outcome = "late"
         self.readings.append(Reading(f"mirror {mirror.name}", continues, outcome, self._holds(mirror, shown)))
+        mirror.take_blobs([text for text in branch.rules.words if text in self.blobs])
 
     def _holds(self, mirror: Mirror, shown: tuple[bytes, ...]) -> bool:
         """Whether what the mirror took up is what was shown or what it had; then note which."""

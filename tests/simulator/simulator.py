@@ -5,23 +5,38 @@
     simulate(seed)     one history: what everybody does is drawn from the seed, and nothing else is
     Found              an invariant that fell: seed, step, story, and the line that plays it again
 
-    scene.py        who there is           disk.py, host.py   a host that can die at any write
-    moves.py        honest moves, weather  lies.py            lies; forgeries.py: entries that may not stand
-    rules.py        the rules once more    invariants.py      what must hold after every step
+    scene.py        who there is           disk.py, host.py   the real host on a disk that can fail at any write
+    moves*.py       honest moves, weather  lies*.py           lies; forgeries.py: entries that may not stand
+    rule*.py        the rules once more    invariants*.py     what must hold after every step
+    finale.py       how a seed ends: everybody is shown one history, and all of it is audited
 
 A later room adds its actors to `scene.py`, its moves and lies to the two tuples, its invariants to the third.
 """
 
 import os
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from unittest import mock
 
-from tests.simulator.invariants import INVARIANTS, Memory
+from sulh.statement.keys import verify
+from tests.simulator.finale import FINALE
+from tests.simulator.invariants import INVARIANTS
 from tests.simulator.lies import LIES
-from tests.simulator.moves import MOVES
+from tests.simulator.lies_host import HOST_LIES
+from tests.simulator.memory import Memory
+from tests.simulator.moves import MOVES, Move
+from tests.simulator.moves_decisions import DECISIONS
+from tests.simulator.moves_keys import KEY_MOVES
 from tests.simulator.scene import Scene
 
 STEPS = 40
-EVERYTHING = MOVES + LIES
+EVERYTHING = MOVES + KEY_MOVES + DECISIONS + LIES + HOST_LIES
+SHARED_MEMORY = Path("/dev/shm")  # snapshots are files; where there is none the ordinary temporary folder
 ENOUGH = 50  # seeds in the ordinary suite
 
 
@@ -50,13 +65,35 @@ class Played:
     voids: int
     evidence: int
     forks: int
+    seen: Counter[str]
 
 
 def simulate(seed: int, steps: int = STEPS) -> Played:
     """Play one seed; Found when an invariant falls or anything but a declared fault comes up."""
-    scene, memory, story = Scene(seed), Memory(), list[str]()
+    where = SHARED_MEMORY if SHARED_MEMORY.is_dir() else None
+    with ExitStack() as stack:
+        scratch = stack.enter_context(tempfile.TemporaryDirectory(prefix="sulh-simulator-", dir=where))
+        stack.enter_context(signatures_checked_once())
+        try:
+            scene = Scene(seed, Path(scratch))
+        except Exception as why:
+            raise Found(seed, ["the founding"], "the program itself fell", why) from why
+        return _play(scene, steps)
+
+
+@contextmanager
+def signatures_checked_once() -> Iterator[None]:
+    """Whether a key signed some bytes is a function of the bytes, and ten replicas ask it of the same ones."""
+    with mock.patch("sulh.record.spoken.verify", lru_cache(maxsize=4_096)(verify)):
+        yield
+
+
+def _play(scene: Scene, steps: int) -> Played:
+    memory, story = Memory(), list[str]()
     for _ in range(steps):
-        _step(scene, memory, story)
+        _step(scene, memory, story, _drawn(scene))
+    for move in FINALE:
+        _step(scene, memory, story, move)
     main = scene.main
     watchers = [mirror.seen for mirror in scene.mirrors] + [c.seen for c in scene.cosigners]
     return Played(
@@ -65,19 +102,25 @@ def simulate(seed: int, steps: int = STEPS) -> Played:
         voids=sum(bool(code) for code in main.verdicts),
         evidence=sum(len(watched.evidence) for watched in watchers),
         forks=len(scene.branches) - 1,
+        seen=scene.seen,
     )
 
 
-def _step(scene: Scene, memory: Memory, story: list[str]) -> None:
+def _drawn(scene: Scene) -> Move:
     weights = [weight for weight, _ in EVERYTHING]
-    move = scene.random.choices([move for _, move in EVERYTHING], weights)[0]
+    return scene.random.choices([move for _, move in EVERYTHING], weights)[0]
+
+
+def _step(scene: Scene, memory: Memory, story: list[str], move: Move) -> None:
     scene.attempts.clear()
+    scene.accounts.clear()
     scene.readings.clear()
     scene.minutes += scene.random.choice((0, 1, 2))
     story.append(f"{move.__name__} …")
     sentence = "the program itself fell"
     try:
         story[-1] = move(scene)
+        scene.follow_rotations()
         for invariant in INVARIANTS:
             sentence = (invariant.__doc__ or "").strip()
             invariant(scene, memory)

@@ -8,30 +8,53 @@ SULH_SEEDS=1000 pytest tests/simulator     more seeds          SULH_SEED=17 pyte
 import os
 import subprocess
 import sys
+from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
-from tests.simulator.invariants import INVARIANTS, Memory
+from tests.simulator.forgeries_keys import NEVER_COUNTS
+from tests.simulator.invariants import INVARIANTS
+from tests.simulator.memory import Memory
 from tests.simulator.planted import PLANTED, Plant, chains_are_not_checked
+from tests.simulator.planted_keys import KEY_PLANTS
 from tests.simulator.scene import Scene
 from tests.simulator.simulator import ENOUGH, Found, Played, replay_line, seeds, simulate
 
 ROOT = Path(__file__).parents[2]
 # Set in the child of the test that plays a seed again: it has the same bug planted.
 PLANT_HERE = "SULH_SIMULATOR_PLANT"
+# Where a planted bug was found last and the seeds before it find nothing: looked at first, to save time.
+LOOK_FIRST = {
+    "a_rotation_needs_no_proof": 23,
+    "a_device_outlives_its_granter": 6,
+    "a_scope_is_decoration": 4,
+    "a_device_grants_devices": 9,
+    "anybody_of_the_house_revokes": 7,
+}
+# Lies that leave no entry, as the scene counts those that were seen.
+UNWRITTEN = ("false refusal", "old disk", "lost blob", "changed blob", "old program")
+
+
+@lru_cache(maxsize=ENOUGH)
+def played(seed: int) -> Played:
+    """One ordinary run; several tests look at it."""
+    return simulate(seed)
 
 
 @pytest.mark.parametrize("seed", seeds())
 def test_a_seed_finds_nothing(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     if PLANT_HERE in os.environ:
         chains_are_not_checked(monkeypatch)
-    simulate(seed)
+        simulate(seed)
+    else:
+        played(seed)
 
 
-def first_found(limit: int = ENOUGH) -> Found | None:
-    """The first of the ordinary seeds that finds something."""
-    for seed in range(limit):
+def first_found(look_first: int = 0) -> Found | None:
+    """Of the ordinary seeds, the one to look at first or else the first that finds something."""
+    for seed in (look_first, *range(ENOUGH)):
         try:
             simulate(seed)
         except Found as found:
@@ -39,12 +62,12 @@ def first_found(limit: int = ENOUGH) -> Found | None:
     return None
 
 
-@pytest.mark.parametrize("plant", PLANTED, ids=lambda plant: plant.__name__)
+@pytest.mark.parametrize("plant", PLANTED + KEY_PLANTS, ids=lambda plant: plant.__name__)
 def test_a_planted_bug_is_found_within_the_ordinary_seeds(
     plant: Plant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plant(monkeypatch)
-    found = first_found()
+    found = first_found(LOOK_FIRST.get(plant.__name__, 0))
     assert found is not None, f"{ENOUGH} seeds do not see that {plant.__doc__}"
     assert str(found).endswith(f"again: {replay_line(found.seed)}")
 
@@ -71,30 +94,48 @@ def test_the_line_that_a_failing_seed_prints_plays_it_again(monkeypatch: pytest.
 
 
 def test_a_seed_is_the_same_story_every_time() -> None:
-    assert simulate(4) == simulate(4)
-    assert simulate(4).digest != simulate(9).digest
+    assert simulate(4) == played(4)
+    assert played(4).digest != played(9).digest
 
 
 def test_the_seeds_lie_enough() -> None:
     """What never happens tests nothing: forks are shown, evidence is kept, entries are void, hosts die."""
-    played = [simulate(seed) for seed in range(2, 12)]
-    story = " ".join(line for one in played for line in one.story)
-    assert sum(one.forks for one in played) > 5
-    assert sum(one.evidence for one in played) > 10
-    assert sum(one.voids for one in played) > 50
+    runs = [played(seed) for seed in range(ENOUGH)]
+    story = " ".join(line for one in runs for line in one.story)
+    assert sum(one.forks for one in runs) > 25
+    assert sum(one.evidence for one in runs) > 50
+    assert sum(one.voids for one in runs) > 120
     for part in (
         "dies at write",
         "is full at write",
         "is answered falsely",
         "pretends not to have",
         "snapshot",
+        "rotate the host's key",
+        "/root",
+        "until",
+        "contested from",
+        "for the later rules",
+        "cosigns",
+        "is overtaken by its own statement",
+        "a head waits",
+        "give 1 blobs back",
+        "says it lacks the rules",
+        "the audit finds",
+        "the audit names the changed blob",
     ):
-        assert part in story
-    assert isinstance(played[0], Played)
+        assert part in story, part
 
 
-def test_every_invariant_says_what_must_hold() -> None:
-    scene, memory = Scene(0), Memory()
+def test_every_kind_of_lie_is_told_and_seen() -> None:
+    """Each forged entry was void where it stood, and each lie without an entry was seen by whom it was told."""
+    seen = sum((played(seed).seen for seed in range(ENOUGH)), Counter[str]())
+    for lie in (*UNWRITTEN, *(forge.__name__ for forge in NEVER_COUNTS)):
+        assert seen[lie] > 0, lie
+
+
+def test_every_invariant_says_what_must_hold(tmp_path: Path) -> None:
+    scene, memory = Scene(0, tmp_path), Memory()
     for invariant in INVARIANTS:
         assert (invariant.__doc__ or "").strip().endswith(".")
         invariant(scene, memory)
