@@ -57,6 +57,8 @@ class Admission:
         self._quarantine = quarantine
         self._clock = clock
         self._said_today: dict[tuple[str, str], int] = {}
+        # Why nothing is taken in now, while the host waits for its cosigners; see record/witnessing.py.
+        self.closed: Unavailable | None = None
 
     def admit(self, leaf: bytes) -> Answer:
         """Admit one leaf: a receipt when it is durable, a refusal when it may not stand."""
@@ -70,6 +72,8 @@ class Admission:
         return answers
 
     def _admit_group(self, leaves: Sequence[bytes]) -> list[Answer]:
+        if self.closed is not None:
+            raise self.closed.with_traceback(None)
         self._require_in_step()
         at = self._clock().astimezone(UTC)
         taken: list[bytes] = []

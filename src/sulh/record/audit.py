@@ -4,7 +4,8 @@
 
     1 charter    entry 0 as its drafter signed it; it names the log's key
     2 log        every byte of the checkpoint and of every tile, up to the signed root
-    3 replay     every statement: bytes, signature, chain, authority, rooms; the voids and the digest
+    3 replay     every statement: bytes, signature, chain, authority, rooms; the voids and the digest; then the
+                 cosignatures on the checkpoint, by the keys of every charter that was in force
     4 policies   the files are what the charter at the last entry says
     5 blobs      every blob has the hash in its name
     6 nothing else lies there
@@ -22,7 +23,7 @@ from sulh.errors import Refused, Tampered
 from sulh.log import policy as log_policy
 from sulh.log.check import check_log
 from sulh.log.merkle import leaf_hash
-from sulh.log.note import TreeHead, Verifier, head_cosignatures, open_head
+from sulh.log.note import TreeHead, Verifier, cosignatures_by, open_head, parse_note
 from sulh.log.reader import LogReader
 from sulh.log.store import CHECKPOINT, Store
 from sulh.record.blobs import PREFIX, check_blobs
@@ -31,7 +32,9 @@ from sulh.record.folder import POLICIES, roots_of
 from sulh.record.founding import Founding, peek_founding, read_founding
 from sulh.record.release import OPEN
 from sulh.record.replay import State, Taken
+from sulh.record.rows import read_row
 from sulh.record.ruleset import Ruleset
+from sulh.record.state import RECORD, CharterVersion
 from sulh.record.verdicts import WORTH_PROCESSES, Feed
 
 Progress = Callable[[int, int], None]
@@ -73,7 +76,6 @@ def audit_folder(
     reader = LogReader(store, Verifier(founding.charter.log))
     state = State(rulesets, roots_of(reader))
     voids: list[Taken] = []
-    cosigners = [Verifier(c.vkey) for c in founding.charter.cosigners]
     with Feed(state, _engine(size), _keep_voids(voids)) as feed:
 
         def take(first: int, leaves: Sequence[bytes]) -> None:
@@ -81,8 +83,13 @@ def audit_folder(
             if progress is not None:
                 progress(first + len(leaves), size)
 
-        checked = check_log(store, Verifier(founding.charter.log), cosigners=cosigners, on_leaves=take)
+        # The keys that may have signed the head are known when the last entry is replayed: until then any may.
+        checked = check_log(store, Verifier(founding.charter.log), allow_unknown=True, on_leaves=take)
         feed.finish()
+    with _in_file(CHECKPOINT):
+        charters = _charters(state, founding)
+        cosigners = _cosigned(checked.note, charters, policy)
+        _require_known_lines(checked.note, charters)
     # 4. The policies. 5. The blobs. 6. Nothing else.
     _check_policies(store, state.record.charter or founding.charter)
     blobs = check_blobs(store)
@@ -93,7 +100,7 @@ def audit_folder(
         confirmed=charter is not None,
         voids=tuple(voids),
         blobs=blobs,
-        cosigners=_cosigned(checked.note, founding.charter, policy),
+        cosigners=cosigners,
         state=state,
     )
 
@@ -133,7 +140,7 @@ def audit_remote(
         confirmed=charter is not None,
         voids=tuple(voids),
         blobs=0,
-        cosigners=_cosigned(reader.note, founding.charter, policy),
+        cosigners=_cosigned(reader.note, _charters(state, founding), policy),
         state=state,
     )
 
@@ -177,12 +184,37 @@ def _require_same_charter(reader: LogReader, leaf: bytes) -> None:
         raise Tampered("charter_changed", "the charter that was served is not entry 0 of the log", entry=0)
 
 
-def _cosigned(note: bytes, charter: CharterBody, policy: bytes | None) -> tuple[str, ...]:
-    names = [name for name, _ in head_cosignatures(note, [Verifier(c.vkey) for c in charter.cosigners])]
+def _charters(state: State | None, founding: Founding) -> list[CharterBody]:
+    """Every charter that was in force, the last one last; of heads and proofs alone only the first is known."""
+    if state is None or state.record.charter is None:
+        return [founding.charter]
+    rows = [read_row(value, CharterVersion) for _, value in state.rows.items(RECORD, "charter/")]
+    return [*(row.body for row in sorted(rows, key=lambda row: row.since)), state.record.charter]
+
+
+def _cosigned(note: bytes, charters: Sequence[CharterBody], policy: bytes | None) -> tuple[str, ...]:
+    """Names of the last charter's cosigners on the note.
+
+    Lines of keys that an earlier charter declared must hold too: a line that never held is nobody's leftover.
+    """
+    keys = {c.vkey: Verifier(c.vkey) for charter in charters for c in charter.cosigners}
+    held = {verifier.vkey for verifier, _ in cosignatures_by(note, list(keys.values()))}
+    names = {keys[c.vkey].name for c in charters[-1].cosigners if c.vkey in held}
     if policy is not None:
         wanted = log_policy.parse(policy)
         wanted.require([name for name, _ in wanted.cosignatures(note)])
-    return tuple(sorted(set(names)))
+    return tuple(sorted(names))
+
+
+def _require_known_lines(note: bytes, charters: Sequence[CharterBody]) -> None:
+    """Raise `Tampered` where a line stands that no key vouches for: whoever copies the folder could change it."""
+    known = [Verifier(charters[0].log), *(Verifier(c.vkey) for body in charters for c in body.cosigners)]
+    for line in parse_note(note).unknown_to(known):
+        raise Tampered(
+            "signature_unknown",
+            "nobody known vouches for the signature line of {name}: name its key, or allow unknown lines",
+            name=line.name,
+        )
 
 
 def _check_policies(store: Store, charter: CharterBody) -> None:

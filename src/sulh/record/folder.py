@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from threading import RLock
 from typing import Protocol
 
 from sulh.compute import PLAIN, all_cores
@@ -170,6 +171,9 @@ class Host:
         rulesets: Mapping[str, Ruleset],
         clock: Clock,
     ) -> None:
+        # Beside the thread that admits there may be one that attends to the cosigners: each holds this meanwhile.
+        self.lock = RLock()
+        self.log = log.verifier
         # What is open, in order; closed in the opposite order, each whatever became of the others.
         self._open = ExitStack()
         try:
