@@ -169,7 +169,7 @@ def _state_of(size: int, one_more: dict[int, float]) -> Iterator[Row]:
         )
         reader = LogReader(store, log_signer().verifier)
         reader.head()
-        save_snapshot(path / "snapshot.sqlite", state, reader)
+        save_snapshot(path / "snapshot", state, reader)
         if size > TRACED:
             note = "growth of the process's resident memory"
             yield below(
@@ -212,7 +212,7 @@ def _opening(size: int, path: Path, reader: LogReader, entries: int) -> Row:
     for _ in range(3):
         gc.collect()
         started = time.perf_counter()
-        state = load_snapshot(path / "snapshot.sqlite", reader, roots_of(reader), RULESETS, "open", entries)
+        state = load_snapshot(path / "snapshot", reader, roots_of(reader), RULESETS, "open", entries)
         if state is None:
             raise RuntimeError("the snapshot was not taken")
         times.append(time.perf_counter() - started)

@@ -248,7 +248,7 @@ def test_the_doctor_names_what_is_to_be_mended(mechanism: Mechanism) -> None:
 def test_a_deep_audit_looks_into_the_snapshot(mechanism: Mechanism) -> None:
     assert mechanism.publish_something().status == 0
     assert sulh("audit", mechanism.dir, "--deep").status == 0
-    (mechanism.dir / "local" / "snapshot.sqlite").write_bytes(b"garbage")
+    (mechanism.dir / "local" / "snapshot").write_bytes(b"garbage")
     assert sulh("status", mechanism.dir).status == 0
     assert sulh("audit", mechanism.dir).status == 0
 

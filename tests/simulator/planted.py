@@ -148,6 +148,7 @@ def the_dead_speak(patch: pytest.MonkeyPatch) -> None:
 def a_snapshot_forgets_chains(patch: pytest.MonkeyPatch) -> None:
     """A host that opens from a snapshot knows no numbers."""
     patch.setattr(Chains, "restore", lambda *_: None)
+    patch.setattr("sulh.record.snapshot.KeptChains", lambda book: Chains())
 
 
 def the_journal_forgets_too_much(patch: pytest.MonkeyPatch) -> None:

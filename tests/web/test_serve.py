@@ -347,7 +347,7 @@ def test_a_server_that_is_ended_leaves_the_folder_free(mechanism: Mechanism) -> 
         server.process.terminate()
         assert server.process.wait(timeout=15) == 0
         assert not (mechanism.dir / "local" / "serving.json").exists()
-        assert (mechanism.dir / "local" / "snapshot.sqlite").exists()
+        assert (mechanism.dir / "local" / "snapshot").exists()
     assert mechanism.publish_something("Afterwards").status == 0
     assert sulh("audit", mechanism.dir).status == 0
 

@@ -12,15 +12,16 @@ from pathlib import Path
 from sulh.access.reader_key import authorize_with
 from sulh.cli.desk import progress
 from sulh.cli.sentences import sentence
-from sulh.errors import Refused, Tampered
+from sulh.errors import Refused
 from sulh.language.catalogue import PlainNumber, say
+from sulh.log.note import Verifier
+from sulh.log.reader import LogReader
 from sulh.log.remote import RemoteStore, no_credentials
 from sulh.mechanism import RULESETS
 from sulh.record.audit import Audited, audit_folder, audit_remote
-from sulh.record.folder import Folder
+from sulh.record.folder import Folder, roots_of
 from sulh.record.founding import read_founding
-from sulh.record.release import OPEN
-from sulh.record.snapshot import snapshot_digest
+from sulh.record.snapshot import check_snapshot
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,15 +70,9 @@ def _folder(args: argparse.Namespace, policy: bytes | None) -> Audited:
     folder = Folder(path.parent if path.name == "record" and not (path / "record").exists() else path)
     found = audit_folder(folder.store(), RULESETS, charter=args.charter, policy=policy, progress=progress)
     if args.deep and found.state is not None:
-        kept = snapshot_digest(folder.local / "snapshot.sqlite", OPEN, found.head.size)
-        if kept is not None and kept != found.digest:
-            raise Tampered(
-                "snapshot_differs",
-                "the local snapshot says {found} where the replay gives {expected}; delete it: it is a cache",
-                file="local/snapshot.sqlite",
-                found=kept,
-                expected=found.digest or "",
-            )
+        reader = LogReader(folder.store(), Verifier(found.founding.charter.log))
+        reader.head()
+        check_snapshot(folder.snapshots.path, reader, roots_of(reader), RULESETS, found.state)
     return found
 
 

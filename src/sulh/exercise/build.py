@@ -250,7 +250,7 @@ def build_exercise(
         head = reader.head()
         if head.root != exercise.root:
             raise RuntimeError("the folder's root is not the one that was signed along the way")
-        save_snapshot(folder.local / "snapshot.sqlite", state, reader)
+        save_snapshot(folder.local / "snapshot", state, reader)
     finally:
         lock.release()
     return Built(size=head.size, root=head.root, digest=state.digest())

@@ -3,7 +3,7 @@
 """A mechanism's folder: what auditors get, and what is local and can be rebuilt.
 
     DIR/record    checkpoint, tile/, blob/, operational.policy, joint.policy      every byte is audited
-    DIR/local     journal.sqlite, quarantine.sqlite, snapshot.sqlite, lock        never shown, never trusted
+    DIR/local     journal.sqlite, quarantine.sqlite, snapshot, lock               never shown, never trusted
 
 Private keys lie in neither. A host takes what it keeps from a `Place`: this folder, or a disk that a test
 holds in memory, so that the program under test is the program that runs.
@@ -116,7 +116,7 @@ class Folder:
 
     @property
     def snapshots(self) -> SnapshotFile:
-        return SnapshotFile(self.local / "snapshot.sqlite")
+        return SnapshotFile(self.local / "snapshot")
 
     def parts(self, opened: ExitStack) -> Parts:
         """See `Place.parts`; Refused or Unavailable when another process holds the folder's lock."""

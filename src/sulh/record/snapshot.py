@@ -2,34 +2,51 @@
 # SPDX-License-Identifier: Apache-2.0
 """Snapshots: a cache of state at a size, so that opening does not begin at entry 0.
 
-A snapshot is local and never authority. It is used only if it is for the layer asked for, if the log
-still has the root that it was made at, and if its rows and chains give the digests that it names; otherwise
-it is left alone and the record is replayed. `audit` never reads one.
+A snapshot is local and never authority. It is used only if this machine sealed it, if it is for the layer
+asked for, and if the log still has the root that it was made at; otherwise it is left alone and the record
+is replayed. Opening reads 3 MB of bucket hashes at most; the rest is read and checked when it is
+first touched (record/kept.py), and `audit --deep` compares all of it with a replay.
+
+    free section     rows     buckets of rows, sorted by place
+    paged sections   buckets  of each that has rows: its number, first row, where it begins, its hash
+                     order    numbers of rows, sorted by room and key
+                     ids, fan every statement's id with its index, sorted; how many stand below each first bytes
+                     chain    each key's ids by number; `chains`, the rest of what Chains knows, as JSON
+                     record   the record's own rows once more, sorted by key: whoever opens reads most of them
 """
 
-import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from array import array
+from collections.abc import Callable, Iterator, Mapping
+from heapq import merge
+from itertools import accumulate, groupby
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
-import apsw
+import msgspec
 
-from sulh.record.local import local_disk, writing
+from sulh.errors import Tampered, Unavailable
+from sulh.record.book import Book, BookWriter, new_book
+from sulh.record.kept import (
+    BUCKET,
+    Block,
+    KeptChains,
+    KeptRows,
+    Row,
+    chain_parts,
+    ids_of,
+    join_row,
+    noun_of,
+    place_of,
+)
+from sulh.record.local import local_disk, machine_key
 from sulh.record.replay import State
-from sulh.record.rows import Rows, state_digest
+from sulh.record.rows import Rows
 from sulh.record.ruleset import Ruleset
-from sulh.statement import canon
+from sulh.record.state import RECORD
 
-SCHEMA = """
-CREATE TABLE meta (
-  one INTEGER PRIMARY KEY CHECK (one = 1), size INTEGER NOT NULL, root BLOB NOT NULL, layer TEXT NOT NULL,
-  ruleset TEXT NOT NULL, digest TEXT NOT NULL, chains TEXT NOT NULL
-);
-CREATE TABLE row (room TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (room, key)) WITHOUT ROWID;
-CREATE TABLE spoken (
-  position INTEGER PRIMARY KEY, id TEXT NOT NULL, key TEXT NOT NULL, seq INTEGER NOT NULL, prev TEXT
-);
-"""
+FORMAT = 1
+FAN = 65_536  # ids by their first two bytes, or, of few, by their first
+GROUP = 65_536  # ids that are written at once
 
 
 class Log(Protocol):
@@ -39,37 +56,138 @@ class Log(Protocol):
     def leaf(self, index: int) -> bytes: ...
 
 
+class About(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a snapshot is of. `root` is the log's, `state_root` that of the digest tree; both hex."""
+
+    format: int
+    size: int
+    root: str
+    layer: str
+    ruleset: str
+    digest: str
+    state_root: str
+    blocks: list[Block]
+
+
 def save_snapshot(path: Path, state: State, log: Log) -> None:
-    """Write a snapshot beside the old one and put it in its place; Unavailable when the disk does not take it."""
-    with local_disk():
-        _save(path, state, log)
+    """Write a snapshot in the place of the old one; Unavailable when the disk does not take it.
+
+    Nothing is kept where this machine can keep no key of its own: a cache that anybody could have written
+    would be worse than none.
+    """
+    key = machine_key(make=True)
+    if key is None:
+        return
+    with local_disk(), new_book(path) as book:
+        digest, state_root = state.digest(), state.root()
+        blocks = _write_rows(book, state.rows)
+        _write_chains(book, state)
+        about = About(
+            format=FORMAT,
+            size=state.size,
+            root=log.root_at(state.size).hex(),
+            layer=state.layer,
+            ruleset=state.record.ruleset.id if state.record.ruleset else "",
+            digest=digest,
+            state_root=state_root.hex(),
+            blocks=blocks,
+        )
+        book.seal(msgspec.json.encode(about), key)
 
 
-def _save(path: Path, state: State, log: Log) -> None:
-    scratch = path.with_suffix(".new")
-    scratch.unlink(missing_ok=True)
-    db = apsw.Connection(str(scratch))
-    try:
-        db.execute(SCHEMA)
-        with writing(db):
-            spoken = state.record.chains.spoken()
-            ruleset = state.record.ruleset.id if state.record.ruleset else ""
-            made = (state.size, log.root_at(state.size), state.layer, ruleset)
-            db.execute(
-                "INSERT INTO meta VALUES (1, ?, ?, ?, ?, ?, ?)", (*made, state.digest(), _hash(spoken))
-            )
-            for room in state.rows.rooms():
-                rows = ((room, key, value) for key, value in state.rows.items(room))
-                db.executemany("INSERT INTO row VALUES (?, ?, ?)", rows)
-            db.executemany("INSERT INTO spoken VALUES (?, ?, ?, ?, ?)", spoken)
-    finally:
-        db.close()
-    scratch.replace(path)
+def _write_rows(book: BookWriter, rows: Rows) -> list[Block]:
+    """Rows, their hashes, where they begin, and their numbers sorted by room and key."""
+    buckets = bytearray()
+    keys: dict[str, list[tuple[str, int]]] = {}
+    at = first = 0
+    with book.section("rows", paged=False):
+        for number, bucket in _buckets(rows):
+            data = b"".join([join_row(*row) for row in bucket])
+            book.write(data)
+            buckets += BUCKET.pack(number, first, at, rows.bucket_hash(number))
+            for slot, (room, key, _) in enumerate(bucket):
+                keys.setdefault(room, []).append((key, first + slot))
+            at += len(data)
+            first += len(bucket)
+    with book.section("buckets"):
+        book.write(bytes(buckets))
+    order = array("I")
+    blocks: list[Block] = []
+    for room, named in sorted(keys.items()):
+        named.sort()
+        blocks += _blocks(room, [key for key, _ in named], len(order))
+        order.extend(row for _, row in named)
+    _write_numbers(book, "order", order)
+    with book.section("record"):
+        return list(_copied(book, rows, blocks))
 
 
-def _hash(spoken: Iterable[tuple[Any, ...]]) -> str:
-    """No row of state covers the chains, and a wrong one would make wrong verdicts later."""
-    return hashlib.sha256(canon.encode([list(said) for said in spoken])).hexdigest()
+def _copied(book: BookWriter, rows: Rows, blocks: list[Block]) -> Iterator[Block]:
+    """The record's own rows once more; each block of them with where it lies."""
+    at = 0
+    for block in blocks:
+        if block.room != RECORD:
+            yield block
+            continue
+        data = b"".join(
+            join_row(RECORD, key, value)
+            for key, value in rows.items(RECORD, block.noun)
+            if noun_of(key) == block.noun
+        )
+        book.write(data)
+        yield msgspec.structs.replace(block, copy=(at, at + len(data)))
+        at += len(data)
+
+
+def _buckets(rows: Rows) -> Iterator[tuple[int, list[Row]]]:
+    """Every bucket that has rows, sorted by place; those that were never read go over as they lie."""
+    held = [(place_of(room, key), room, key) for room, named in rows._rooms.items() for key in named]
+    held.sort()
+    inside = groupby(held, key=lambda row: int.from_bytes(row[0][:2], "big"))
+    touched = (
+        (number, [(room, key, rows._rooms[room][key]) for _, room, key in group]) for number, group in inside
+    )
+    kept = rows if isinstance(rows, KeptRows) else None
+    lying = ((number, kept.stored(number)) for number in kept.untouched()) if kept else iter(())
+    return merge(touched, lying, key=lambda bucket: bucket[0])
+
+
+def _blocks(room: str, keys: list[str], start: int) -> Iterator[Block]:
+    """Runs of sorted keys that begin alike."""
+    first = 0
+    for at in range(1, len(keys) + 1):
+        noun = noun_of(keys[first])
+        if at == len(keys) or noun_of(keys[at]) != noun:
+            yield Block(room=room, noun=noun, start=start + first, count=at - first)
+            first = at
+
+
+def _write_numbers(book: BookWriter, name: str, found: "array[int]") -> None:
+    if array("H", b"\1\0")[0] != 1:
+        found.byteswap()  # little-endian on every machine
+    with book.section(name):
+        book.write(found.tobytes())
+
+
+def _write_chains(book: BookWriter, state: State) -> None:
+    chains = state.record.chains
+    ids = ids_of(chains)
+    width = FAN if len(ids) > FAN else FAN >> 8
+    fan = array("I", bytes(4 * (width + 1)))
+    for name, _ in ids:
+        fan[(int.from_bytes(name[:2], "big") * width >> 16) + 1] += 1
+    fan = array("I", accumulate(fan))
+    with book.section("ids"):
+        for at in range(0, len(ids), GROUP):
+            book.write(b"".join([name + index.to_bytes(8, "big") for name, index in ids[at : at + GROUP]]))
+    _write_numbers(book, "fan", fan)
+    heads = []
+    with book.section("chain"):
+        for head, names in chain_parts(chains):
+            heads.append(head)
+            book.write(b"".join(names))
+    with book.section("chains"):
+        book.write(msgspec.json.encode(heads))
 
 
 def load_snapshot(
@@ -80,67 +198,72 @@ def load_snapshot(
     layer: str,
     size: int,
 ) -> State | None:
-    """The state of a snapshot of at most `size` entries that the log and its own digest bear out, or None."""
-    if not path.exists():
+    """The state of a snapshot of at most `size` entries that this machine sealed and the log bears out, or None.
+
+    What is not as it was written may show later, when it is first touched: Unavailable `snapshot_damaged`.
+    """
+    opened = _open(path)
+    if opened is None:
+        return None
+    book, about = opened
+    if about.layer != layer or not 0 < about.size <= size:
+        return None
+    if log.root_at(about.size).hex() != about.root:
         return None
     try:
-        db = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
-    except apsw.Error:
-        return None
-    try:
-        return _load(db, log, root_at, rulesets, layer, size)
-    except (apsw.Error, UnicodeDecodeError):
+        state = State(rulesets, root_at, layer)
+        state.rows = rows = KeptRows(book, bytes.fromhex(about.state_root), about.size, about.blocks)
+        state.record.restore(rows, about.size, (), log.leaf)
+        state.record.chains = KeptChains(book)
+        return state if state.digest() == about.digest else None
+    except (Unavailable, msgspec.DecodeError):
         return None  # a damaged cache costs a replay and nothing else
-    finally:
-        db.close()
 
 
-def _rows(db: apsw.Connection) -> Rows | None:
-    """The rows as they lie there; None when one is not what this program writes."""
-    rows = Rows()
-    for room, key, value in db.execute("SELECT room, key, value FROM row"):
-        if not (isinstance(room, str) and isinstance(key, str) and isinstance(value, bytes)):
-            return None
-        rows.put(room, key, value)
-    return rows
+def _open(path: Path) -> tuple[Book, About] | None:
+    key = machine_key()
+    if key is None or not path.exists():
+        return None
+    try:
+        book = Book(path, key)
+        about = msgspec.json.decode(book.contents.about, type=About)
+    except (OSError, Unavailable, msgspec.DecodeError):
+        return None
+    return (book, about) if about.format == FORMAT else None
 
 
-def _load(
-    db: apsw.Connection,
+def check_snapshot(
+    path: Path,
     log: Log,
     root_at: Callable[[int], bytes],
     rulesets: Mapping[str, Ruleset],
-    layer: str,
-    size: int,
-) -> State | None:
-    found: list[Any] = db.execute("SELECT size, root, layer, ruleset, digest, chains FROM meta").fetchall()
-    made_at, root, made_layer, ruleset, digest, chains = found[0] if found else (0, b"", "", "", "", "")
-    if made_layer != layer or not isinstance(made_at, int) or not 0 < made_at <= size:
-        return None
-    rows = _rows(db)
-    spoken: list[Any] = db.execute(
-        "SELECT position, id, key, seq, prev FROM spoken ORDER BY position"
-    ).fetchall()
-    # Before anything is read out of it: the log and its own digests bear it out.
-    if rows is None or log.root_at(made_at) != root or _hash(spoken) != chains:
-        return None
-    if state_digest(rows.root(), size=made_at, layer=layer, ruleset=str(ruleset)) != digest:
-        return None
-    state = State(rulesets, root_at, layer)
-    state.rows = rows
-    state.record.restore(rows, made_at, spoken, log.leaf)
-    return state if state.digest() == digest else None
+    audited: State,
+) -> None:
+    """Compare all of a snapshot, brought up to the size of `audited`, with it: rows, order, ids, numbers.
 
-
-def snapshot_digest(path: Path, layer: str, size: int) -> str | None:
-    """The digest that a snapshot of this layer and size names, or None; for `audit --deep`."""
-    if not path.exists():
-        return None
-    try:
-        db = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
-        found: list[Any] = db.execute("SELECT size, layer, digest FROM meta").fetchall()
-        db.close()
-    except apsw.Error:
-        return None
-    made_at, made_layer, digest = found[0] if found else (0, "", "")
-    return str(digest) if (made_at, made_layer) == (size, layer) else None
+    Raises Tampered `snapshot_differs`, Unavailable `snapshot_damaged`. A snapshot that would not be used is
+    left alone.
+    """
+    state = load_snapshot(path, log, root_at, rulesets, audited.layer, audited.size)
+    if state is None or not isinstance(state.rows, KeptRows):
+        return
+    rows = state.rows
+    listed = 0
+    same = True
+    for room in rows.rooms():
+        for key, value in rows.items(room):
+            listed += 1
+            same = same and rows.get(room, key) == value
+    same = same and listed == rows.stored_rows()
+    for index in range(state.size, audited.size):
+        state.take(log.leaf(index), signed=True)
+    same = same and state.digest() == audited.digest()
+    same = same and state.record.chains.spoken() == audited.record.chains.spoken()
+    if not same:
+        raise Tampered(
+            "snapshot_differs",
+            "the local snapshot says {found} where the replay gives {expected}; delete it: it is a cache",
+            file=f"local/{path.name}",
+            found=state.digest(),
+            expected=audited.digest(),
+        )
