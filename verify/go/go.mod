@@ -1,0 +1,3 @@
+module sulh/verify
+
+go 1.27
