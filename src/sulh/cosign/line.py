@@ -98,6 +98,7 @@ class Line:
             connection.request(method, self._address.prefix + path, body=body)
             with connection.getresponse() as answer:
                 data = answer.read(MAX_ANSWER + 1)
+                cut_short = bool(answer.length) and len(data) <= MAX_ANSWER
                 kept = not answer.will_close and answer.isclosed()
                 status = answer.status
         finally:
@@ -106,6 +107,8 @@ class Line:
             raise TimeoutError("it took too long")
         if not kept:
             self._drop()
+        if cut_short:
+            raise ConnectionAbortedError("its answer was cut off")
         if len(data) > MAX_ANSWER:
             raise self._silent(f"its answer is longer than {MAX_ANSWER} bytes")
         return Reply(status=status, body=data)
