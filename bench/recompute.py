@@ -44,6 +44,7 @@ RATES = 20_000  # statements that a round of the rate rows goes through; the lar
 ONE_MORE = 200
 TRACED = 100_000  # larger states are measured by the process's resident memory: tracing takes too long
 VERIFIES = 4_096
+SPREAD = 100_000  # statements of the row on two cores: the start of the processes counts, once in so many
 
 
 def rows(with_peers: bool) -> Iterator[Row]:
@@ -51,6 +52,7 @@ def rows(with_peers: bool) -> Iterator[Row]:
     found = exercise(SIZES[-1])
     at = roots(found)
     yield from _rates(found[: min(RATES, len(found))], at)
+    yield _spread(found[: min(SPREAD, len(found))], at)
     del found, at
     one_more: dict[int, float] = {}
     for size in SIZES:
@@ -121,7 +123,11 @@ def _rates(found: list[bytes], at: dict[int, bytes]) -> Iterator[Row]:
         goal=0.65,
         rounds=3,
     )
-    yield paired(
+
+
+def _spread(found: list[bytes], at: dict[int, bytes]) -> Row:
+    parts = signed_parts(found[200 : 200 + VERIFIES])
+    return paired(
         "replay with signatures, two cores",
         FAMILY,
         ours=partial(feed, found, at, Engine(processes=2)),
@@ -133,7 +139,7 @@ def _rates(found: list[bytes], at: dict[int, bytes]) -> Iterator[Row]:
         clock=WALL,
         other_clock=WALL,
         rounds=3,
-        note="wall time, with the start of the processes",
+        note=f"{len(found):,} statements, wall time, with the start of the processes",
         processes=True,
     )
 

@@ -145,7 +145,17 @@ class Chains:
 
     def take(self, header: Header, statement_id: str, index: int) -> None:
         """Record that this entry holds its number."""
-        self._put(index, statement_id, header.issuer.key, header.seq, header.prev)
+        key, number, prev = header.issuer.key, header.seq, header.prev
+        chain = self._chains.get(key, _NONE)
+        ids = chain.ids
+        # Nearly always the next one after the last, as in `check`; else `_Chain.put` finds its place.
+        if number == chain.highest + 1 == len(ids) + 1 and ids and ids[-1].hex() == prev:
+            name = bytes.fromhex(statement_id)
+            ids.append(name)
+            chain.highest = number
+            self._index[name] = index
+        else:
+            self._put(index, statement_id, key, number, prev)
 
     def _put(self, index: int, name: str, key: str, number: int, prev: str | None) -> None:
         chain = self._chains.get(key)

@@ -47,17 +47,20 @@ class State:
 
         Refused `unknown_ruleset` when from here on the record is under rules that this program lacks.
         """
-        index = self.size
-        judged = self.record.take(leaf, signed=signed, verdict=verdict)
+        record = self.record
+        index = record.size
+        judged = record.take(leaf, signed=signed, verdict=verdict)
         if judged.changes:
             self.rows.apply(RECORD, judged.changes)
-        if judged.entry is None or judged.ground is None:
+        entry, ground = judged.entry, judged.ground
+        if entry is None or ground is None:
             return Taken(index=index, id=id_of_leaf(leaf), why=judged.why)
-        return Taken(index=index, id=judged.entry.id, why=self._step(judged.entry, judged.ground))
+        return Taken(index=index, id=entry.id, why=self._step(entry, ground))
 
     def _step(self, entry: Entry, ground: Ground) -> Refused | None:
-        kind = self.ruleset.kinds[entry.header.kind]
-        fold = self.ruleset.folds.get(kind.room)
+        ruleset = self.ruleset
+        kind = ruleset.kinds[entry.header.kind]
+        fold = ruleset.folds.get(kind.room)
         seen = visible(entry, kind, self.layer)
         if fold is None or seen is None or isinstance(seen, Stub):
             return None

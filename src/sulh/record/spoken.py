@@ -40,13 +40,13 @@ class Spoken:
 
     __slots__ = ("_about", "_body", "_kinds", "header", "id", "kind")
 
-    def __init__(self, *, verdict: Verdict | None, id: str, header: Header, kinds: Kinds) -> None:
+    def __init__(self, id: str, header: Header, kinds: Kinds, about: About | None = None) -> None:
         self.id = id
         self.header = header
         self.kind: Kind = kinds[header.kind]
         self._kinds = kinds
         self._body: Said | None = None
-        self._about: About | None = None if verdict is None else verdict.about
+        self._about = about
 
     @property
     def body(self) -> Said:
@@ -90,7 +90,7 @@ def read_leaf(leaf: bytes, kinds: Kinds) -> Spoken:
     if header.occurred is not None:
         header.occurred.check()
     body = kinds.read_body(header.kind, header.body)
-    spoken = Spoken(verdict=None, id=statement_id(payload), header=header, kinds=kinds)
+    spoken = Spoken(statement_id(payload), header, kinds)
     spoken.body = body
     return spoken
 
@@ -104,8 +104,7 @@ def judge_leaf(leaf: bytes, kinds: Kinds) -> Verdict:
 
 def read_judged(leaf: bytes, kinds: Kinds, verdict: Verdict) -> Spoken:
     """The statement in a leaf for which this program itself made `verdict` by these kinds."""
-    header = read_again(leaf[LEAF_HEAD:])
-    return Spoken(verdict=verdict, id=verdict.id, header=header, kinds=kinds)
+    return Spoken(verdict.id, read_again(leaf[LEAF_HEAD:]), kinds, verdict.about)
 
 
 def check_signature(leaf: bytes, key: str) -> None:

@@ -48,6 +48,9 @@ class Standing:
     def __init__(self) -> None:
         self.keys: dict[str, KeyRow] = {}
         self.changed: dict[str, Said | None] = {}
+        # (key, org, role, kind) that may speak by the charter and moment beside them, until a key changes.
+        self._passed: dict[tuple[str, str, str, str], Kind] = {}
+        self._passed_under: tuple[CharterBody, datetime] | None = None
 
     def copy(self) -> "Standing":
         """An independent copy, to try an entry on."""
@@ -73,11 +76,27 @@ class Standing:
             )
 
     def _set(self, key: str, row: KeyRow) -> None:
+        self._passed.clear()
         self.keys[key] = row
         self.changed[f"key/{key}"] = row
 
     def require(self, header: Header, kind: Kind, charter: CharterBody, now: datetime) -> None:
-        """Raise Refused when the key may not say this."""
+        """Raise Refused when the key may not say this.
+
+        What one statement of a key was found to be allowed, its next one is too while key, charter and moment
+        stay the very same: few keys say many things between two heads.
+        """
+        issuer = header.issuer
+        under = self._passed_under
+        if under is None or under[0] is not charter or under[1] is not now:
+            self._passed.clear()
+            self._passed_under = (charter, now)
+        asked = (issuer.key, issuer.org, issuer.role, header.kind)
+        if self._passed.get(asked) is not kind:
+            self._require(header, kind, charter, now)
+            self._passed[asked] = kind
+
+    def _require(self, header: Header, kind: Kind, charter: CharterBody, now: datetime) -> None:
         issuer = header.issuer
         row = self._row(issuer.key)
         if (row.org, row.role) != (issuer.org, issuer.role):

@@ -180,37 +180,40 @@ def _read_refs(
     allowed = shape.roles
     found: dict[str, tuple[str, ...]] = {}
     for ref in entry.header.refs:
-        if ref.role not in allowed:
+        role = ref.role
+        points = allowed.get(role)
+        if points is None:
             raise Refused(
                 "unknown_ref_role",
                 "a reference with the role {role} has no meaning in {kind}; it knows: {known}",
-                role=ref.role,
+                role=role,
                 kind=entry.header.kind,
                 known=", ".join(sorted(allowed)),
             )
-        _require_thing(rows, ref.id, ref.role, allowed[ref.role], shapes)
-        found[ref.role] = (*found.get(ref.role, ()), ref.id)
+        if points.to:
+            _require_thing(rows, ref.id, role, points, shapes)
+        found[role] = (*found[role], ref.id) if role in found else (ref.id,)
     for role, points in shape.bounded:
-        count = len(found.get(role, ()))
+        count = len(found[role]) if role in found else 0
         if not points.least <= count <= points.most:
             raise _wrong_count(entry, role, points, count)
-    return {role: found[role] for role in sorted(found)}
+    return found
 
 
 def _require_thing(
     rows: RoomRows, number: str, role: str, points: Points, shapes: Mapping[str, Shape]
 ) -> None:
-    if points.to and not any(
-        rows.holds(f"{shape.noun}/{number}") for shape in shapes.values() if shape.noun in points.to
-    ):
-        raise Refused(
-            "unknown_thing",
-            "the reference {role} leads to {id}, where a {nouns} was expected and none stands before this "
-            "entry; refer to one that does",
-            role=role,
-            id=number,
-            nouns=" or ".join(points.to),
-        )
+    for noun in points.to:
+        if rows.holds(f"{noun}/{number}") and any(shape.noun == noun for shape in shapes.values()):
+            return
+    raise Refused(
+        "unknown_thing",
+        "the reference {role} leads to {id}, where a {nouns} was expected and none stands before this "
+        "entry; refer to one that does",
+        role=role,
+        id=number,
+        nouns=" or ".join(points.to),
+    )
 
 
 def _wrong_count(entry: Entry, role: str, points: Points, count: int) -> Refused:
@@ -228,6 +231,8 @@ def _wrong_count(entry: Entry, role: str, points: Points, count: int) -> Refused
 def _anchor(
     rows: RoomRows, entry: Entry, refs: Mapping[str, tuple[str, ...]], shape: Shape
 ) -> tuple[str | None, tuple[str, VersionRow] | None]:
+    if OF not in refs and SUPERSEDES not in refs:
+        return None, None
     anchors: list[str] = []
     old: tuple[str, VersionRow] | None = None
     for role in (OF, SUPERSEDES):
