@@ -106,6 +106,10 @@ class Chains:
                 entry=entry,
             )
 
+    def id_at(self, key: str, number: int) -> str | None:
+        """Id of the entry that holds a key's number, or None."""
+        return _hex(self._chains.get(key, _NONE).at(number))
+
     def check(self, header: Header, statement_id: str) -> None:
         """Raise Refused: duplicate, equivocation, or contradicts_prev."""
         self.require_new(statement_id)

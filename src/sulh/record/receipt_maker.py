@@ -173,7 +173,7 @@ def _logged(record: Record, at: int) -> tuple[bytes, int]:
 def _chain(record: Record, key: str, before: int) -> Iterator[int]:
     """Indexes of the grants and rotations that seat a key, from a root that the charter names on."""
     state = record.state
-    charter = _charter_zero(record)
+    charter = charter_zero(record)
     if key == charter.host or any(org.root == key for org in charter.organisations):
         return
     row = state.record.standing.keys.get(key)
@@ -191,7 +191,8 @@ def _chain(record: Record, key: str, before: int) -> Iterator[int]:
     yield from _chain(record, spoken.header.issuer.key, row.since)
 
 
-def _charter_zero(record: Record) -> CharterBody:
+def charter_zero(record: Record) -> CharterBody:
+    """The charter as entry 0 has it."""
     body = _spoken(record, 0).body
     if not isinstance(body, CharterBody):
         raise RuntimeError("entry 0 is no charter")

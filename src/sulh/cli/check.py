@@ -1,0 +1,200 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""`sulh check FILE`: a receipt or a certificate, checked from its bytes, and with a record where one is at hand.
+
+exit 0   a receipt holds, a certificate is proven         exit 1   refused: the file has another form
+exit 2   tampered, or refuted by the record               exit 3   consistent: not proven by this file alone
+"""
+
+import argparse
+import json
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sulh.cli.desk import read_record
+from sulh.clock import format_time
+from sulh.errors import Refused, Tampered
+from sulh.language.catalogue import PlainNumber, say
+from sulh.log.note import encode64
+from sulh.record import certificates, portable
+from sulh.record.cert_keys import CONSISTENT, PROVEN, Finding
+from sulh.record.certificates import fork_certificate
+from sulh.record.exhibit import log_head, read_note
+from sulh.record.plain import Object
+from sulh.record.portable import Held
+from sulh.record.recomputed import decide
+from sulh.record.replay import State
+
+MAX_READ = certificates.MAX_FILE + 1  # one byte more than any file that is read, so that too long shows
+EXITS = {"holds": 0, PROVEN: 0, CONSISTENT: 3, "tampered": 2, "refuted": 2, "refused": 1}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `sulh check`."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="a receipt, or a certificate against a key")
+    parser.add_argument("--charter", type=_charter_id, help="the charter id that its organisations publish")
+    parser.add_argument(
+        "--head", type=Path, help="a signed head that came another way, to compare with the receipt's"
+    )
+    parser.add_argument("--record", type=Path, help="a folder with the whole record, which decides the rest")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check and say what was found; what does not hold ends with its sentence and exit 1 or 2."""
+    data = _read(args.file)
+    try:
+        shown = _certificate(data, args) if certificates.is_certificate(data) else _receipt(data, args)
+    except (Refused, Tampered) as why:
+        if not args.json:
+            raise
+        shown = [json.dumps(portable.failed(why))], portable.failed(why)["verdict"]
+    lines, verdict = shown
+    print("\n".join(lines))
+    return EXITS[verdict]
+
+
+def _charter_id(text: str) -> str:
+    """A mistyped id is no evidence against anybody: it is refused before anything is compared with it."""
+    if not re.fullmatch("[0-9a-f]{64}", text):
+        raise argparse.ArgumentTypeError(f"64 hex digits were expected, found {text!r}")
+    return text
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_READ)
+    except OSError as error:
+        raise Refused(
+            "no_file_to_check", "{path} could not be read: {problem}", path=str(path), problem=str(error)
+        ) from error
+
+
+def _receipt(data: bytes, args: argparse.Namespace) -> tuple[list[str], str]:
+    held = portable.check(data, args.charter)
+    found: Object = held.as_json()
+    lines = receipt_lines(held, args.lang)
+    if args.head is not None:
+        compared = _compare(held, portable.read(data).note, args)
+        found["head"] = compared
+        lines.append(say(args.lang, f"check-head-{compared}", size=PlainNumber(held.head.size)))
+    if args.record is not None:
+        found["record"] = "agrees"
+        lines += _in_record(held, args)
+    return ([json.dumps(found)] if args.json else lines), "holds"
+
+
+def _compare(held: Held, own: str, args: argparse.Namespace) -> str:
+    """What a head from elsewhere says of the receipt's: `same`, or `elsewhere` where nothing can be compared."""
+    note = _read(args.head)
+    try:
+        head = log_head(read_note(note.decode("utf-8", "replace")), held.charter.log)
+    except Tampered as why:  # no evidence against anybody: the reader brought another file
+        raise Refused(
+            "head_of_another",
+            "{path} is no signed head of the receipt's log: {problem}",
+            path=str(args.head),
+            problem=str(why),
+        ) from why
+    if head.size != held.head.size:
+        return "elsewhere"
+    if head.root == held.head.root:
+        return "same"
+    made = args.file.with_name(f"{args.file.stem}.fork-{head.root.hex()[:16]}.json")
+    made.write_bytes(fork_certificate(held.charter.log.vkey, (own.encode(), note)))
+    raise Tampered(
+        "two_heads",
+        "the log's key signed two heads of size {size}, with root {expected} in the receipt and {found} in the head "
+        "from elsewhere: it showed two histories; the certificate is {path}",
+        size=head.size,
+        expected=encode64(held.head.root),
+        found=encode64(head.root),
+        path=str(made),
+    )
+
+
+def _in_record(held: Held, args: argparse.Namespace) -> list[str]:
+    """Whether the record has this statement there, and counts it."""
+    opened = read_record(args.record)
+    size = opened.reader.head().size
+    if opened.founding.id != held.charter.id or held.index >= size:
+        raise Refused(
+            "not_in_record",
+            "the record has {size} entries under charter {found}, and entry {entry} under {expected} was asked for",
+            size=size,
+            found=opened.founding.id,
+            entry=held.index,
+            expected=held.charter.id,
+        )
+    if opened.reader.leaf(held.index) != held.statement.leaf:
+        raise Tampered(
+            "record_differs",
+            "the receipt shows another statement as entry {number} than the record has there: one of the two is of "
+            "another history; compare their heads with --head",
+            number=held.index,
+        )
+    for room in opened.state.rows.rooms():
+        if opened.state.rows.get(room, f"void/{held.index}") is not None:
+            return [say(args.lang, "check-record-void", entry=PlainNumber(held.index))]
+    return [say(args.lang, "check-record-agrees", entry=PlainNumber(held.index))]
+
+
+def receipt_lines(held: Held, lang: str) -> list[str]:
+    """What a receipt shows, in sentences, the plain ones first and hashes last."""
+    said = held.statement
+    confirmed = "check-confirmed" if held.confirmed else "check-unconfirmed"
+    lines = [
+        say(lang, confirmed, charter=held.charter.id),
+        say(lang, "check-said", org=said.org, role=said.role, kind=said.kind),
+        say(lang, "check-stands", entry=PlainNumber(held.index), size=PlainNumber(held.head.size)),
+        say(lang, f"check-tier-{_tier(held)}"),
+    ]
+    for one in held.cosigners:
+        lines.append(say(lang, "check-cosigner", name=one.name, time=_time(one.time)))
+    for name in held.unchecked:
+        if name not in ("charter", "policy"):
+            lines.append(say(lang, f"check-unchecked-{name}"))
+    return [*lines, f"id    {said.id}", f"key   {said.key}", f"root  {encode64(held.head.root)}"]
+
+
+def _tier(held: Held) -> str:
+    if not held.own_policy:
+        return "claim"
+    if not held.charter.cosigners:
+        return "undeclared"
+    return held.tiers[-1] if held.tiers else "none"
+
+
+def _time(seconds: int) -> str:
+    """A cosigner's seconds as a time; as a number where no calendar has it."""
+    try:
+        return format_time(datetime.fromtimestamp(seconds, UTC))
+    except (ValueError, OverflowError, OSError):
+        return str(seconds)
+
+
+def _certificate(data: bytes, args: argparse.Namespace) -> tuple[list[str], str]:
+    finding = certificates.check(data, args.charter)
+    if args.record is not None:
+        opened = read_record(args.record)
+
+        def state_at(size: int, layer: str) -> State:
+            return read_record(args.record, size=size, layer=layer).state
+
+        finding = decide(certificates.read(data), finding, opened.reader, state_at)
+    if args.json:
+        return [json.dumps(finding.as_json())], finding.verdict
+    return certificate_lines(finding, args.charter, args.lang), finding.verdict
+
+
+def certificate_lines(finding: Finding, charter: str | None, lang: str) -> list[str]:
+    """What a certificate shows, in sentences."""
+    what = f"check-{finding.what.replace('_', '-')}"
+    lines = [
+        say(lang, f"check-{finding.verdict}"),
+        say(lang, "check-says", what=say(lang, what, code=finding.code)),
+    ]
+    if finding.charter_id and charter is None:
+        lines.append(say(lang, "check-unconfirmed", charter=finding.charter_id))
+    return [*lines, say(lang, "check-key-only"), f"key  {finding.accused}"]
