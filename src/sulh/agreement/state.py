@@ -7,6 +7,9 @@ consent_claim/ID                                            what is said of a pa
 consent/ID                                                  a party's own act, given by its key
 """
 
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
 from sulh.agreement.kinds import (
     Consent,
     ConsentAct,
@@ -17,9 +20,10 @@ from sulh.agreement.kinds import (
     Term,
     Window,
 )
+from sulh.clock import Span, due_span
 from sulh.errors import Refused
 from sulh.record.fold import Entry, Ground
-from sulh.record.rows import Changes, RoomRows
+from sulh.record.rows import Changes, RoomRows, Rows, read_row
 from sulh.record.things import Points, Shape, VersionRow, place
 from sulh.statement.envelope import Name
 
@@ -77,6 +81,7 @@ class ExtensionRow(VersionRow, frozen=True, kw_only=True):
     body: Extension
 
 
+_INSTANT = timedelta(seconds=1)
 _ONE_TERM = Points(to=("term",), least=1, most=1)
 
 SHAPES: dict[str, Shape] = {
@@ -124,6 +129,10 @@ class AgreementFold:
                 _require_mediator(entry.body, ground)
         return place(rows, entry, ground, SHAPES)
 
+    def dues(self, rows: Rows) -> Iterator[datetime]:
+        """Instants at which a window may begin or end, so that the host lets `now` pass them soon."""
+        return _dues(rows)
+
 
 def _require_party(entry: Entry, ground: Ground) -> None:
     issuer = entry.header.issuer.org
@@ -143,3 +152,48 @@ def _require_mediator(body: ConsentClaim, ground: Ground) -> None:
             "announced_by_mediator needs a speaker for a mediator, co-chair or guarantor of the charter; {found} is none",
             found=body.says.for_org or body.says.speaker,
         )
+
+
+def _dues(rows: Rows) -> Iterator[datetime]:
+    """Starts and ends of windows, and the ends that extensions give them: of every version, replaced ones too.
+
+    An instant too many costs the host one head; which of them holds is for the reading to say.
+    """
+    anchors: dict[str, str] = {}
+    ends: dict[str, list[Span]] = {}
+    for key, value in rows.items(AgreementFold.room, "window/"):
+        row = read_row(value, WindowRow)
+        statement = key.removeprefix("window/")
+        anchors[statement] = row.of or statement
+        found = list(_ends(row.body))
+        ends.setdefault(anchors[statement], []).extend(found)
+        for span in (*([row.body.start.span()] if row.body.start else ()), *found):
+            yield from _moments(span)
+    for _, value in rows.items(AgreementFold.room, "extension/"):
+        extension = read_row(value, ExtensionRow)
+        extended = ends.get(anchors.get(extension.first("extends") or "", ""), [])
+        for span in _extended(extension.body, extended):
+            yield from _moments(span)
+
+
+def _ends(body: Window) -> Iterator[Span]:
+    if body.end is not None:
+        yield body.end.span()
+    elif body.hours is not None and body.start is not None:
+        yield due_span(body.start.span(), hours=body.hours)
+
+
+def _extended(body: Extension, ends: list[Span]) -> Iterator[Span]:
+    if body.until is not None:
+        yield body.until.span()
+    elif body.hours is not None:
+        for end in ends:
+            yield due_span(end, hours=body.hours)
+
+
+def _moments(span: Span) -> Iterator[datetime]:
+    """Both edges of what is known only to the day; an instant once."""
+    if span.earliest is not None:
+        yield span.earliest
+    if span.latest is not None and (span.earliest is None or span.latest - span.earliest > _INSTANT):
+        yield span.latest

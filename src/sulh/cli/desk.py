@@ -6,15 +6,16 @@ import shutil
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
-from sulh.clock import format_time, parse_time
+from sulh.cli.attending import Attendance, require_not_read_only
+from sulh.clock import format_time
 from sulh.errors import Refused, Unavailable
 from sulh.log.note import Signer, Verifier
 from sulh.log.reader import LogReader
@@ -30,7 +31,6 @@ from sulh.record.replay import State
 from sulh.statement.keyfile import FilePosition, locked, read_key
 from sulh.statement.speaker import Speaker
 
-HEAD_INTERVAL = timedelta(hours=1)  # DESIGN §2: at least hourly while there is something to cover
 ANSWER_SECONDS = 60  # how long a served folder may take for one statement on a slow line
 
 
@@ -138,11 +138,10 @@ def open_host(path: Path, clock: Clock = wall_clock) -> tuple[Host, Path]:
     return opened, Path(pointers.host)
 
 
-def log_head(host: Host, host_key: Path, at: datetime) -> None:
-    """Publish what is promised, and log its head as an entry."""
-    host.publish()
+def log_head(host: Host, host_key: Path, note: bytes, at: datetime) -> None:
+    """Log a published head, with the lines on it, as an entry."""
     state = host.state
-    body = Head(note=host.sequencer.note.decode(), logged_at=format_time(at))
+    body = Head(note=note.decode(), logged_at=format_time(at))
     with locked(host_key):
         speaker = Speaker(
             read_key(host_key).key(),
@@ -157,13 +156,25 @@ def log_head(host: Host, host_key: Path, at: datetime) -> None:
         raise RuntimeError(f"the host refused its own head: {answer.document.why}")
 
 
-def head_is_due(state: State, at: datetime) -> bool:
-    """Whether something other than heads is waiting, and the last head is an hour old."""
-    latest = state.record.heads.latest
-    if latest is None:
-        return state.record.in_force_at is not None
-    waiting = state.size - latest.size > 1
-    return waiting and at - parse_time(latest.logged_at) >= HEAD_INTERVAL
+@contextmanager
+def attending(
+    host: Host,
+    host_key: Path,
+    folder: Folder,
+    *,
+    excused: Collection[str] = (),
+    wake: Callable[[], None] = lambda: None,
+) -> Iterator[Attendance]:
+    """A host's attendance to its cosigners until the block ends; it logs heads with the host's key."""
+
+    def log(note: bytes, at: datetime) -> None:
+        log_head(host, host_key, note, at)
+
+    attendance = Attendance(host, folder.local, clock=wall_clock, log_head=log, excused=excused, wake=wake)
+    try:
+        yield attendance
+    finally:
+        attendance.close()
 
 
 def charter_of(state: State) -> CharterBody:
@@ -184,15 +195,16 @@ def hand_in(path: Path, leaves: Sequence[bytes]) -> list[Receipt | Refusal]:
         url = msgspec.json.decode(served.read_bytes(), type=dict[str, str])["url"]
         host_public = charter_of(read_record(path).state).host
         return [post(url, leaf, host_public) for leaf in leaves]
-    with host:
+    with host, attending(host, host_key, Folder(path)) as attendance:
+        # Nothing is promised before the cosigners have vouched for this copy: it might be yesterday's.
+        attendance.require_open()
         answers = [answer.document for answer in host.admission.admit_all(leaves)]
-        if head_is_due(host.state, wall_clock()):
-            log_head(host, host_key, wall_clock())
+        attendance.show()
     return answers
 
 
 def post(url: str, leaf: bytes, host_public: str) -> Receipt | Refusal:
-    """Hand one leaf to a server; its signed answer, checked."""
+    """Hand one leaf to a server; its signed answer, checked. Unavailable `read_only` as the server says it."""
     request = urllib.request.Request(
         f"{url.rstrip('/')}/statements", data=leaf, headers={"Content-Type": "application/vnd.sulh.leaf"}
     )
@@ -201,21 +213,22 @@ def post(url: str, leaf: bytes, host_public: str) -> Receipt | Refusal:
             data: bytes = response.read()
     except urllib.error.HTTPError as error:
         data = error.read()
+        if error.code == 503:
+            require_not_read_only(data)
         if error.code not in (409, 422):
-            raise Unavailable(
-                "no_answer",
-                "{base} did not answer as expected ({problem}); try again in {after_seconds} seconds",
-                base=url,
-                problem=f"status {error.code}",
-            ) from error
+            raise _no_answer(url, f"status {error.code}") from error
     except (urllib.error.URLError, OSError) as error:
-        raise Unavailable(
-            "no_answer",
-            "{base} did not answer as expected ({problem}); try again in {after_seconds} seconds",
-            base=url,
-            problem=str(error),
-        ) from error
+        raise _no_answer(url, str(error)) from error
     return open_document(data, host_public)
+
+
+def _no_answer(url: str, problem: str) -> Unavailable:
+    return Unavailable(
+        "no_answer",
+        "{base} did not answer as expected ({problem}); try again in {after_seconds} seconds",
+        base=url,
+        problem=problem,
+    )
 
 
 def progress(done: int, total: int) -> None:

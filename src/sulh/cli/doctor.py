@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from sulh.cli.asked import findings
 from sulh.cli.desk import Pointers, read_record
 from sulh.cli.sentences import sentence
 from sulh.errors import Fault
@@ -32,14 +33,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print findings; exit 1 if anything needs doing."""
-    findings = [*_machine(args.lang), *(_folder(Folder(args.dir), args.lang) if args.dir else ())]
+    found = [*_machine(args.lang), *(_folder(Folder(args.dir), args.lang) if args.dir else ())]
     if args.json:
-        print(json.dumps([{"ok": ok, "what": what, "do": "" if ok else do} for ok, what, do in findings]))
+        print(json.dumps([{"ok": ok, "what": what, "do": "" if ok else do} for ok, what, do in found]))
     else:
-        for ok, what, do in findings:
+        for ok, what, do in found:
             mark = say(args.lang, "doctor-ok" if ok else "doctor-mend")
             print(f"{mark:<5} {what}" + ("" if ok else f": {do}"))
-    return 0 if all(ok for ok, _, _ in findings) else 1
+    return 0 if all(ok for ok, _, _ in found) else 1
 
 
 def _machine(lang: str) -> Iterator[Finding]:
@@ -62,6 +63,7 @@ def _folder(folder: Folder, lang: str) -> Iterator[Finding]:
         return
     size, digest = PlainNumber(opened.state.size), opened.state.digest()[:16]
     yield True, say(lang, "doctor-record", folder=str(folder.path), size=size, digest=digest), ""
+    yield from findings(folder, lang)
     pointers = folder.local / "keys.json"
     if not pointers.exists():
         yield True, say(lang, "doctor-copy"), ""

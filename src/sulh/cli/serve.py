@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
-"""`sulh serve DIR`: serve a record on loopback, take statements in, and log a head each hour."""
+"""`sulh serve DIR`: serve a record on loopback, take statements in, and attend to the cosigners.
+
+It only reads until those who cosigned the last head have vouched for this copy (`record/vouching.py`).
+"""
 
 import argparse
 import asyncio
@@ -9,15 +12,16 @@ import os
 import signal
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import timedelta
 from pathlib import Path
 
 import msgspec
 import uvicorn
 
-from sulh.cli.desk import head_is_due, log_head, open_host, wall_clock
+from sulh.cli.attending import Attendance
+from sulh.cli.desk import attending, open_host, wall_clock
 from sulh.clock import format_time
 from sulh.errors import Refused, Unavailable
 from sulh.language.catalogue import say
@@ -26,6 +30,7 @@ from sulh.log.reader import LogReader
 from sulh.log.store import Store
 from sulh.mechanism import RULESETS, States
 from sulh.readings.moment import parse_moment
+from sulh.record.admission import Answer
 from sulh.record.folder import Folder, Host
 from sulh.record.founding import peek_founding
 from sulh.record.release import PUBLIC
@@ -34,13 +39,19 @@ from sulh.reporting.page import Seal, page
 from sulh.web.app import Node, make_app
 
 LOOPBACK = "127.0.0.1"
-LOOK_EVERY = timedelta(minutes=1)  # how often the hourly head's hour is looked at
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `sulh serve`."""
     parser.add_argument("dir", type=Path, metavar="DIR", help="the mechanism's folder")
     parser.add_argument("--port", type=int, default=8470)
+    parser.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        metavar="ORG",
+        help="open though this organisation's cosigner has not answered; a co-chair's must have",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -48,12 +59,16 @@ def run(args: argparse.Namespace) -> int:
     if not 1 <= args.port <= 65_535:
         raise Refused("bad_port", "a port from 1 to 65535 was expected, {port} found", port=args.port)
     host, host_key = open_host(args.dir)
-    with host, _listening(args.port) as door:
-        if head_is_due(host.state, wall_clock()):
-            log_head(host, host_key, wall_clock())
-        host.publish()
+    wake = threading.Event()
+    folder = Folder(args.dir)
+    with (
+        host,
+        _listening(args.port) as door,
+        attending(host, host_key, folder, excused=args.without, wake=wake.set) as attendance,
+    ):
+        attendance.begin()
         url = f"http://{LOOPBACK}:{args.port}"
-        served = Folder(args.dir).local / "serving.json"
+        served = folder.local / "serving.json"
         served.write_bytes(msgspec.json.encode({"url": url, "pid": str(os.getpid())}))
         shown = (
             json.dumps({"url": url})
@@ -63,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
         print(shown, flush=True)
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
-            asyncio.run(_serve(host, host_key, args.port, door))
+            asyncio.run(_serve(host, attendance, wake, args.port, door))
         except KeyboardInterrupt:
             pass  # Ctrl-C and TERM are how a server is meant to end: the folder is closed in order
         finally:
@@ -88,17 +103,28 @@ def _listening(port: int) -> Iterator[socket.socket]:
         door.close()
 
 
-def node_of(host: Host) -> Node:
+def node_of(host: Host, attendance: Attendance, wake: Callable[[], None]) -> Node:
     """The app's node over an opened host."""
     founding = peek_founding(host.store, RULESETS)
+
+    def admit(leaf: bytes) -> Answer:
+        with host.lock:
+            return host.admission.admit(leaf)
+
+    def publish() -> None:
+        with host.lock:
+            host.publish()
+        wake()  # a new head to show
+
     return Node(
         store=host.store,
         state=lambda: host.state,
-        admit=host.admission.admit,
-        publish=host.publish,
+        admit=admit,
+        publish=publish,
         page=PublicPage(host.store, founding.charter.log),
         charter_leaf=founding.leaf,
         clock=wall_clock,
+        health=attendance.health,
     )
 
 
@@ -130,19 +156,28 @@ class PublicPage:
         return page(States(state.rows), on, lang, seal)
 
 
-async def _serve(host: Host, host_key: Path, port: int, door: socket.socket) -> None:
-    app = make_app(node_of(host), allowed_hosts=frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"}))
+async def _serve(
+    host: Host, attendance: Attendance, wake: threading.Event, port: int, door: socket.socket
+) -> None:
+    hosts = frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"})
+    app = make_app(node_of(host, attendance, wake.set), allowed_hosts=hosts)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
-    heads = asyncio.create_task(_hourly_heads(host, host_key))
-    try:
-        await server.serve(sockets=[door])
-    finally:
-        heads.cancel()
+    stopped = threading.Event()
+    with ThreadPoolExecutor(1, "cosigners") as pool:
+        attending = pool.submit(_attend, attendance, wake, stopped)
+        # What fails there ends the server, and is said: a host that nobody watches must not go on alone.
+        attending.add_done_callback(lambda _: setattr(server, "should_exit", True))
+        try:
+            await server.serve(sockets=[door])
+        finally:
+            stopped.set()
+            attendance.witnessing.hurry()
+            wake.set()
+            attending.result()
 
 
-async def _hourly_heads(host: Host, host_key: Path) -> None:
-    while True:
-        await asyncio.sleep(LOOK_EVERY.total_seconds())
-        if head_is_due(host.state, wall_clock()):
-            log_head(host, host_key, wall_clock())
-            host.publish()
+def _attend(attendance: Attendance, wake: threading.Event, stopped: threading.Event) -> None:
+    """The watch, step by step, until the server stops."""
+    while not stopped.is_set():
+        wake.clear()
+        wake.wait(attendance.step())

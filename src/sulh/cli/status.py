@@ -6,6 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
+from sulh.cli.asked import asked, troubles
 from sulh.cli.desk import Opened, read_record
 from sulh.clock import format_time
 from sulh.errors import Refused
@@ -31,9 +32,10 @@ def run(args: argparse.Namespace) -> int:
     states = States(opened.state.rows)
     if args.json:
         view = {"at": {"size": opened.state.size, "on": on.text}, **status_view(states, on)}
+        view["asked"] = asked(opened.folder)
         print(json.dumps(view, ensure_ascii=False))
     else:
-        print(screen(states, on, args.lang))
+        print(screen(states, on, args.lang) + troubles(opened.folder, args.lang))
     return 0
 
 

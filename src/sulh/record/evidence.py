@@ -27,7 +27,7 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
 
     org: str
     url: str
-    holds: int = 0
+    holds: int
     heard_at: str = ""
     failing_since: str = ""
     code: str = ""

@@ -33,7 +33,8 @@ SENTENCES: dict[str, str] = {
     FORKED: "this host only reads: {who} holds a head of size {found}, signed by this log's key, that is not "
     "this record's; two hosts have signed with one key: compare the copies before anything else",
     SILENT: "this host only reads until {who} has said which head it holds: the last one here, of size "
-    "{expected}, was cosigned by {found}; asked again in {after_seconds} s",
+    "{expected}, was cosigned by {found}; asked again in {after_seconds} s; if one stays silent: sulh serve DIR "
+    "--without ORG",
     CLAIMED: "this host only reads while all cosigners are asked again: {who} said that it knows another history "
     "({found}) than the one of size {expected} here; asked again in {after_seconds} s",
 }

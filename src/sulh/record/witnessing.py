@@ -110,7 +110,7 @@ class Witnessing:
 
     def _heard_of(self, address: Address) -> Heard:
         known = self._heard.get((address.org, address.url))
-        return known if known is not None else Heard(org=address.org, url=address.url)
+        return known if known is not None else Heard(org=address.org, url=address.url, holds=0)
 
     def _own(self) -> Own:
         def root_at(size: int) -> bytes:

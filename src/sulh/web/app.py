@@ -7,14 +7,14 @@
     GET  /log/checkpoint          the signed head
     GET  /log/tile/<L>/<N>        hash tiles, for anyone
     GET  /log/tile/entries/<N>    entry bundles, for record readers only: the tiles are an exit
-    POST /statements              one leaf, or a DSSE envelope; a signed receipt (201) or refusal (409, 422)
-    GET  /healthz                 that it answers, and the size
+    POST /statements              one leaf, or a DSSE envelope; a signed receipt (201), refusal (409, 422) or not now (503)
+    GET  /healthz                 that it answers, the size, whether it only reads, how each cosigner is doing
 
 The console comes later and moves into this app.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -55,6 +55,7 @@ class Node:
         page: Callable[[str], str],
         charter_leaf: bytes,
         clock: Callable[[], datetime],
+        health: Callable[[], Mapping[str, object]] = dict,
     ) -> None:
         self.store = store
         self.state = state
@@ -63,6 +64,7 @@ class Node:
         self.page = page
         self.charter_leaf = charter_leaf
         self.clock = clock
+        self.health = health
         self._door = threading.Lock()  # admission is for one thread at a time
 
     def admit(self, leaf: bytes) -> Answer:
@@ -92,8 +94,7 @@ def make_app(node: Node, *, allowed_hosts: frozenset[str]) -> Litestar:
 
     @get("/healthz", sync_to_thread=True)
     def healthz() -> dict[str, object]:
-        state = node.state()
-        return {"ok": True, "size": state.size}
+        return {"ok": True, "size": node.state().size, **node.health()}
 
     @get("/charter.leaf", sync_to_thread=True)
     def charter_leaf() -> Response[bytes]:
@@ -160,7 +161,10 @@ def _answer(node: Node, body: bytes) -> Response[bytes]:
         raise HTTPException(status_code=422, detail=str(why)) from why
     except Unavailable as why:
         raise HTTPException(
-            status_code=503, detail=str(why), headers={"Retry-After": str(why.after_seconds)}
+            status_code=503,
+            detail=str(why),
+            headers={"Retry-After": str(why.after_seconds)},
+            extra={"code": why.code, **why.params},  # so that the sender reads it in its own language
         ) from why
     status = 201
     if isinstance(answer.document, Refusal):
