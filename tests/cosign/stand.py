@@ -33,6 +33,7 @@ class Tree:
         self.signer = signer
         self._branch = branch
         self._fork = fork
+        self._notes: dict[int, bytes] = {}
 
     def leaves(self, size: int) -> list[bytes]:
         return [b"%s %d" % ((self._branch if i >= self._fork else "one").encode(), i) for i in range(size)]
@@ -41,7 +42,9 @@ class Tree:
         return TreeHead(origin=self.signer.name, size=size, root=oracle.mth(self.leaves(size)))
 
     def note(self, size: int) -> bytes:
-        return self.signer.sign(self.head(size).body())
+        if size not in self._notes:
+            self._notes[size] = self.signer.sign(self.head(size).body())
+        return self._notes[size]
 
     def prove(self, old: int, size: int) -> list[bytes]:
         return oracle.proof(old, self.leaves(size)) if old else []

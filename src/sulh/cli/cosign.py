@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """`sulh cosign key|serve|status`: the small program that each party and co-chair runs beside the host.
 
-It imports `cosign` and `log` alone, so that whoever distrusts the rest can read what it runs in an hour; the
-one thing it borrows is how a statement's id follows from its bytes.
+What judges and signs is `cosign` and `log` alone, so that whoever distrusts the rest can read it in an hour;
+from the rest come the words that are printed, and how a statement's id and key follow from its bytes.
 """
 
 import argparse
