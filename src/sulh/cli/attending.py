@@ -75,7 +75,7 @@ class Attendance:
         for org in excused:
             if org not in known:
                 raise Refused(
-                    "not_a_cosigner",
+                    "unknown_cosigner",
                     "{org} is not declared as a cosigner; declared are: {known}",
                     org=org,
                     known=", ".join(known) or "none",

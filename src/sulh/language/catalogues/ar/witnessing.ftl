@@ -14,3 +14,4 @@ fault-read-only = { $reason ->
 fault-head-not-cosigned = المطلوب من { $url } رأس شجرة عليه سطر توقيع { $org }، والموجود رأس بدونه.
 fault-cosigner-behind = وقّع { $org } رأس شجرة بحجم { $expected } وهو يُظهر الآن رأساً بحجم { $found }: نسخته هو قديمة.
 fault-cosigner-clock = وقت توقيع { $org } يختلف عن ساعة هذا الجهاز (بالثواني: { $seconds })، ولا يُقيَّد ما جاوز { $allowed }: اضبط الساعات.
+fault-unknown-cosigner = لم يُعلَن { $org } في الميثاق موقّعاً مشاركاً؛ المعلَن: { $known }

@@ -14,3 +14,4 @@ fault-read-only = { $reason ->
 fault-head-not-cosigned = از { $url } خلاصه‌ای با سطر امضای { $org } لازم بود؛ بی آن یافت شد.
 fault-cosigner-behind = { $org } خلاصه‌ای به اندازهٔ { $expected } را امضا کرده بود و اکنون خلاصه‌ای به اندازهٔ { $found } نشان می‌دهد: نقل خودش کهنه است.
 fault-cosigner-clock = زمان امضای { $org } با ساعت این ماشین { $seconds } ثانیه تفاوت دارد، و بیش از { $allowed } درج نمی‌شود: ساعت‌ها را درست کنید.
+fault-unknown-cosigner = { $org } در منشور به عنوان امضاکنندهٔ مشترک ثبت نیست؛ ثبت‌شده‌ها: { $known }

@@ -14,3 +14,4 @@ fault-read-only = { $reason ->
 fault-head-not-cosigned = له { $url } څخه داسې لنډیز په کار و چې د { $org } د لاسلیک سطر ولري؛ بې له هغې وموندل شو.
 fault-cosigner-behind = { $org } د { $expected } کچې لنډیز لاسلیک کړی و او اوس د { $found } کچې ښيي: خپل نقل یې زوړ دی.
 fault-cosigner-clock = د { $org } د لاسلیک وخت د دې ماشین له ساعت سره { $seconds } ثانیې توپیر لري، او له { $allowed } زیات توپیر نه درجېږي: ساعتونه سم کړئ.
+fault-unknown-cosigner = { $org } په منشور کې د ګډ لاسلیک کوونکي په توګه ثبت نه دی؛ ثبت شوي دا دي: { $known }

@@ -14,3 +14,4 @@ fault-read-only = { $reason ->
 fault-head-not-cosigned = { $url } adresinden { $org } imza satırını taşıyan bir ağaç başı bekleniyordu, o satır olmadan bulundu.
 fault-cosigner-behind = { $org }, { $expected } boyutunda bir ağaç başını imzalamıştı, şimdi { $found } boyutunda birini gösteriyor: kendi kopyası eski.
 fault-cosigner-clock = { $org } imzasının zamanı bu makinenin saatinden { $seconds } saniye farklı, { $allowed } saniyeden fazlası kaydedilmez: saatleri ayarlayın.
+fault-unknown-cosigner = { $org } kuruluş belgesinde ortak imzacı olarak bildirilmemiş; bildirilenler: { $known }

@@ -14,3 +14,4 @@ fault-read-only = { $reason ->
 fault-head-not-cosigned = { $url } سے ایسا خلاصہ درکار تھا جس پر { $org } کے دستخط کی سطر ہو؛ اس کے بغیر ملا۔
 fault-cosigner-behind = { $org } نے حجم { $expected } کے خلاصے پر دستخط کیے تھے اور اب حجم { $found } کا دکھاتا ہے: اس کی اپنی نقل پرانی ہے۔
 fault-cosigner-clock = { $org } کے دستخط کا وقت اس مشین کی گھڑی سے { $seconds } سیکنڈ مختلف ہے، اور { $allowed } سے زیادہ فرق درج نہیں ہوتا: گھڑیاں درست کریں۔
+fault-unknown-cosigner = { $org } چارٹر میں شریک دستخط کنندہ کے طور پر درج نہیں؛ درج یہ ہیں: { $known }
