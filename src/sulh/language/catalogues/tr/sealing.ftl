@@ -10,3 +10,4 @@ fault-seal_ciphertext = Mühür tutmuyor: mühürlü metin bu beyanın altında 
 fault-seal_commit = Mühür tutmuyor: metin, beyanın bağlandığı metin değil; saklayın ve itiraz edin.
 fault-seal_padding = Mühür tutmuyor: metin, boyut sınıfının istediği gibi doldurulmamış; saklayın ve itiraz edin.
 fault-seal_tag = Mühür tutmuyor: alıcının işareti beyanın işaretleri arasında değil; saklayın ve itiraz edin.
+fault-bad_inner = Mührün içi bekleniyordu: tür baytı 1, sonra 64 imza baytı, sonra metin; { $first } ile başlayan { $size } bayt bulundu.
