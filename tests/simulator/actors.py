@@ -1,18 +1,15 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
-"""Who takes part beside the host: voices that speak, cosigners that watch, mirrors that replay.
+"""Who takes part beside the host: voices that speak and mirrors that replay; `watching.py` has the watchers.
 
-Each honest one checks all that it is shown and keeps the evidence when a check fails. The cosigner stands
-behind `Cosigns`, the words of C2SP tlog-witness, so that the real room can take this one's place.
+Each honest one checks all that it is shown and keeps the evidence when a check fails.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from sulh.errors import Refused, Tampered, Unavailable
-from sulh.log.merkle import verify_consistency
-from sulh.log.note import CosignSigner, TreeHead, open_head
+from sulh.log.note import TreeHead
 from sulh.log.reader import LogReader
 from sulh.log.store import MemoryStore
 from sulh.record.blobs import get_blob
@@ -54,6 +51,12 @@ class View(MemoryStore):
         data = self.source.get(path)
         return self.answer(path, data) if self.answer else data
 
+    def exists(self, path: str) -> bool:
+        return self.source.exists(path)
+
+    def list(self, prefix: str = "") -> Iterable[str]:
+        return self.source.list(prefix)
+
 
 @dataclass
 class Watched:
@@ -87,6 +90,14 @@ class Mirror:
         self.lacks: set[str] = set()
         self.changed: set[str] = set()
 
+    def accepts(self, leaves: Sequence[bytes]) -> bool:
+        """Whether a log of these leaves is no evidence against anybody."""
+        return self.seen.extended_by(leaves)
+
+    def asks_for(self, name: str) -> bool:
+        """Whether it would ask for this blob now."""
+        return name not in self.blobs
+
     def sync(self) -> TreeHead:
         """Take up the head that is shown, and every entry up to it."""
         try:
@@ -112,75 +123,6 @@ class Mirror:
                 self.changed.add(name)
             except (Refused, Unavailable):
                 self.lacks.add(name)
-
-
-class Cosigns(Protocol):
-    """A cosigner, as `add-checkpoint` of C2SP tlog-witness has it."""
-
-    @property
-    def org(self) -> str: ...
-
-    @property
-    def size(self) -> int:
-        """Size of the last head that it signed; 0 before the first (the 409 answer of the specification)."""
-
-    def add(self, old: int, proof: Sequence[bytes], note: bytes, second: int) -> bytes:
-        """Its signature line under the head of `note`, at its own clock's `second`.
-
-        Refused `old_size` unless `old` is `size`; Tampered when the head does not continue the last one.
-        """
-
-
-class Watcher:
-    """An honest cosigner: signs a head only when it continues the last head that it signed."""
-
-    def __init__(self, org: str, signer: CosignSigner) -> None:
-        self.org = org
-        self.signer = signer
-        self.last: TreeHead | None = None
-        self.signed: list[TreeHead] = []
-        self.seen = Watched()
-        self.lead = 0
-
-    @property
-    def size(self) -> int:
-        return self.last.size if self.last else 0
-
-    def add(self, old: int, proof: Sequence[bytes], note: bytes, second: int) -> bytes:
-        """See `Cosigns.add`."""
-        head = open_head(note, LOG.verifier)
-        if old != self.size:
-            raise Refused("old_size", "size {size} was expected, found {old}", size=self.size, old=old)
-        try:
-            self._require_continued(head, proof)
-        except Tampered as why:
-            self.seen.evidence.append(why)
-            raise
-        self.last = head
-        self.signed.append(head)
-        return self._line(note, second)
-
-    def _require_continued(self, head: TreeHead, proof: Sequence[bytes]) -> None:
-        if self.last is not None:
-            verify_consistency(
-                old_size=self.last.size,
-                new_size=head.size,
-                proof=proof,
-                old_root=self.last.root,
-                new_root=head.root,
-            )
-
-    def _line(self, note: bytes, second: int) -> bytes:
-        return self.signer.line(note[: note.index(b"\n\n") + 1], max(second + self.lead, 0))
-
-
-class Careless(Watcher):
-    """A cosigner that lies: signs whatever it is given, under the time that it likes."""
-
-    def add(self, old: int, proof: Sequence[bytes], note: bytes, second: int) -> bytes:
-        """See `Cosigns.add`; checks nothing."""
-        self.last = open_head(note, LOG.verifier)
-        return self._line(note, second)
 
 
 def consistency(reader: LogReader, old: int, new: int) -> list[bytes]:

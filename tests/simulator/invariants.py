@@ -10,13 +10,13 @@ from sulh.record.receipts import Receipt, open_document
 from sulh.record.replay import State
 from sulh.record.rows import read_row
 from tests.record.world import Tally
-from tests.simulator.actors import Careless
 from tests.simulator.branch import Branch
 from tests.simulator.finale import stopped
 from tests.simulator.invariants_keys import KEY_INVARIANTS
 from tests.simulator.later import PROGRAM
 from tests.simulator.memory import Memory, Voids, require
 from tests.simulator.scene import COURTESIES, Scene
+from tests.simulator.watching import Careless
 
 EVERY = 4  # steps between two snapshots: they are files
 

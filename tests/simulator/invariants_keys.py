@@ -5,6 +5,7 @@
 import hashlib
 
 from sulh.errors import Refused
+from sulh.log.merkle import leaf_hash
 from sulh.record.receipts import Refusal
 from sulh.record.rows import read_row
 from sulh.record.ruleset import UNKNOWN_RULESET
@@ -99,6 +100,21 @@ def a_blob_is_what_its_name_says(scene: Scene, _: Memory) -> None:
             require(hashlib.sha256(data).hexdigest() == name, f"{mirror.name} holds other bytes as {name}")
 
 
+def what_convicts_the_log_is_kept(scene: Scene, _: Memory) -> None:
+    """A cosigner that was shown two heads of one size keeps both, and a mirror vouches for what it holds alone."""
+    for reading in scene.readings:
+        require(not reading.unproven, f"{reading.who} kept no proof of two heads of one size")
+    require(all(scene.vouched), "a mirror vouched for what it does not hold")
+
+
+def what_a_relay_took_is_answered_or_pending(scene: Scene, _: Memory) -> None:
+    """Bytes that a relay took wait until the host has answered them, over its signature."""
+    pending = scene.relay.pending()
+    for leaf in scene.relay.taken:
+        answered = leaf in scene.relay.answers
+        require(answered is not (leaf_hash(leaf) in pending), "a relay lost what it took, or asks on and on")
+
+
 KEY_INVARIANTS = (
     keys_live_as_the_rules_say,
     the_charter_is_what_was_decided,
@@ -106,4 +122,6 @@ KEY_INVARIANTS = (
     refusals_explain_what_they_name,
     the_host_is_accused_of_lies_alone,
     a_blob_is_what_its_name_says,
+    what_convicts_the_log_is_kept,
+    what_a_relay_took_is_answered_or_pending,
 )

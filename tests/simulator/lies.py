@@ -4,13 +4,14 @@
 
 from sulh.errors import Tampered, Unavailable
 from sulh.log.store import CHECKPOINT
-from tests.simulator.actors import Careless, Mirror
+from tests.simulator.actors import Mirror
 from tests.simulator.branch import Branch
 from tests.simulator.disk import Disk
 from tests.simulator.forgeries import hand_made, liar
 from tests.simulator.forgeries_keys import ALL_FORGED, NEVER_COUNTS
 from tests.simulator.moves import Move
 from tests.simulator.scene import Scene
+from tests.simulator.watching import Careless
 
 MAX_FORKS = 2
 

@@ -11,13 +11,13 @@ from sulh.record.receipts import Refusal, open_document, refusal_for, sign
 from sulh.record.replay import State
 from sulh.record.ruleset import UNKNOWN_RULESET
 from tests.record.world import RULESET
-from tests.simulator.actors import Careless
 from tests.simulator.host import open_host
 from tests.simulator.later import OLD_PROGRAM
 from tests.simulator.lies import MAX_FORKS
 from tests.simulator.moves import Move
 from tests.simulator.reading import signed_header
 from tests.simulator.scene import Scene
+from tests.simulator.watching import Careless
 
 # Reasons that, once true, stay true: the record itself must bear them out for ever.
 LASTING = ("equivocation", "contradicts_prev", "duplicate", "revoked_key", "key_in_use")
@@ -106,7 +106,7 @@ def spoil_blob(scene: Scene) -> str:
         data[random.randrange(len(data))] ^= 1 << random.randrange(8)
         store._objects[blob_path(name)] = bytes(data)
     mirror = random.choice(scene.mirrors)
-    if mirror.view.source is store and mirror.view.answer is None and name not in mirror.blobs:
+    if mirror.view.source is store and mirror.view.answer is None and mirror.asks_for(name):
         mirror.take_blobs([name])
         if name not in (mirror.lacks if lost else mirror.changed):
             raise AssertionError(

@@ -8,6 +8,7 @@ The keys' life is in `moves_keys.py`, what all four decide together in `moves_de
 from collections.abc import Callable
 from datetime import timedelta
 
+from sulh.cosign.line import Reply
 from sulh.errors import Unavailable
 from sulh.record.blobs import blob_path, put_blob
 from sulh.statement.speaker import Said
@@ -76,6 +77,36 @@ def overtake(scene: Scene) -> str:
     return f"{voice.name} is overtaken by its own statement {allowed + 1}"
 
 
+def hand_to_relay(scene: Scene) -> str:
+    """Whoever waits for an answer hands the same bytes to a relay."""
+    waiting = [(voice, said) for voice in scene.voices.values() for said in voice.unsent]
+    if not waiting:
+        return "nobody waits"
+    voice, said = scene.random.choice(waiting)
+    scene.relay.take(said.leaf, voice.name)
+    return f"{voice.name} hands one statement to a relay"
+
+
+def relay(scene: Scene) -> str:
+    """The relay asks the host; one that withholds does not answer."""
+    withholds = scene.random.random() < 0.4
+
+    def forward(leaf: bytes) -> Reply:
+        if withholds:
+            raise Unavailable("no_answer", "no answer; try again in {after_seconds} s")
+        answer = scene.bring([leaf]).answers[0]
+        status = 201 if answer.admitted else 422
+        reply = scene.relay.answers[leaf] = Reply(status=status, body=answer.signed)
+        return reply
+
+    before = scene.relay.pending()
+    left = scene.relay.relay.forward(forward)
+    if withholds and scene.relay.pending() != before:
+        raise AssertionError("a relay forgets what the host withholds")
+    scene.seen["withheld"] += left * withholds
+    return f"the relay asks for {len(before)}; {left} stay pending"
+
+
 def drop(scene: Scene) -> str:
     kept = [said for said in scene.wire if scene.random.random() < 0.5]
     dropped, scene.wire = len(scene.wire) - len(kept), kept
@@ -99,6 +130,8 @@ def head(scene: Scene) -> str:
     scene.main.host.publish()
     declared = {c.vkey for c in scene.main.rules.charter.cosigners}
     # Some who are not declared, or no longer, sign all the same: their word moves nothing.
+    if scene.random.random() < 0.9:
+        scene.sync(scene.copier)
     asked = [
         c for c in scene.cosigners if scene.random.random() < (0.8 if c.signer.vkey in declared else 0.15)
     ]
@@ -207,6 +240,8 @@ MOVES: tuple[tuple[int, Move], ...] = (
     (8, say),
     (10, deliver),
     (2, drop),
+    (2, hand_to_relay),
+    (2, relay),
     (2, overtake),
     (4, resend),
     (2, publish),

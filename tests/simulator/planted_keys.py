@@ -8,8 +8,13 @@ from typing import Any
 import msgspec
 import pytest
 
+import sulh.cosign.cosigner
+import sulh.cosign.relay
 import sulh.record.blobs
 import sulh.record.decisions
+from sulh.cosign.copy import Copy
+from sulh.cosign.held import Held
+from sulh.cosign.line import Reply
 from sulh.errors import Fault, Refused
 from sulh.record.admission import Admission
 from sulh.record.charter import CharterBody
@@ -187,6 +192,31 @@ def blobs_are_not_hashed(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(sulh.record.blobs, "_require", lambda *_: None)
 
 
+def cosigners_sign_anything(patch: pytest.MonkeyPatch) -> None:
+    """A cosigner does not compare a head with the last one that it signed."""
+    patch.setattr(sulh.cosign.cosigner, "_check_growth", lambda *_: None)
+
+
+def cosigners_keep_no_proof(patch: pytest.MonkeyPatch) -> None:
+    """A second head of one size is refused and forgotten."""
+    patch.setattr(Held, "keep_offence", lambda *_: None)
+
+
+def a_mirror_vouches_for_what_it_lacks(patch: pytest.MonkeyPatch) -> None:
+    """A mirror signs before it holds entries and blobs."""
+    patch.setattr(Copy, "require_held", lambda *_: None)
+
+
+def a_relay_forgets(patch: pytest.MonkeyPatch) -> None:
+    """No answer counts as an answer."""
+    right = sulh.cosign.relay._answer
+    patch.setattr(
+        sulh.cosign.relay,
+        "_answer",
+        lambda forward, leaf: right(forward, leaf) or Reply(status=422, body=b""),
+    )
+
+
 KEY_PLANTS: tuple[Plant, ...] = (
     the_old_key_lives_on,
     a_rotation_needs_no_proof,
@@ -205,4 +235,8 @@ KEY_PLANTS: tuple[Plant, ...] = (
     gaps_are_not_capped,
     a_gap_cannot_be_filled,
     blobs_are_not_hashed,
+    cosigners_sign_anything,
+    cosigners_keep_no_proof,
+    a_mirror_vouches_for_what_it_lacks,
+    a_relay_forgets,
 )

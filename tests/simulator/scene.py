@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
+from sulh.cosign.cosigner import holds_nothing
+from sulh.cosign.wire import AddCheckpoint
 from sulh.errors import Refused, Tampered, Unavailable
 from sulh.log.note import add_line
 from sulh.record.kinds import Head
@@ -15,17 +17,18 @@ from sulh.record.receipts import Receipt, Refusal
 from sulh.record.ruleset import UNKNOWN_RULESET
 from sulh.statement.speaker import Said, Speaker
 from tests.record.world import BEGIN
-from tests.simulator.actors import Careless, Mirror, View, Voice, Watcher, consistency
+from tests.simulator.actors import Mirror, View, Voice, consistency
 from tests.simulator.branch import Attempt, Branch
 from tests.simulator.disk import Disk
 from tests.simulator.founding import COSIGNERS, FOUR, LONG, WATCHERS, founded
 from tests.simulator.later import OLD_PROGRAM
 from tests.simulator.reading import signed_header
 from tests.simulator.rules import Rules
+from tests.simulator.watching import Careless, Copier, Cosigns, Passing, Watcher
 
 # What only the host asks (admission, step 3); no replica repeats it.
 COURTESIES = frozenset({"too_many_gaps"})
-MIRRORS = ("almond", "walnut", "outsider")
+MIRRORS = ("almond", "outsider")
 
 
 class Reading:
@@ -35,6 +38,7 @@ class Reading:
         self.who = who
         self.continues = honest  # None: answers were falsified on the way, and either outcome may be right
         self.outcome = outcome  # "taken", "Tampered", "late", "rules unknown"
+        self.unproven = False  # two heads of one size were shown, and no proof of it was kept
         self.true = true  # what it holds afterwards is some history that the log key signed
 
 
@@ -62,14 +66,31 @@ class Scene:
         self.voices = {name: Voice(name, who, honest=name != liar) for name, who in speakers.items()}
         self.authors: dict[bytes, Voice] = {}
         self.wire: list[Said] = []
-        careless = self.random.choice([None, *FOUR])
-        # Everybody watches from the start; whose word counts is what the charter declares at a size.
-        self.cosigners = [(Careless if org == careless else Watcher)(org, signer) for org, signer in WATCHERS]
-        self.mirrors = [Mirror(name, View(disk.store)) for name in MIRRORS]
-        self.mirrors.append(Mirror("public", View(disk.store), "public"))
-        self.mirrors.append(Mirror("not renewed", View(disk.store), program=OLD_PROGRAM))
         # Every blob that anybody handed in, by its name.
         self.blobs: dict[str, bytes] = {}
+        careless = self.random.choice([None, *FOUR])
+        # Everybody watches from the start; whose word counts is what the charter declares at a size.
+        self.mirrors = [Mirror(name, View(disk.store)) for name in MIRRORS]
+        # Walnut's node mirrors: it holds a copy, and vouches for what it holds alone.
+        self.copier = Copier("walnut", View(disk.store), self.blobs)
+        self.mirrors.append(self.copier)
+        self.cosigners: list[Cosigns] = [
+            Careless(org, signer, self.second)
+            if org == careless
+            else Watcher(
+                org,
+                signer,
+                scratch / f"{number}.held",
+                self.second,
+                self.copier.copy.require_held if org == "walnut" else holds_nothing,
+            )
+            for number, (org, signer) in enumerate(WATCHERS)
+        ]
+        self.relay = Passing(scratch / "relay.held", self.second)
+        # Whether what the mirror vouched for was truly held by it, each time.
+        self.vouched: list[bool] = []
+        self.mirrors.append(Mirror("public", View(disk.store), "public"))
+        self.mirrors.append(Mirror("not renewed", View(disk.store), program=OLD_PROGRAM))
         # What lies were seen by what should see them, for the sum over all seeds.
         self.seen = Counter[str]()
         # Keys of which the host forgot its own refusals; and what was replaced, as a finder would hold it.
@@ -168,28 +189,42 @@ class Scene:
 
     # Readers.
 
-    def cosign(self, branch: Branch, watcher: Watcher) -> bytes | None:
-        """Its line under the branch's head; None when it refuses, and then it keeps the evidence."""
+    def cosign(self, branch: Branch, watcher: Cosigns) -> bytes | None:
+        """Its line under the branch's head; None when it gives none, and then it keeps the evidence."""
         branch.host.publish()
         note, head = branch.host.sequencer.note, branch.host.sequencer.head
-        proof = consistency(branch.host.reader, watcher.size, head.size)
+        old = watcher.size
+        proof = tuple(consistency(branch.host.reader, old, head.size))
         shown = branch.published()
-        continues = watcher.seen.extended_by(shown)
+        continues: bool | None = watcher.seen.extended_by(shown)
+        copier = self.copier if watcher.org == self.copier.name and isinstance(watcher, Watcher) else None
+        if copier is not None and continues and copier.seen.leaves[: len(shown)] != shown:
+            continues = None  # it does not hold all that, or holds something else: both are reasons
         outcome, line = "taken", None
         try:
-            line = watcher.add(watcher.size, proof, note, self.second())
+            line = watcher.add_checkpoint(AddCheckpoint(old_size=old, proof=proof, note=note).format())
             watcher.seen.size, watcher.seen.leaves = len(shown), shown
-        except Tampered:
+        except (Tampered, Refused):
             outcome = "Tampered"
+        except Unavailable:
+            outcome = "late"
+            continues = None if copier is not None and copier.copy.lacking else continues
         if not isinstance(watcher, Careless):
-            self.readings.append(Reading(f"cosigner {watcher.org}", continues, outcome, true=True))
+            reading = Reading(f"cosigner {watcher.org}", continues, outcome, true=True)
+            self.readings.append(reading)
+            if isinstance(watcher, Watcher):
+                two = any(h.size == head.size and h.root != head.root for h in watcher.signed)
+                reading.unproven = two and not watcher.convicts()
+        if copier is not None and line is not None:
+            held = copier.seen.leaves[: len(shown)] == shown and not copier.copy.lacking
+            self.vouched.append(held)
         return line
 
     def sync(self, mirror: Mirror) -> None:
         """Let a mirror read what it is shown."""
         branch = next(b for b in self.branches if b.disk.store is mirror.view.source)
         shown = branch.published()
-        continues = None if mirror.view.answer else mirror.seen.extended_by(shown)
+        continues = None if mirror.view.answer else mirror.accepts(shown)
         outcome = "taken"
         try:
             mirror.sync()

@@ -32,9 +32,13 @@ LOOK_FIRST = {
     "a_scope_is_decoration": 4,
     "a_device_grants_devices": 9,
     "anybody_of_the_house_revokes": 7,
+    "cosigners_sign_anything": 5,
+    "cosigners_keep_no_proof": 5,
+    "a_mirror_vouches_for_what_it_lacks": 2,
+    "a_relay_forgets": 9,
 }
 # Lies that leave no entry, as the scene counts those that were seen.
-UNWRITTEN = ("false refusal", "old disk", "lost blob", "changed blob", "old program")
+UNWRITTEN = ("false refusal", "old disk", "lost blob", "changed blob", "old program", "withheld")
 
 
 @lru_cache(maxsize=ENOUGH)
