@@ -22,7 +22,8 @@ COLUMNS = 110
 # Files whose codes can become a void, and so are state: the judge's.
 JUDGE = re.compile(
     r"clock\.py|statement/(canon|text|kind|assertion|envelope|keys)\.py|log/(note|policy)\.py|\w+/(kinds|state)\.py|"
-    r"record/(chain|charter|decisions|heads|policies|published|ruleset|standing|things)\.py"
+    r"record/(chain|charter|decisions|heads|overrides|policies|published|relays|ruleset|silences|standing|things|"
+    r"trust|trust_kinds)\.py"
 )
 # Codes of those files that no entry can get: envelopes, policies' quorums, deadlines, and what types rule out.
 NEVER_VOID = {

@@ -175,9 +175,9 @@ def fold(entries: list[tuple[str, Json]], hashes: list[bytes]) -> dict[tuple[str
         elif noun == "head":
             _, size, head = open_note(inner["note"].encode(), body["log"])
             require(tree_root(hashes[:size]) == head, f"entry {index}: the log signed two histories")
-            row = {"logged_at": inner["logged_at"], "root": head.hex(), "size": size}
-            rows["record", f"head/{index}"] = row
             now, reached = max(now, inner["logged_at"]), size
+            row = {"logged_at": inner["logged_at"], "now": now, "root": head.hex(), "size": size}
+            rows["record", f"head/{index}"] = row
         else:
             rows[room, f"{NOUNS.get(noun, noun)}/{number}"] = thing(rows, room, said, index)
     ground = {"joint": reached, "now": now, "operational": reached, "ruleset": body["ruleset"]}
@@ -192,7 +192,7 @@ def seat(org: str, role: str, level: str, since: int, by: str) -> Json:
 def thing(rows: dict[tuple[str, str], Json], room: str, said: Json, index: int) -> Json:
     issuer = said["issuer"]
     origin = {"index": index, "issuer": issuer["org"], "key": issuer["key"]}
-    origin |= {"lang": said["lang"], "role": issuer["role"]}
+    origin |= {"lang": said["lang"], "role": issuer["role"], "seen": said["seen"]["size"]}
     if said["occurred"] is not None:
         origin["occurred"] = said["occurred"]
     refs: dict[str, list[str]] = {}

@@ -26,11 +26,14 @@ from sulh.record.charter import ELEMENTS, ROLES_OF
 from sulh.record.decisions import DecisionRow
 from sulh.record.fold import Void
 from sulh.record.heads import HeadRow
+from sulh.record.overrides import OverridableRow, OverrideRow
 from sulh.record.procedure import TEMPLATE, TEMPLATE_HASH
 from sulh.record.published import DEMO_NAMES, DEMO_SEED
+from sulh.record.ruleset import RECORD_VERSION
 from sulh.record.standing import KeyRow
 from sulh.record.state import CharterRow, CharterVersion, GroundRow
 from sulh.record.things import Points, Shape, VersionRow
+from sulh.record.trust import AlarmRow, DigestRow, RelayedRow, SilenceRow
 from sulh.statement import envelope
 from sulh.statement.canon import Said
 from sulh.statement.kind import SPEAKERS, Kind
@@ -47,6 +50,12 @@ ROWS: dict[str, type[Said]] = {
     "key/<public key>": KeyRow,
     "head/<index>": HeadRow,
     "decision/<id>": DecisionRow,
+    "digest/<size>/<layer>/<org>": DigestRow,
+    "silence/<id>": SilenceRow,
+    "overridable/<id>": OverridableRow,
+    "override/<statement>": OverrideRow,
+    "relayed/<id>": RelayedRow,
+    "alarm/<id>": AlarmRow,
     "void/<index>": Void,
 }
 DEFAULT_UNDO = Kind.__dataclass_fields__["undo"].default
@@ -365,7 +374,7 @@ def ruleset() -> str:
 
 def rooms() -> str:
     """Rooms and the versions of their folds."""
-    return ", ".join(["`record` 1", *(f"`{fold.room}` {fold.version}" for fold in FOLDS)])
+    return ", ".join([f"`record` {RECORD_VERSION}", *(f"`{fold.room}` {fold.version}" for fold in FOLDS)])
 
 
 def elements() -> str:

@@ -183,7 +183,7 @@ CHANGES: dict[str, tuple[Callable[[], dict[str, Any]], str]] = {
                 for org in ("heron", "stork")
             )
         },
-        "policy_malformed",
+        "charter_contradiction",
     ),
     "cosigner named as a group": (
         lambda: {"cosigners": (Cosigner(org="heron", vkey=CosignSigner("tier", b"t" * 32).vkey),)},

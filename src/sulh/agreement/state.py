@@ -118,7 +118,7 @@ class AgreementFold:
     """The room's fold."""
 
     room = "agreement"
-    version = 1
+    version = 2
 
     def step(self, rows: RoomRows, entry: Entry, ground: Ground) -> Changes:
         """One row per statement. Raises Refused as `things.place`, and `not_a_party`, `not_a_mediator`."""

@@ -66,7 +66,7 @@ class IncidentsFold:
     """The room's fold."""
 
     room = "incidents"
-    version = 1
+    version = 2
 
     def step(self, rows: RoomRows, entry: Entry, ground: Ground) -> Changes:
         """One row per statement. Raises Refused as `things.place`."""

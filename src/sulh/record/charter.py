@@ -20,6 +20,7 @@ from sulh.statement.keys import check_key
 ORGANISATION_KINDS = ("party", "co_chair", "secretariat", "monitor", "guarantor", "documentarian", "mediator")
 CLASSES = ("real", "exercise", "documentary")
 MAX_ORGANISATIONS = 32
+MAX_VKEY = 2_000  # an ML-DSA-44 key is 1,752 characters of base64, after its name and key id
 
 # Duties that a charter adopts or leaves out (DESIGN §1). A kind may belong to one.
 ELEMENTS = (
@@ -47,6 +48,8 @@ ROLES_OF: dict[str, frozenset[str]] = {
 }
 
 Tongue = Annotated[str, msgspec.Meta(pattern=r"^(en|ur|ps|prs|ar|tr)\Z")]
+Vkey = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_VKEY, pattern=r"\A[^\n\t]+\Z")]
+Url = Annotated[str, msgspec.Meta(pattern=r"^https?://[!-~]{1,290}\Z")]
 Count = Annotated[str, msgspec.Meta(pattern=r"^(all|any|none)\Z")]
 
 
@@ -64,11 +67,16 @@ class Organisation(Said, frozen=True, kw_only=True):
 
 
 class Cosigner(Said, frozen=True, kw_only=True):
-    """A declared cosigner of tree heads: one organisation, its C2SP vkey, where it listens."""
+    """One key of a declared cosigner of tree heads: its organisation, its C2SP vkey, where it listens.
+
+    A party's key is that of a mirror: it signs what its organisation holds entirely. `relay` is the key
+    (a vkey of type 1) by which this cosigner says when it took a statement to hand on.
+    """
 
     org: Name
-    vkey: Line
-    url: Line | None = None
+    vkey: Vkey
+    url: Url | None = None
+    relay: Line | None = None
 
 
 class Quorum(Said, frozen=True, kw_only=True):
@@ -133,7 +141,16 @@ class CharterBody(Said, frozen=True, kw_only=True):
             _among("organisation", name, ids)
         for element in self.mandate:
             _among("mandate element", element, ELEMENTS)
+        self._check_relays()
         self._check_class()
+
+    def _check_relays(self) -> None:
+        for cosigner in self.cosigners:
+            if (
+                cosigner.relay
+                and sum(c.org == cosigner.org and c.relay is not None for c in self.cosigners) > 1
+            ):
+                raise _contradiction(f"{cosigner.org} declares more than one relay")
 
     def _check_class(self) -> None:
         documentary = self.charter_class == "documentary"

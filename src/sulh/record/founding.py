@@ -10,8 +10,12 @@ from sulh.errors import Refused, Tampered
 from sulh.log.store import Store
 from sulh.log.tiles import parse_path, whole_leaves
 from sulh.record.charter import CharterBody
-from sulh.record.ruleset import Ruleset
-from sulh.record.spoken import check_signature, read_leaf
+from sulh.record.heads import EMPTY_TREE
+from sulh.record.policies import check_trust
+from sulh.record.procedure import check_adoption
+from sulh.record.published import require_unpublished
+from sulh.record.ruleset import Ruleset, require_ruleset
+from sulh.record.spoken import Spoken, check_signature, read_leaf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +51,35 @@ def read_founding(leaf: bytes, rulesets: Mapping[str, Ruleset], file: str = "") 
             kind=spoken.header.kind,
         )
     return Founding(id=spoken.id, charter=spoken.body, leaf=leaf)
+
+
+def require_charter(spoken: Spoken, size: int, rulesets: Mapping[str, Ruleset]) -> None:
+    """Refuse a statement that cannot be the charter, as the entry after `size` others."""
+    header, body = spoken.header, spoken.body
+    # A record whose entry 0 is something else is nobody's: a later charter would not be entry 0.
+    if size != 0 or not isinstance(body, CharterBody) or header.mechanism is not None:
+        raise Refused(
+            "charter_first",
+            "entry 0 must be the charter, with mechanism null; found {kind}",
+            kind=header.kind,
+        )
+    if header.seen.size != 0 or header.seen.root != EMPTY_TREE or header.seq != 1 or header.prev is not None:
+        raise Refused(
+            "charter_first", "the charter is its drafter's first statement and has seen the empty tree"
+        )
+    drafter = body.organisation(header.issuer.org)
+    if drafter is None or drafter.root != header.issuer.key or header.issuer.role != "root":
+        raise Refused(
+            "not_the_drafter",
+            "the charter must be signed by the root key of an organisation that it names; {org} did not",
+            org=header.issuer.org,
+        )
+    if body.charter_class == "documentary" and drafter.kind != "documentarian":
+        raise Refused("not_the_drafter", "a documentary charter is signed by its documentarian alone")
+    check_trust(body)
+    require_unpublished(body)
+    require_ruleset(rulesets, body.ruleset)
+    check_adoption(body.procedure)
 
 
 def peek_founding(store: Store, rulesets: Mapping[str, Ruleset]) -> Founding:

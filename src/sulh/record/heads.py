@@ -14,10 +14,10 @@ from datetime import UTC, datetime, timedelta
 
 from sulh.clock import format_time, parse_time
 from sulh.errors import Refused
-from sulh.log.note import TreeHead, Verifier, head_cosignatures, open_head
+from sulh.log.note import TreeHead, Verifier, cosignatures_by, open_head
 from sulh.record.charter import CharterBody
 from sulh.record.kinds import Head
-from sulh.record.policies import joint_policy, operational_policy
+from sulh.record.policies import joint_policy, operational_policy, witness_name
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Seen
 
@@ -33,11 +33,12 @@ class Witnessing(Said, frozen=True, kw_only=True):
 
 
 class HeadRow(Said, frozen=True, kw_only=True):
-    """Row `head/<index>`: a valid head entry."""
+    """Row `head/<index>`: a valid head entry, and `now` after it, so that proven times can be read."""
 
     size: int
     root: str
     logged_at: str
+    now: str
     cosigners: tuple[Witnessing, ...] = ()
 
 
@@ -52,11 +53,13 @@ class Heads:
         self.latest: HeadRow | None = None
         self._roots: dict[int, str] = {0: EMPTY_TREE}
         self._reached: dict[str, datetime] = {}
+        # Largest size that each organisation's word stands under in a logged head.
+        self.held: dict[str, int] = {}
 
     def copy(self) -> "Heads":
         """An independent copy, to try an entry on."""
         other = copy.copy(self)
-        other._roots, other._reached = dict(self._roots), dict(self._reached)
+        other._roots, other._reached, other.held = dict(self._roots), dict(self._reached), dict(self.held)
         return other
 
     def begin(self, charter: CharterBody) -> None:
@@ -73,6 +76,7 @@ class Heads:
             for word in row.cosigners:
                 moment = parse_time(word.at).astimezone(UTC)
                 self._reached[word.org] = max(moment, self._reached.get(word.org, moment))
+            self._hold([word.org for word in row.cosigners], row.size)
         self.now = parse_time(now).astimezone(UTC)
         self.witnessed, self.operational, self.joint = witnessed, operational, joint
 
@@ -109,15 +113,21 @@ class Heads:
         self._require_true(head, charter_at(index), index, root_at)
         charter = charter_at(head.size)
         logged_at = parse_time(body.logged_at).astimezone(UTC)
-        found = head_cosignatures(body.note.encode(), [Verifier(c.vkey) for c in charter.cosigners])
-        _require_near(found, logged_at)
-        words = _words(charter, dict(found))
+        # By key and not by name: two keys of one name would pass for each other.
+        signed = cosignatures_by(body.note.encode(), [Verifier(c.vkey) for c in charter.cosigners])
+        found = {verifier.vkey: stamp for verifier, stamp in signed}
+        _require_near([(verifier.name, stamp) for verifier, stamp in signed], logged_at)
+        words = _words(charter, found)
         self._advance(charter, dict(words), logged_at)
-        self._reach(charter, {name for name, _ in found}, head.size)
+        self._hold([org for org, _ in words], head.size)
+        self._reach(
+            charter, {witness_name(charter, c) for c in charter.cosigners if c.vkey in found}, head.size
+        )
         row = HeadRow(
             size=head.size,
             root=head.root.hex(),
             logged_at=format_time(logged_at),
+            now=format_time(self.now),
             cosigners=tuple(Witnessing(org=org, at=format_time(moment)) for org, moment in words),
         )
         self._roots[head.size] = row.root
@@ -152,6 +162,10 @@ class Heads:
                 found=head.root.hex(),
                 expected=root_at(head.size).hex(),
             )
+
+    def _hold(self, orgs: Iterable[str], size: int) -> None:
+        for org in orgs:
+            self.held[org] = max(size, self.held.get(org, 0))
 
     def _advance(self, charter: CharterBody, words: dict[str, datetime], logged_at: datetime) -> None:
         declared = {c.org for c in charter.cosigners}
@@ -197,17 +211,17 @@ def _require_near(found: Sequence[tuple[str, int]], logged_at: datetime) -> None
 
 
 def _words(charter: CharterBody, found: dict[str, int]) -> list[tuple[str, datetime]]:
-    """(organisation, moment) of each whose declared keys have all signed, by organisation.
+    """(organisation, moment) of each whose declared keys (by vkey) have all signed, by organisation.
 
     Two keys of one organisation are one voice: whoever stole one of them moves no time.
     """
     keys: dict[str, list[str]] = {}
     for cosigner in charter.cosigners:
-        keys.setdefault(cosigner.org, []).append(cosigner.vkey.split("+", 1)[0])
+        keys.setdefault(cosigner.org, []).append(cosigner.vkey)
     return [
-        (org, datetime.fromtimestamp(min(found[name] for name in names), UTC))
-        for org, names in sorted(keys.items())
-        if found.keys() >= set(names)
+        (org, datetime.fromtimestamp(min(found[vkey] for vkey in vkeys), UTC))
+        for org, vkeys in sorted(keys.items())
+        if found.keys() >= set(vkeys)
     ]
 
 

@@ -17,12 +17,13 @@ from sulh.record.charter import (
     Quorum,
     Quotas,
 )
+from sulh.record.trust_kinds import KINDS as TRUST
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Hex32, KindName, Line, Name, Natural, Text
 from sulh.statement.keys import check_key
 from sulh.statement.kind import SPEAKERS, Kind
 
-MAX_NOTE = 16_000  # a checkpoint with sixteen cosignatures, ML-DSA-44 among them, stays below this
+MAX_NOTE = 40_000  # eleven ML-DSA-44 cosignatures of 3.3 kB beside the Ed25519 ones stay below this
 MAX_SCOPE = 64
 
 Signature = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{128}\Z")]
@@ -219,4 +220,5 @@ KINDS: tuple[Kind, ...] = (
         undo="never once the decision is effective",
         public=True,
     ),
+    *TRUST,
 )

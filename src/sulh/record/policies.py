@@ -6,15 +6,18 @@
     joint.policy         both parties and any co-chair
 
 They are derived from the charter alone, so that the files a reader fetches can be compared with it. One
-organisation counts once, with however many keys. Where nobody was declared to cosign, `quorum none`.
+organisation counts once, with however many keys: Ed25519 and ML-DSA-44 must both have signed. A party's key
+is a mirror's (tlog-mirror): it signs what its organisation holds entirely, which no policy can show. Where
+nobody was declared to cosign, `quorum none`.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from sulh.errors import Refused
 from sulh.log import policy
-from sulh.log.note import COSIGNATURE, ED25519, Verifier
-from sulh.record.charter import CharterBody
+from sulh.log.note import COSIGNATURES, ED25519, ML_DSA_COSIGNATURE, Verifier
+from sulh.record.charter import CharterBody, Cosigner
 from sulh.statement.keys import check_key
 
 
@@ -39,18 +42,43 @@ def check_trust(charter: CharterBody) -> None:
     if log.kind != ED25519 or log.name != charter.origin:
         raise _contradiction(f"the log's key must be an Ed25519 key named {charter.origin}, not {log.name}")
     cosigners = [Verifier(cosigner.vkey) for cosigner in charter.cosigners]
+    relays = [Verifier(cosigner.relay) for cosigner in charter.cosigners if cosigner.relay]
     for verifier in cosigners:
-        if verifier.kind != COSIGNATURE:
+        if verifier.kind not in COSIGNATURES:
             raise _contradiction(f"{verifier.name} is no cosigner's key, but of type {verifier.kind}")
+    for verifier in relays:
+        if verifier.kind != ED25519:
+            raise _contradiction(f"{verifier.name} is no relay's key, but of type {verifier.kind}")
+    _require_names(charter, log, cosigners, relays)
     # One key, one use: a root or host key that also signs heads could be made to sign for the other.
     used = [org.root for org in charter.organisations if org.root] + [charter.host]
-    for key in (verifier.public_key.hex() for verifier in (log, *cosigners)):
-        check_key(key)
+    for verifier in (log, *cosigners, *relays):
+        key = verifier.public_key.hex()
+        if verifier.kind != ML_DSA_COSIGNATURE:
+            check_key(key)
         if key in used:
             raise _contradiction(f"the key {key} has two uses")
         used.append(key)
     operational_policy(charter)
     joint_policy(charter)
+
+
+def _require_names(
+    charter: CharterBody, log: Verifier, cosigners: Sequence[Verifier], relays: Sequence[Verifier]
+) -> None:
+    """Refuse a name that stands for two.
+
+    A key id has four bytes. Under another's name a key with the same id is soon found, and whoever had it
+    declared could make every line of the other read as a false one.
+    """
+    owners = {log.name: "the log"}
+    named = [(verifier, c.org) for verifier, c in zip(cosigners, charter.cosigners, strict=True)]
+    named += [(verifier, f"a relay, {verifier.vkey}") for verifier in relays]
+    for verifier, owner in named:
+        if owners.setdefault(verifier.name, owner) != owner:
+            raise _contradiction(f"the key name {verifier.name} stands for two")
+    if len({(v.name, v.key_id) for v in (*cosigners, *relays)}) < len(cosigners) + len(relays):
+        raise _contradiction("two keys have one name and one key id")
 
 
 def _contradiction(problem: str) -> Refused:
@@ -95,9 +123,9 @@ def _seats(charter: CharterBody, lines: list[str], kind: str, rule: str) -> str:
     """Append the witnesses and groups of one kind of organisation; returns the group's name, or empty."""
     members: list[str] = []
     for org in charter.of_kind(kind):
-        vkeys = [c.vkey for c in charter.cosigners if c.org == org.id]
-        names = [vkey.split("+", 1)[0] for vkey in vkeys]
-        lines += [f"witness {name} {vkey}" for name, vkey in zip(names, vkeys, strict=True)]
+        keys = [c for c in charter.cosigners if c.org == org.id]
+        names = [witness_name(charter, key) for key in keys]
+        lines += [f"witness {name} {key.vkey}" for name, key in zip(names, keys, strict=True)]
         if len(names) > 1:
             # Two keys of one organisation are one voice: Ed25519 and ML-DSA-44 must both have signed.
             lines.append(f"group {org.id} all {' '.join(names)}")
@@ -105,3 +133,10 @@ def _seats(charter: CharterBody, lines: list[str], kind: str, rule: str) -> str:
     if members:
         lines.append(f"group {kind} {rule} {' '.join(members)}")
     return kind if members else ""
+
+
+def witness_name(charter: CharterBody, cosigner: Cosigner) -> str:
+    """What a cosigner's key is called in the policies: by its name, with its key id where two have that name."""
+    name, key_id, _ = cosigner.vkey.split("+", 2)
+    same = sum(other.vkey.split("+", 1)[0] == name for other in charter.cosigners)
+    return name if same == 1 else f"{name}+{key_id}"

@@ -67,6 +67,17 @@ class Standing:
     changed: bool
 
 
+SECONDS = {"minutes": 60, "hours": 3_600, "days": 86_400}
+
+
+def seconds_allowed(adoption: Adoption, name: str) -> int | None:
+    """The time that a value of the procedure allows, in seconds; None where it is not adopted."""
+    value = next(value for value in TEMPLATE if value.name == name)
+    if name not in adoption.adopted and name not in adoption.differences:
+        return None
+    return adoption.differences.get(name, value.number) * SECONDS[value.unit]
+
+
 def standing_procedure(adoption: Adoption) -> tuple[Standing, ...]:
     """Every value of the template with whether it is adopted; Refused when the adoption does not fit it."""
     check_adoption(adoption)

@@ -28,6 +28,7 @@ DEMO_NAMES = tuple(
         "co_chair",
         "secretariat",
         "cosign",
+        "relay",
     )
 )
 
@@ -43,7 +44,8 @@ def require_unpublished(charter: CharterBody, *keys: str) -> None:
     if charter.charter_class != "real":
         return
     named = [*keys, charter.host, *(org.root for org in charter.organisations if org.root)]
-    vkeys = [charter.log, *(cosigner.vkey for cosigner in charter.cosigners)]
+    vkeys = [charter.log, *(c.vkey for c in charter.cosigners)]
+    vkeys += [c.relay for c in charter.cosigners if c.relay]
     named += [Verifier(vkey).public_key.hex() for vkey in vkeys]
     for key in named:
         if key in published_keys():

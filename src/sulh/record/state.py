@@ -7,7 +7,8 @@ here, on every replica, and an entry that fails stays, changes nothing else, and
 """
 
 import copy
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 import msgspec
 
@@ -17,7 +18,8 @@ from sulh.record.chain import Chains
 from sulh.record.charter import CharterBody
 from sulh.record.decisions import DecisionRow, Decisions, amend
 from sulh.record.fold import Entry, Ground, Void
-from sulh.record.heads import EMPTY_TREE, HeadRow, Heads
+from sulh.record.founding import require_charter
+from sulh.record.heads import HeadRow, Heads
 from sulh.record.kinds import (
     Amendment,
     Approval,
@@ -28,18 +30,21 @@ from sulh.record.kinds import (
     KeyRotate,
     RulesetChange,
 )
-from sulh.record.policies import check_trust
 from sulh.record.procedure import check_adoption
 from sulh.record.published import require_unpublished
 from sulh.record.release import released
 from sulh.record.rows import Changes, Rows, read_row
 from sulh.record.ruleset import UNKNOWN_RULESET, Ruleset, require_ruleset
+from sulh.record.silences import Place
 from sulh.record.spoken import Spoken, Verdict, check_signature, id_of_leaf, read_judged, read_leaf
 from sulh.record.standing import KeyRow, Standing
+from sulh.record.trust import Trust
+from sulh.record.trust_kinds import Alarm, Override, Relayed, Silence, StateDigest
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Header, read_header, split_leaf
 from sulh.statement.kind import Kinds
 
+V = TypeVar("V")
 RootAt = Callable[[int], bytes]
 CHARTER = "record.charter.v1"
 RECORD = "record"
@@ -94,6 +99,7 @@ class RecordState:
         self.standing = Standing()
         self.heads = Heads()
         self.decisions = Decisions()
+        self.trust = Trust()
         self.charter: CharterBody | None = None
         self.charter_id = ""
         self.in_force_at: int | None = None
@@ -102,6 +108,8 @@ class RecordState:
         self._last: tuple[bytes, Spoken | None] = (b"", None)
         # The charters in force, each from after its entry: a head is judged by the policy at its own size.
         self._history: list[tuple[int, CharterBody]] = []
+        # The rulesets in force, each from after its entry: a state digest names the one at its size.
+        self._rules: list[tuple[int, str]] = []
         self._shown_charter: CharterRow | None = None
         self._shown_ground: GroundRow | None = None
         self._public = public
@@ -123,7 +131,7 @@ class RecordState:
         header = spoken.header
         # 3. Founding: entry 0 is the charter, then its assents, then everything else.
         if self.charter is None:
-            self._require_charter(spoken)
+            require_charter(spoken, self.size, self._rulesets)
             return spoken
         self._require_phase(header)
         # 4. It was said to this mechanism: what was signed elsewhere cannot be replayed here.
@@ -177,17 +185,20 @@ class RecordState:
             self.size += 1
             self._stop_at_unknown_rules(why)
             self._keep_number(leaf, index)
+            self.trust.lies(id_of_leaf(leaf), leaf, index)
             return self._void(leaf, index, why)
         self.size += 1
         header = spoken.header
         self.chains.take(header, spoken.id, index)
-        changes: Changes = {}
+        self.trust.stands(spoken.id, spoken.kind, index, self.heads)
+        changes = self.trust.collect()
         if spoken.kind.room == RECORD:
             try:
-                changes = self._effect(spoken, index)
+                changes |= self._effect(spoken, index)
             except (Refused, Tampered) as why:
                 self._stop_at_unknown_rules(why)
-                return self._void(leaf, index, why)
+                void = self._void(leaf, index, why)
+                return msgspec.structs.replace(void, changes={**changes, **void.changes})
         entry = Entry(index=index, id=spoken.id, header=header, body=None, spoken=spoken)
         return Judged(entry=entry, ground=self._ground(index), changes=changes)
 
@@ -201,10 +212,11 @@ class RecordState:
         if isinstance(spoken.body, RulesetChange):
             require_ruleset(self._rulesets, spoken.body.ruleset)
         trial = copy.copy(self)
-        trial.standing, trial.heads, trial.decisions = (
+        trial.standing, trial.heads, trial.decisions, trial.trust = (
             self.standing.copy(),
             self.heads.copy(),
             self.decisions.copy(),
+            self.trust.copy(),
         )
         trial._assents = set(self._assents)
         trial._effect(spoken, self.size)
@@ -246,38 +258,6 @@ class RecordState:
         row = Void(index=index, id=id_of_leaf(leaf), code=why.code)
         return Judged(entry=None, ground=None, why=why, changes={f"void/{index}": row, **self._collect()})
 
-    def _require_charter(self, spoken: Spoken) -> None:
-        header, body = spoken.header, spoken.body
-        # A record whose entry 0 is something else is nobody's: a later charter would not be entry 0.
-        if self.size != 0 or not isinstance(body, CharterBody) or header.mechanism is not None:
-            raise Refused(
-                "charter_first",
-                "entry 0 must be the charter, with mechanism null; found {kind}",
-                kind=header.kind,
-            )
-        if (
-            header.seen.size != 0
-            or header.seen.root != EMPTY_TREE
-            or header.seq != 1
-            or header.prev is not None
-        ):
-            raise Refused(
-                "charter_first", "the charter is its drafter's first statement and has seen the empty tree"
-            )
-        drafter = body.organisation(header.issuer.org)
-        if drafter is None or drafter.root != header.issuer.key or header.issuer.role != "root":
-            raise Refused(
-                "not_the_drafter",
-                "the charter must be signed by the root key of an organisation that it names; {org} did not",
-                org=header.issuer.org,
-            )
-        if body.charter_class == "documentary" and drafter.kind != "documentarian":
-            raise Refused("not_the_drafter", "a documentary charter is signed by its documentarian alone")
-        check_trust(body)
-        require_unpublished(body)
-        require_ruleset(self._rulesets, body.ruleset)
-        check_adoption(body.procedure)
-
     def _require_phase(self, header: Header) -> None:
         if header.kind == CHARTER:
             raise Refused(
@@ -316,9 +296,22 @@ class RecordState:
                 self.decisions.propose(body, header, spoken.id, index)
             case Approval():
                 self.decisions.approve(body, header)
+            case StateDigest() | Silence() | Override() | Relayed() | Alarm():
+                self.trust.effect(body, header, self._place(spoken.id, index))
             case _:
                 return {}
         return self._settle(index)
+
+    def _place(self, statement_id: str, index: int) -> Place:
+        return Place(
+            index=index,
+            id=statement_id,
+            charter=self._charter(),
+            heads=self.heads,
+            ruleset_at=lambda size: _in_force(self._rules, size),
+            index_of=self.chains.index_of,
+            public=self._public,
+        )
 
     def _amended(self, body: Amendment) -> CharterBody:
         """The charter as the amendment would have it; Refused when it cannot stand."""
@@ -330,7 +323,7 @@ class RecordState:
 
     def _found(self, body: CharterBody, header: Header, charter_id: str) -> None:
         self.charter, self.charter_id = body, charter_id
-        self._history = [(0, body)]
+        self._history, self._rules = [(0, body)], [(0, body.ruleset)]
         self._assents.add(header.issuer.key)  # the drafter's signature on the charter is its assent
         self.ruleset = require_ruleset(self._rulesets, body.ruleset)
         self.heads.begin(body)
@@ -373,6 +366,7 @@ class RecordState:
                 if why.code == UNKNOWN_RULESET:
                     raise
                 self.decisions.lapse(name, why.code)
+        self.trust.overrides.settle(self._charter(), self.heads, index)
         return self._collect()
 
     def _enact(self, decision: Amendment | RulesetChange, index: int) -> None:
@@ -382,11 +376,12 @@ class RecordState:
             self.standing.found(self.charter, index)
         else:
             self.ruleset = require_ruleset(self._rulesets, decision.ruleset)
+            self._rules = [*self._rules, (index, decision.ruleset)]
             self._last = (b"", None)  # what was read under the rules before
 
     def _collect(self) -> Changes:
         """Rows changed since the last entry, among them `charter` and `ground` when they moved."""
-        changes: Changes = {**self.standing.changed, **self.decisions.changed}
+        changes: Changes = {**self.standing.changed, **self.decisions.changed, **self.trust.collect()}
         self.standing.changed.clear()
         self.decisions.changed.clear()
         if self.charter is None or self.ruleset is None:
@@ -414,7 +409,7 @@ class RecordState:
 
     def _charter_at(self, size: int) -> CharterBody:
         """The charter in force after the first `size` entries; before its own, the first."""
-        return next((body for since, body in reversed(self._history) if since < size), self._history[0][1])
+        return _in_force(self._history, size)
 
     def _charter(self) -> CharterBody:
         if self.charter is None:
@@ -468,8 +463,18 @@ class RecordState:
             base.operational,
             base.joint,
         )
+        rules: list[tuple[int, str]] = []
         for key, value in rows.items(RECORD, "decision/"):
             row = read_row(value, DecisionRow)
             body = read_leaf(leaf_at(row.index), self.ruleset.kinds).body
             if isinstance(body, Amendment | RulesetChange):
                 self.decisions.restore(key.removeprefix("decision/"), row, body)
+            if isinstance(body, RulesetChange) and row.in_force_at is not None:
+                rules.append((row.in_force_at, body.ruleset))
+        self._rules = [(0, self._history[0][1].ruleset), *sorted(rules)]
+        self.trust.restore(rows, RECORD)
+
+
+def _in_force(versions: Sequence[tuple[int, V]], size: int) -> V:
+    """What is in force after the first `size` entries; before its own, the first."""
+    return next((value for since, value in reversed(versions) if since < size), versions[0][1])

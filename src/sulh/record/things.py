@@ -33,6 +33,7 @@ SUPERSEDES = "supersedes"
 class Origin(Said, frozen=True, kw_only=True):
     """Where a row comes from: entry, issuer and its key, language of its words, and what became of it.
 
+    `seen` is the size of the head that the signer had seen: a lower bound of its time, beside `occurred`.
     Whether the issuer disowns it (a key found stolen later) follows from the key's own row.
     """
 
@@ -41,6 +42,7 @@ class Origin(Said, frozen=True, kw_only=True):
     role: Name
     key: Hex32
     lang: Name
+    seen: Natural
     occurred: When | None = None
     superseded_by: Hex32 | None = None
 
@@ -170,6 +172,7 @@ def _origin(entry: Entry) -> Origin:
         role=header.issuer.role,
         key=header.issuer.key,
         lang=header.lang,
+        seen=header.seen.size,
         occurred=header.occurred,
     )
 

@@ -45,6 +45,7 @@ class Kind:
     undo         who may undo it, and how
     public       part of every layer, the public one included (charter, assents, keys, heads)
     personal     body fields that are always sealed
+    overridable  may count by both co-chairs' logged word where a cosigner stays silent (never the record's own)
     """
 
     name: str
@@ -57,6 +58,7 @@ class Kind:
     undo: str = "superseded by a later statement of the same issuer"
     public: bool = False
     personal: tuple[str, ...] = ()
+    overridable: bool = False
 
     @cached_property
     def room(self) -> str:
@@ -73,6 +75,8 @@ class Kinds(Mapping[str, Kind]):
         for kind in kinds:
             if kind.name in self._kinds:
                 raise TypeError(f"kind {kind.name} is declared twice")
+            if kind.overridable and kind.room == "record":
+                raise TypeError(f"{kind.name}: charter, quorums, keys and heads are overridden by nobody")
             self._kinds[kind.name] = kind
             self._decoders[kind.name] = msgspec.json.Decoder(kind.body)
 

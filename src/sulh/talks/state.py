@@ -58,7 +58,7 @@ class TalksFold:
     """The room's fold."""
 
     room = "talks"
-    version = 1
+    version = 2
 
     def step(self, rows: RoomRows, entry: Entry, ground: Ground) -> Changes:
         """One row per statement. Raises Refused as `things.place`."""
