@@ -12,10 +12,14 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import log, recompute
+from bench import log, recompute, trust
 from bench.measure import Row, table
 
-FAMILIES: dict[str, Callable[[bool], Iterator[Row]]] = {"log": log.rows, "recompute": recompute.rows}
+FAMILIES: dict[str, Callable[[bool], Iterator[Row]]] = {
+    "log": log.rows,
+    "recompute": recompute.rows,
+    "trust": trust.rows,
+}
 RESULTS = Path(__file__).parent / "results.json"
 
 
