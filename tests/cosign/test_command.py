@@ -17,7 +17,10 @@ from pathlib import Path
 import pytest
 
 from sulh.cosign.ask import Asker, Cosigner
+from sulh.log.journal import MemoryJournal
 from sulh.log.note import Verifier
+from sulh.log.sequencer import Sequencer
+from sulh.log.store import FolderStore
 from tests.cli.commands import sulh
 from tests.cosign.stand import LOG, Tree
 
@@ -88,6 +91,28 @@ def test_a_process_relays_and_says_what_is_pending(tmp_path: Path) -> None:
     assert sulh("cosign", "status", tmp_path / "dir", "--lang", "ur").status == 0
     token = tmp_path / "dir/owner.token"
     assert token.stat().st_mode & 0o777 == 0o600 and len(token.read_text().strip()) == 64
+
+
+def test_with_a_copy_it_signs_what_the_copy_holds_and_nothing_more(tmp_path: Path) -> None:
+    vkeys = keys(tmp_path)
+    heron_key = Verifier(vkeys["cosign"])
+    journal = MemoryJournal()
+    store = FolderStore(tmp_path / "copy/record")
+    sequencer = Sequencer(journal, store, journal, LOG)
+    sequencer.open()
+    sequencer.commit(TREE.leaves(5))
+    sequencer.publish()
+    asker = Asker(LOG.verifier)
+    with running(tmp_path, "--mirror", str(tmp_path / "copy")) as url:
+        heron = Cosigner(name="heron", url=url, verifiers=(heron_key,))
+        assert asker.add(heron, TREE.note(5), TREE.prove).fault is None
+        answer = asker.add(heron, TREE.note(8), TREE.prove)
+        assert answer.fault is not None and answer.fault.code == "cosigner_later"
+        assert "this copy holds 5 of 8 entries" in str(answer.fault)
+        sequencer.commit(TREE.leaves(8)[5:])
+        sequencer.publish()
+        assert asker.add(heron, TREE.note(8), TREE.prove).fault is None
+    asker.close()
 
 
 @pytest.mark.parametrize("lang", ["en", "ur", "ps", "prs", "ar", "tr"])

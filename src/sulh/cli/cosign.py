@@ -18,15 +18,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sulh.cosign.cosigner import Cosigner
+from sulh.cosign.copy import Copy
+from sulh.cosign.cosigner import Cosigner, Holds, holds_nothing
 from sulh.cosign.held import Held
 from sulh.cosign.keys import CosignerKeys, new_keys, read_keys
 from sulh.cosign.relay import Identity, Relay, relayed, to_host
 from sulh.cosign.server import CosignServer, Face
 from sulh.errors import Refused, Tampered
 from sulh.language.catalogue import say
-from sulh.log.note import ED25519, Verifier, encode64
-from sulh.log.store import FolderLock
+from sulh.log.note import ED25519, TreeHead, Verifier, encode64
+from sulh.log.store import FolderLock, FolderStore
 from sulh.statement.envelope import pae, read_header, split_leaf, statement_id
 from sulh.statement.keys import verify
 
@@ -50,6 +51,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--url", help="serve: the host's address; with it statements are relayed to the host")
     parser.add_argument("--key", type=Path, metavar="FILE", help="serve: the cosigner's keys")
     parser.add_argument("--dir", type=Path, help="serve: the folder of the cosigner's memory; keep it")
+    parser.add_argument(
+        "--mirror",
+        type=Path,
+        metavar="DIR",
+        help="serve: sign only what this copy of the log holds (kept by sulh mirror)",
+    )
     parser.add_argument("--port", type=int, default=8480, help="serve: where to listen on this machine")
 
 
@@ -97,7 +104,7 @@ def _serve(args: argparse.Namespace) -> int:
         try:
             relay = _relay(args, keys, logs, held)
             face = Face(
-                cosigner=Cosigner(keys.heads, logs, held, wall_clock),
+                cosigner=Cosigner(keys.heads, logs, held, wall_clock, _holds(args, logs)),
                 relay=relay,
                 token=_token(args.dir / TOKEN),
             )
@@ -130,6 +137,29 @@ def _log_key(vkey: str) -> Verifier:
             name=verifier.name,
         )
     return verifier
+
+
+def _holds(args: argparse.Namespace, logs: Sequence[Verifier]) -> Holds:
+    """What must be true before a head is signed: nothing, or that a copy holds all that it covers."""
+    if args.mirror is None:
+        return holds_nothing
+    if len(logs) != 1:
+        raise _missing("one --log", "sulh cosign serve --log VKEY --mirror DIR (one copy, one log)")
+    store = FolderStore(args.mirror / "record")
+    evidence = args.dir / "evidence"
+    copy = Copy(store, logs[0], keep=lambda name, data: _keep(evidence / name, data))
+    one_at_a_time = threading.Lock()
+
+    def require_held(head: TreeHead) -> None:
+        with one_at_a_time:
+            copy.require_held(head)
+
+    return require_held
+
+
+def _keep(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
 
 
 def _relay(
