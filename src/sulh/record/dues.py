@@ -6,13 +6,18 @@ Never only because of another head: a quiet record would else grow by heads alon
 folds, each of which may list those of its own rows (`Deadlines`); the fold's results do not depend on it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Protocol, runtime_checkable
 
 from sulh.clock import parse_time
+from sulh.record.charter import CharterBody
+from sulh.record.overrides import OverridableRow, OverrideRow
+from sulh.record.procedure import seconds_allowed
 from sulh.record.replay import State
-from sulh.record.rows import Rows
+from sulh.record.rows import Rows, read_row
+from sulh.record.state import RECORD
+from sulh.record.trust import RelayedRow
 
 HEAD_INTERVAL = timedelta(hours=1)  # DESIGN §2: at least hourly while there is something to cover
 
@@ -59,8 +64,30 @@ def head_is_due(state: State, at: datetime) -> bool:
     return waiting and at - parse_time(latest.logged_at) >= HEAD_INTERVAL
 
 
-def _instants(state: State) -> Iterable[datetime]:
+def _instants(state: State) -> Iterator[datetime]:
+    yield from record_dues(state.rows, state.record.charter)
     for fold in state.ruleset.folds.values():
         if isinstance(fold, Deadlines):
             for due in fold.dues(state.rows):
                 yield due.astimezone(UTC)
+
+
+def record_dues(rows: Rows, charter: CharterBody | None) -> Iterator[datetime]:
+    """Deadlines of the record's own: from here on an override may count, a relayed statement is withheld.
+
+    By the times that the charter has adopted; where it has adopted none there is no deadline.
+    """
+    if charter is None:
+        return
+    override = seconds_allowed(charter.procedure, "finding_override")
+    if override is not None:
+        for key, value in rows.items(RECORD, "override/"):
+            base = rows.get(RECORD, f"overridable/{key.removeprefix('override/')}")
+            if base is not None and read_row(value, OverrideRow).counts_at is None:
+                yield parse_time(read_row(base, OverridableRow).now) + timedelta(seconds=override)
+    admission = seconds_allowed(charter.procedure, "admission_of_statement")
+    if admission is not None:
+        for _, value in rows.items(RECORD, "relayed/"):
+            relayed = read_row(value, RelayedRow)
+            if relayed.admitted is None:
+                yield parse_time(relayed.at) + timedelta(seconds=admission)
