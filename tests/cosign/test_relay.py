@@ -192,6 +192,33 @@ def test_it_keeps_trying_until_the_host_answers(held: Held, monkeypatch: pytest.
     assert not thread.is_alive()
 
 
+def test_a_disk_that_fails_for_a_while_stops_no_forwarding(
+    held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(relaying, "_FIRST_WAIT", 0.02)
+    relay, host, stop = make(held), Host(), threading.Event()
+    relay.take(b"bytes", HERE)
+    broken = threading.Event()
+    settle = relay._settle
+
+    def full(number: int, reply: Reply) -> None:
+        if not broken.is_set():
+            broken.set()
+            raise Unavailable("held_unavailable", "the disk is full")
+        settle(number, reply)
+
+    monkeypatch.setattr(relay, "_settle", full)
+    thread = threading.Thread(target=relay.keep_forwarding, args=(host, stop))
+    thread.start()
+    deadline = time.monotonic() + 5
+    while relay.pending() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    stop.set()
+    relay.news.set()
+    thread.join(timeout=5)
+    assert broken.is_set() and relay.pending() == [] and host.got == [b"bytes"] * 2
+
+
 def test_a_note_by_another_key_or_of_another_form_is_none() -> None:
     body = RelayNote(origin="o", leaf_hash=bytes(32), name=bytes(32), at=1).body()
     with pytest.raises(Tampered, match="this is no note of the relay"):

@@ -130,6 +130,16 @@ def test_a_request_has_one_length_and_is_not_too_long(tmp_path: Path) -> None:
     held.close()
 
 
+def test_a_body_that_is_not_read_is_no_second_request(tmp_path: Path) -> None:
+    cosigner, held = make(tmp_path)
+    inner = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+    with served(cosigner) as server:
+        for head in (b"Content-Length: %d\r\n" % len(inner), b"Transfer-Encoding: chunked\r\n"):
+            back = raw(server, b"GET /none HTTP/1.1\r\nHost: x\r\n" + head + b"\r\n" + inner)
+            assert back.startswith(b"HTTP/1.1 404 ") and back.count(b"HTTP/1.1 ") == 1
+    held.close()
+
+
 def test_endless_headers_are_cut_off(tmp_path: Path) -> None:
     cosigner, held = make(tmp_path)
     with served(cosigner) as server:

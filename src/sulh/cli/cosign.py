@@ -14,6 +14,7 @@ import signal
 import threading
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,8 +34,8 @@ from sulh.statement.keys import verify
 
 MEMORY = "held.sqlite"
 TOKEN = "owner.token"
-# How long the host may take for one relayed statement.
-HOST_SECONDS = 30.0
+# How long the host may take for one relayed statement, and the process to end while it does.
+HOST_SECONDS = 15.0
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -201,23 +202,28 @@ def _token(path: Path) -> str:
 
 def _until_interrupted(server: CosignServer, relay: Relay | None, host: str | None) -> None:
     stop = threading.Event()
-    forwarding = None
-    if relay is not None and host is not None:
-        forwarding = threading.Thread(
-            target=relay.keep_forwarding, args=(to_host(host, HOST_SECONDS), stop), daemon=True
-        )
-        forwarding.start()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        pass  # Ctrl-C and TERM are how a server is meant to end
-    finally:
-        stop.set()
-        server.server_close()
-        if relay is not None and forwarding is not None:
-            relay.news.set()
-            forwarding.join(timeout=1.0)
+    with ThreadPoolExecutor(1, "forward") as pool:
+        forwarding = None
+        if relay is not None and host is not None:
+            forwarding = pool.submit(relay.keep_forwarding, to_host(host, HOST_SECONDS), stop)
+
+            def over(_: object) -> None:
+                # A relay that takes statements and no longer hands them on would be worse than none.
+                if not stop.is_set():
+                    threading.Thread(target=server.shutdown, daemon=True).start()
+
+            forwarding.add_done_callback(over)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            pass  # Ctrl-C and TERM are how a server is meant to end
+        finally:
+            stop.set()
+            server.server_close()
+            if relay is not None and forwarding is not None:
+                relay.news.set()
+                forwarding.result()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

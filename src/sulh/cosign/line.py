@@ -8,6 +8,7 @@ Neither redirects nor proxies are followed: an address of the charter leads wher
 from __future__ import annotations
 
 import http.client
+import socket
 import ssl
 import threading
 import time
@@ -79,9 +80,20 @@ class Line:
     def _open(self) -> http.client.HTTPConnection:
         at = self._address
         if at.secure:
+            return http.client.HTTPSConnection(at.host, at.port)
+        return http.client.HTTPConnection(at.host, at.port)
+
+    def _dial(self, connection: http.client.HTTPConnection) -> None:
+        """Connect, step by step: during the handshake too the socket must be one that can be cut."""
+        at = self._address
+        sock = socket.create_connection((at.host, at.port), timeout=self._seconds)
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if isinstance(connection, http.client.HTTPSConnection):
             context = ssl.create_default_context()
-            return http.client.HTTPSConnection(at.host, at.port, timeout=self._seconds, context=context)
-        return http.client.HTTPConnection(at.host, at.port, timeout=self._seconds)
+            sock = context.wrap_socket(sock, server_hostname=at.host, do_handshake_on_connect=False)
+        connection.sock = sock
+        if isinstance(sock, ssl.SSLSocket):
+            sock.do_handshake()
 
     def _once(
         self, connection: http.client.HTTPConnection, method: str, path: str, body: bytes | None, ends: float
@@ -95,6 +107,8 @@ class Line:
         watch.daemon = True
         watch.start()
         try:
+            if connection.sock is None:
+                self._dial(connection)
             connection.request(method, self._address.prefix + path, body=body)
             with connection.getresponse() as answer:
                 data = answer.read(MAX_ANSWER + 1)
@@ -132,4 +146,4 @@ def _cut(connection: http.client.HTTPConnection) -> None:
     sock = connection.sock
     if sock is not None:
         with suppress(OSError):
-            sock.shutdown(2)
+            sock.shutdown(socket.SHUT_RDWR)

@@ -153,17 +153,23 @@ class Relay:
 
     def keep_forwarding(self, forward: Forward, stop: threading.Event) -> None:
         """Forward until `stop` (then set `news` too): what is new at once, the rest after waits that grow to a minute."""
-        pending, wait = self.forward(forward), _FIRST_WAIT
+        pending, wait = self._round(forward, fresh=False), _FIRST_WAIT
         while not stop.is_set():
             came = self.news.wait(wait if pending else None)
             self.news.clear()
+            pending = self._round(forward, fresh=came)
             if came:
-                pending = self.forward(forward, fresh=True)
                 # A flood must not set the pace at which a host that is down is asked.
                 stop.wait(_PACE)
             else:
-                pending = self.forward(forward)
                 wait = min(wait * 2, _LONGEST_WAIT) if pending else _FIRST_WAIT
+
+    def _round(self, forward: Forward, *, fresh: bool) -> bool:
+        """One round; whether something is pending, as it is when the disk does not give or take it now."""
+        try:
+            return self.forward(forward, fresh=fresh) > 0
+        except Unavailable:
+            return True
 
     def pending(self) -> list[Relayed]:
         """The newest that the host has not answered, newest first."""

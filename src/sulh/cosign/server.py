@@ -218,6 +218,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         face = self.server.face
+        if self.headers.get("Content-Length") or self.headers.get("Transfer-Encoding"):
+            # A body that nobody reads would be taken for the next request (request smuggling).
+            self.close_connection = True
         if self.path == HEALTH:
             self._answer(200, b'{"ok": true}\n', "application/json")
         elif self.path == RELAYED and face.relay is not None:
