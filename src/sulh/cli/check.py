@@ -25,6 +25,7 @@ from sulh.record.plain import Object
 from sulh.record.portable import Held
 from sulh.record.recomputed import decide
 from sulh.record.replay import State
+from sulh.statement import canon
 
 MAX_READ = certificates.MAX_FILE + 1  # one byte more than any file that is read, so that too long shows
 EXITS = {"holds": 0, PROVEN: 0, CONSISTENT: 3, "tampered": 2, "refuted": 2, "refused": 1}
@@ -80,9 +81,10 @@ def _receipt(data: bytes, args: argparse.Namespace) -> tuple[list[str], str]:
         found["head"] = compared
         lines.append(say(args.lang, f"check-head-{compared}", size=PlainNumber(held.head.size)))
     if args.record is not None:
-        found["record"] = "agrees"
-        lines += _in_record(held, args)
-    return ([json.dumps(found)] if args.json else lines), "holds"
+        counts = _in_record(held, args.record)
+        found["record"] = "agrees" if counts else "void"
+        lines.append(say(args.lang, f"check-record-{found['record']}", entry=PlainNumber(held.index)))
+    return ([json.dumps(found)] if args.json else [*lines, *_hashes(held)]), "holds"
 
 
 def _compare(held: Held, own: str, args: argparse.Namespace) -> str:
@@ -114,9 +116,9 @@ def _compare(held: Held, own: str, args: argparse.Namespace) -> str:
     )
 
 
-def _in_record(held: Held, args: argparse.Namespace) -> list[str]:
-    """Whether the record has this statement there, and counts it."""
-    opened = read_record(args.record)
+def _in_record(held: Held, path: Path) -> bool:
+    """Whether the record, which must have this statement there, counts it; False where it is void."""
+    opened = read_record(path)
     size = opened.reader.head().size
     if opened.founding.id != held.charter.id or held.index >= size:
         raise Refused(
@@ -134,10 +136,8 @@ def _in_record(held: Held, args: argparse.Namespace) -> list[str]:
             "another history; compare their heads with --head",
             number=held.index,
         )
-    for room in opened.state.rows.rooms():
-        if opened.state.rows.get(room, f"void/{held.index}") is not None:
-            return [say(args.lang, "check-record-void", entry=PlainNumber(held.index))]
-    return [say(args.lang, "check-record-agrees", entry=PlainNumber(held.index))]
+    rows = opened.state.rows
+    return all(rows.get(room, f"void/{held.index}") is None for room in rows.rooms())
 
 
 def receipt_lines(held: Held, lang: str) -> list[str]:
@@ -152,10 +152,32 @@ def receipt_lines(held: Held, lang: str) -> list[str]:
     ]
     for one in held.cosigners:
         lines.append(say(lang, "check-cosigner", name=one.name, time=_time(one.time)))
+    claimed = claimed_time(held)
+    if claimed:
+        lines.append(say(lang, "check-claimed", time=claimed))
     for name in held.unchecked:
         if name not in ("charter", "policy"):
             lines.append(say(lang, f"check-unchecked-{name}"))
-    return [*lines, f"id    {said.id}", f"key   {said.key}", f"root  {encode64(held.head.root)}"]
+    return lines
+
+
+def claimed_time(held: Held) -> str:
+    """When the statement says that it was, in its own writing; no file proves that."""
+    when = held.statement.signed.content.get("occurred")
+    if not isinstance(when, dict):
+        return ""
+    ends = [when.get("since"), when.get("until")]
+    return " – ".join(dict.fromkeys(end for end in ends if isinstance(end, str) and end))
+
+
+def _hashes(held: Held) -> list[str]:
+    said = held.statement
+    return [
+        canon.encode(said.body).decode(),
+        f"id    {said.id}",
+        f"key   {said.key}",
+        f"root  {encode64(held.head.root)}",
+    ]
 
 
 def _tier(held: Held) -> str:

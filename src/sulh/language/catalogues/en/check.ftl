@@ -13,6 +13,7 @@ check-tier-none = too few cosigners vouch for this head of the log for any tier
 check-tier-undeclared = nobody is declared to cosign: only the host's word stands against another history
 check-tier-claim = the file brings other policies than its charter has; whether the charter was amended only the whole record shows, so no tier counts here
 check-cosigner = cosigned by { $name } at { $time }
+check-claimed = it says of itself that it was: { $time } (a claim)
 check-unchecked-amendment = shown by no receipt: whether the charter was amended
 check-unchecked-revocation = shown by no receipt: whether a key had ended or expired
 check-unchecked-void = shown by no receipt: whether the entry broke a rule of the record

@@ -13,6 +13,7 @@ check-tier-none = günlüğün bu başındaki ortak imzalar hiçbir düzeye yetm
 check-tier-undeclared = ortak imzacı bildirilmemiş: başka bir geçmişe karşı yalnızca kaydı barındıran kurumun sözü var
 check-tier-claim = dosyadaki politikalar kuruluş belgesininkiler değil; belgenin değiştirilip değiştirilmediğini yalnızca kaydın tamamı gösterir, burada hiçbir düzey sayılmaz
 check-cosigner = { $name } ortak imzaladı: { $time }
+check-claimed = kendisi zamanın şu olduğunu söylüyor: { $time } (iddia)
 check-unchecked-amendment = hiçbir alındı göstermez: kuruluş belgesinin değiştirilip değiştirilmediği
 check-unchecked-revocation = hiçbir alındı göstermez: bir anahtarın sona erip ermediği ya da süresinin dolup dolmadığı
 check-unchecked-void = hiçbir alındı göstermez: girdinin kaydın bir kuralını çiğneyip çiğnemediği
