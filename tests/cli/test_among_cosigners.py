@@ -22,7 +22,7 @@ from sulh.record.heads import Heads
 from sulh.statement.envelope import leaf_of_envelope
 from tests.cli.commands import Mechanism, publication, sulh
 from tests.cli.cosigning import Cosigned, found_cosigned, put_in_force
-from tests.web.server import Server, serving
+from tests.web.server import Server, free_port, serving
 
 WAIT_SECONDS = 30.0
 
@@ -193,6 +193,14 @@ def test_with_all_cosigners_down_at_boot_the_host_only_reads_then_opens(
         wait_for(lambda: opened(attendance, want=True))
     late = mechanism.publish_something("the next")
     assert late.status == 0 and late.out.count('"index"') == 2  # and what was unsent goes first
+
+
+def test_only_a_declared_cosigner_can_be_left_out_by_name(ground: Cosigned) -> None:
+    refused = sulh("serve", ground.mechanism.dir, "--port", free_port(), "--without", "desk")
+    assert refused.status == 1
+    assert (
+        refused.sentence == "desk is not declared as a cosigner; declared are: almond, walnut, heron, stork"
+    )
 
 
 def opened(attendance: Attendance, want: bool = False) -> bool:

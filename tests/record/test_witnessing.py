@@ -15,7 +15,7 @@ from sulh.log.note import open_head
 from sulh.record.addresses import JOINT, NO_TIER, OPERATIONAL, fully_cosigned_by, tier_of
 from sulh.record.audit import audit_folder
 from sulh.record.charter import CharterBody, Cosigner
-from sulh.record.evidence import Beside
+from sulh.record.evidence import MAX_CLAIMS, Beside
 from sulh.record.folder import Folder
 from sulh.record.kinds import Head
 from sulh.record.rows import Rows
@@ -346,6 +346,20 @@ def test_a_bare_claim_shuts_until_the_others_have_answered_and_not_again(scene: 
     scene.watch.tick()
     assert scene.reason == "" and scene.tier == OPERATIONAL and scene.why("walnut") == "cosigner_claims"
     assert any(name.startswith("claim-walnut") for name in scene.beside.kept())
+
+
+def test_a_liar_fills_no_disk_and_nobody_spins_for_it(scene: Scene) -> None:
+    opened(scene)
+    scene.seats["walnut"].claims = 9
+    for number in range(60):
+        scene.say(f"word {number}")
+        scene.later(minutes=2)
+        assert scene.watch.tick() >= 1
+    assert len(scene.beside.kept()) == MAX_CLAIMS and scene.reason == ""
+    scene.seats["almond"].down = True
+    scene.restart()
+    scene.watch.tick()  # almond fails the check; its line stands on the head, so nobody waits for it
+    assert scene.watch.tick() >= 1
 
 
 def test_a_host_without_cosigners_is_open_and_its_time_is_its_own_word(tmp_path: Path) -> None:

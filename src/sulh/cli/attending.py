@@ -91,7 +91,8 @@ class Attendance:
         """Publish what was appended, show its head to the cosigners, log a head if one is due."""
         with self._host.lock:
             self._host.publish()
-        if not self.watch.log_if_due(COMMAND_SECONDS) and self.witnessing.asks:
+        self.watch.log_if_due(COMMAND_SECONDS)
+        if self.witnessing.asks:
             self.witnessing.round(patience=COMMAND_SECONDS)
 
     def begin(self) -> None:

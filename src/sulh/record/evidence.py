@@ -18,8 +18,8 @@ import msgspec
 from sulh.log.store import sync
 from sulh.record.local import local_disk
 
-# A cosigner that lies at every minute must not fill the disk; what came first tells the most.
-MAX_EVIDENCE = 200
+# Claims of one cosigner: one that lies at every head must not fill the disk; what came first tells the most.
+MAX_CLAIMS = 50
 
 
 class Heard(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,7 +91,7 @@ class Beside:
         with local_disk():
             self._evidence.mkdir(exist_ok=True)
             # A head signed by the log's own key is always kept: no liar can make one.
-            full = not note and sum(1 for _ in self._evidence.iterdir()) >= MAX_EVIDENCE
+            full = not note and len(list(self._evidence.glob(f"{what}-*.json"))) >= MAX_CLAIMS
             if path.exists() or full:
                 return
             fresh = path.with_suffix(".new")

@@ -276,11 +276,15 @@ class Witnessing:
 
     def lacking(self) -> list[Address]:
         """Addresses of which no line stands on the newest head, and which may be asked now."""
+        willing = self.willing()
+        return [address for address in self._unsigned() if address in willing]
+
+    def _unsigned(self) -> list[Address]:
         charter = self._charter()
         with self._host.lock:
             note = self._host.sequencer.note
         held = cosigned_by(note, charter) if charter is not None else ()
-        return [address for address in self.willing() if address.org not in held]
+        return [address for address in self._addresses() if address.org not in held]
 
     def willing(self) -> list[Address]:
         """Addresses that may be asked now: not those that failed a moment ago, or still owe an answer."""
@@ -292,8 +296,9 @@ class Witnessing:
         ]
 
     def soonest(self) -> float:
-        """Seconds after which one that failed may be asked again."""
-        return max(0.1, min((at for at, _ in self._again.values()), default=inf) - self._ticks())
+        """Seconds after which one whose line is missing may be asked again."""
+        waiting = [self._again[address][0] for address in self._unsigned() if address in self._again]
+        return max(0.1, min(waiting, default=inf) - self._ticks())
 
     def settle(self, patience: float = 0.0) -> None:
         """Take what has come meanwhile, and wait so long for those that still owe an answer."""
@@ -353,8 +358,11 @@ class Witnessing:
             self.check()
 
     def _proven(self, address: Address, note: bytes, proof: Unavailable) -> None:
-        """Keep a head that the log's key signed and this record does not hold."""
-        self._beside.keep(f"head-{address.org}", note, note=True)
+        """Keep a head that the log's key signed and this record does not hold.
+
+        As the log alone signed it: with other lines one head could come in any number of spellings.
+        """
+        self._beside.keep("head", without_lines(note, [self._host.log]), note=True)
         self._failed(address, proof)
         self._proofs.append(proof)
 
