@@ -33,6 +33,7 @@ from sulh.incidents.state import (
     PublicationRow,
 )
 from sulh.record.charter import CharterBody
+from sulh.record.decisions import DecisionRow
 from sulh.record.fold import Fold, Void
 from sulh.record.kinds import KINDS as RECORD
 from sulh.record.rows import Rows, read_row
@@ -40,7 +41,7 @@ from sulh.record.ruleset import Ruleset, make_ruleset
 from sulh.record.standing import KeyRow
 from sulh.record.state import CharterRow
 from sulh.record.things import Origin, VersionRow
-from sulh.statement.envelope import Hex32
+from sulh.statement.envelope import Hex32, Name
 from sulh.statement.kind import Kind
 from sulh.talks.kinds import KINDS as TALKS
 from sulh.talks.state import AnswerRow, DelegationRow, ProposalRow, SessionRow, TalksFold
@@ -118,9 +119,26 @@ class States:
 
     def contested(self, origin: Origin) -> bool:
         """Whether the issuer's organisation says that this key was stolen when it signed that."""
-        value = self.rows.get("record", f"key/{origin.key}")
+        return self.contested_at(origin.key, origin.index)
+
+    def contested_at(self, key: Hex32, index: int) -> bool:
+        """The same for a key and an entry."""
+        value = self.rows.get("record", f"key/{key}")
         row = None if value is None else read_row(value, KeyRow)
-        return row is not None and row.contested_from is not None and origin.index >= row.contested_from
+        return row is not None and row.contested_from is not None and index >= row.contested_from
+
+    def issuer_of(self, number: Hex32) -> Name | None:
+        """The organisation that said statement `number`, where a room has a row of it or it is a decision."""
+        decision = self.rows.get("record", f"decision/{number}")
+        return (
+            self._issuers.get(number) if decision is None else read_row(decision, DecisionRow).approved_by[0]
+        )
+
+    @cached_property
+    def _issuers(self) -> dict[Hex32, Name]:
+        things = (*self.kinds_of_things.values(), self.publications)
+        found = {v.id: v.row.origin.issuer for many in things for thing in many for v in thing.versions}
+        return found | {version.id: version.row.origin.issuer for version in self.consents}
 
     @cached_property
     def documentary(self) -> bool:

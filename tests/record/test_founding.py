@@ -193,6 +193,47 @@ CHANGES: dict[str, tuple[Callable[[], dict[str, Any]], str]] = {
         lambda: {"cosigners": (Cosigner(org="heron", vkey=Signer("heron", b"t" * 32).vkey),)},
         "charter_contradiction",
     ),
+    "relay of another type": (
+        lambda: {
+            "cosigners": (
+                Cosigner(
+                    org="heron",
+                    vkey=cosigner("heron").vkey,
+                    relay=CosignSigner("heron/relay", b"r" * 32).vkey,
+                ),
+            )
+        },
+        "charter_contradiction",
+    ),
+    "relay with a cosigner's key": (
+        lambda: {
+            "cosigners": (
+                Cosigner(
+                    org="heron",
+                    vkey=CosignSigner("heron", b"t" * 32).vkey,
+                    relay=Signer("heron/relay", b"t" * 32).vkey,
+                ),
+            )
+        },
+        "charter_contradiction",
+    ),
+    "one name for the log and a cosigner": (
+        lambda: {"cosigners": (Cosigner(org="heron", vkey=CosignSigner(ORIGIN, b"t" * 32).vkey),)},
+        "charter_contradiction",
+    ),
+    "two relays of one organisation": (
+        lambda: {
+            "cosigners": tuple(
+                Cosigner(
+                    org="heron",
+                    vkey=CosignSigner(f"heron/{n}", bytes([n]) * 32).vkey,
+                    relay=Signer(f"heron/relay/{n}", bytes([9 + n]) * 32).vkey,
+                )
+                for n in (1, 2)
+            )
+        },
+        "charter_contradiction",
+    ),
     "cosigner key unreadable": (lambda: {"cosigners": (Cosigner(org="heron", vkey="heron"),)}, "vkey"),
     "log of another origin": (lambda: {"log": Signer("elsewhere", b"l" * 32).vkey}, "charter_contradiction"),
     "log unreadable": (lambda: {"log": "log"}, "vkey"),

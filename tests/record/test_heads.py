@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sulh.log import policy
-from sulh.log.note import CosignSigner, Signer
+from sulh.log.note import CosignSigner, MlDsaSigner, Signer
 from sulh.record.charter import Cosigner
 from sulh.record.kinds import Head
 from sulh.record.policies import joint_policy, joint_text, operational_policy, operational_text
@@ -135,6 +135,25 @@ def test_two_keys_of_one_organisation_are_one_voice(tmp_path: Path) -> None:
     world.admit(world.head_of(("almond", "walnut", "heron", second), at(20)))
     assert now(world) == at(20)
     assert tiers(world)[1] == world.host.state.size - 1
+    assert world.refresh().replica().digest() == world.host.state.digest()
+    world.host.close()
+
+
+def test_an_organisation_that_declares_both_algorithms_counts_only_if_both_signed(tmp_path: Path) -> None:
+    """Under one name, as its operator would have it: the keys are told apart by their ids."""
+    second = MlDsaSigner("heron.example/cosign", b"2" * 32)
+    declared = (
+        *(Cosigner(org=org, vkey=cosigner(org).vkey) for org in FOUR),
+        Cosigner(org="heron", vkey=second.vkey),
+    )
+    world = made(tmp_path, cosigners=declared)
+    names = [line.split()[1] for line in joint_text(world.charter).splitlines() if line.startswith("witness")]
+    assert names[2:4] == ["+".join(vkey.split("+", 2)[:2]) for vkey in (declared[2].vkey, second.vkey)]
+    for signers in (("almond", "walnut", "heron"), ("almond", "walnut", second)):
+        world.admit(world.head_of(signers, at(10)))
+        assert (now(world), tiers(world)) == (BEGIN, (0, 0))
+    world.admit(world.head_of(("almond", "walnut", "heron", second), at(20)))
+    assert (now(world), tiers(world)[1]) == (at(20), world.host.state.size - 1)
     assert world.refresh().replica().digest() == world.host.state.digest()
     world.host.close()
 

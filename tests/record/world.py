@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Raw
 
 from sulh.errors import Refused
-from sulh.log.note import CosignSigner, Signer, add_line
+from sulh.log.note import CosignSigner, MlDsaSigner, Signer, add_line
 from sulh.record.charter import Adoption, CharterBody, Cosigner, Organisation, Quorum, Quotas
 from sulh.record.fold import Entry, Ground
 from sulh.record.folder import Folder, Host
@@ -82,6 +82,7 @@ TOY = (
         documentary=False,
         element="windows",
     ),
+    Kind(name="toy.finding.v1", body=Word, says="finds a word", roles=SPEAKERS, overridable=True),
 )
 RULESET = make_ruleset((*KINDS, *TOY), (WordFold(),))
 RULESETS = {RULESET.id: RULESET}
@@ -133,6 +134,10 @@ def charter_body(
         ),
     }
     return CharterBody(**{**parts, **changes})  # type: ignore[arg-type]
+
+
+def relay(org: str) -> Signer:
+    return Signer(f"{org}.example/relay", f"relay {org}".encode().ljust(32, b".")[:32])
 
 
 def cosigner(org: str) -> CosignSigner:
@@ -225,7 +230,7 @@ class World:
 
     def head_of(
         self,
-        cosigners: Sequence[str | CosignSigner] = (),
+        cosigners: Sequence[str | CosignSigner | MlDsaSigner] = (),
         at: datetime | None = None,
         note: bytes | None = None,
         logged_at: datetime | None = None,

@@ -3,8 +3,9 @@
 """The whole state as plain data, for `sulh status --json` and everything that draws pages.
 
 Lists of objects with `id` (the anchor's), in log order: windows, terms, demands, claims, conflicts,
-incidents, sessions, proposals, publications, actors, cosigners, mandate, procedure, voids; and `voices`.
-Each lists every version with who says it and from which source.
+incidents, sessions, proposals, publications, actors, cosigners, tiers, digests, relayed, overrides, alarms,
+mandate, procedure, voids; and `voices`, `time`. Each lists every version with who says it, from which source,
+and between which moments it is proven to have been said.
 """
 
 from collections.abc import Sequence
@@ -15,11 +16,17 @@ from sulh.mechanism import States, Thing, Version
 from sulh.readings.compliance import ConsentView, TermOn, terms_on
 from sulh.readings.conflicts import Conflict, conflicts
 from sulh.readings.cosigners import cosigners
+from sulh.readings.digests import digests
 from sulh.readings.moment import Moment
+from sulh.readings.overrides import alarms, overrides
+from sulh.readings.relayed import relayed
+from sulh.readings.times import Times
 from sulh.readings.voices import voices
 from sulh.readings.windows import WindowOn, windows_on
 from sulh.record.charter import ELEMENTS, Adoption
 from sulh.record.procedure import TEMPLATE_HASH, standing_procedure
+from sulh.record.rows import read_row
+from sulh.record.state import GroundRow
 from sulh.record.things import VersionRow
 
 Json = dict[str, object]
@@ -40,7 +47,13 @@ def status_view(states: States, on: Moment) -> Json:
         "publications": [view.thing(thing) for thing in states.publications],
         "actors": [view.thing(thing) for thing in states.actors],
         "voices": _plain(voices(states)),
+        "time": _time(states),
+        "tiers": _tiers(states),
         "cosigners": [_plain(cosigner) for cosigner in cosigners(states)],
+        "digests": [_plain(digest) for digest in digests(states)],
+        "relayed": [_plain(note) for note in relayed(states)],
+        "overrides": [_plain(override) for override in overrides(states)],
+        "alarms": [_plain(alarm) for alarm in alarms(states)],
         "mandate": [{"id": name, "adopted": name in states.charter.mandate} for name in ELEMENTS],
         "procedure": _procedure(states.charter.procedure),
         "voids": [
@@ -55,6 +68,7 @@ class _View:
 
     def __init__(self, states: States) -> None:
         self.states = states
+        self.times = Times(states)
         self.labels = {
             version.id: thing.first.body.label for thing in states.publications for version in thing.versions
         }
@@ -92,6 +106,7 @@ class _View:
             "issuer": origin.issuer,
             "lang": origin.lang,
             "occurred": _plain(origin.occurred),
+            "proven": _plain(self.times.proven(origin.index, origin.seen)),
             "sources": self.sources(version.row.sources),
             "contested": self.states.contested(origin),
             "superseded_by": origin.superseded_by,
@@ -165,6 +180,23 @@ class _View:
     def proposal(self, thing: Thing[VersionRow]) -> Json:
         answers = [self.thing(answer) for answer in self.answers.get(thing.id, ())]
         return {**self.thing(thing), "answers": answers}
+
+
+def _time(states: States) -> Json:
+    """`now` by the logged heads, and whether cosigners stand behind it."""
+    value = states.rows.get("record", "ground")
+    ground = None if value is None else read_row(value, GroundRow)
+    return {"now": ground.now if ground else None, "witnessed": bool(ground and ground.witnessed)}
+
+
+def _tiers(states: States) -> list[Json]:
+    """The size that each tier has reached, and who cosigned for it stands under `cosigners`."""
+    value = states.rows.get("record", "ground")
+    ground = None if value is None else read_row(value, GroundRow)
+    return [
+        {"id": "operational", "size": ground.operational if ground else 0},
+        {"id": "joint", "size": ground.joint if ground else 0},
+    ]
 
 
 def _procedure(adoption: Adoption) -> list[Json]:
