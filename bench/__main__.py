@@ -12,13 +12,21 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import log, recompute, trust
+from bench import log, receipts, recompute, trust, verify
 from bench.measure import Row, table
+
+
+def _verifiers(with_peers: bool) -> Iterator[Row]:
+    """One receipt in every verifier: Python, Go, the page."""
+    yield from receipts.rows(with_peers)
+    yield from verify.rows(with_peers)
+
 
 FAMILIES: dict[str, Callable[[bool], Iterator[Row]]] = {
     "log": log.rows,
     "recompute": recompute.rows,
     "trust": trust.rows,
+    "verify": _verifiers,
 }
 RESULTS = Path(__file__).parent / "results.json"
 

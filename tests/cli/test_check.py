@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from sulh.cli.check import interval_lines
 from sulh.language import LANGUAGES
 from sulh.log.note import Signer, TreeHead
+from sulh.readings.times import By, Proven
 from sulh.record import portable
 from sulh.record.published import DEMO_SEED
 from sulh.statement.keys import published_seed
@@ -64,6 +66,14 @@ def test_json_is_the_result_that_the_format_names(receipt: Path) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("by", list(By))
+def test_every_end_of_a_proven_time_is_said(lang: str, by: By) -> None:
+    interval = Proven(not_before="A", not_before_by=by, not_after="B", not_after_by=by)
+    first, second = interval_lines(interval, lang)
+    assert by is By.UNKNOWN or ("A" in first and "B" in second)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_language_says_it(demo: Path, receipt: Path, lang: str) -> None:
     ran = sulh("check", receipt, "--record", demo, "--lang", lang)
     assert ran.status == 0 and len(ran.out.splitlines()) >= 12
@@ -75,6 +85,8 @@ def test_every_language_says_it(demo: Path, receipt: Path, lang: str) -> None:
 def test_a_record_agrees_or_is_another(demo: Path, receipt: Path) -> None:
     ran = sulh("check", receipt, "--record", demo, "--json")
     assert ran.json["record"] == "agrees"
+    assert set(ran.json["proven"]) == {"not_before", "not_before_by", "not_after", "not_after_by"}
+    assert "by the host's word alone" in sulh("check", receipt, "--record", demo).out
     stranger = sulh("check", VECTORS / "good.json", "--record", demo)
     assert stranger.status == 1 and "the record has" in stranger.sentence
 

@@ -12,11 +12,13 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sulh.cli.desk import read_record
+from sulh.cli.desk import Opened, read_record
 from sulh.clock import format_time
 from sulh.errors import Refused, Tampered
 from sulh.language.catalogue import PlainNumber, say
 from sulh.log.note import encode64
+from sulh.mechanism import States
+from sulh.readings.times import Proven, proven
 from sulh.record import certificates, portable
 from sulh.record.cert_keys import CONSISTENT, PROVEN, Finding
 from sulh.record.certificates import fork_certificate
@@ -81,9 +83,12 @@ def _receipt(data: bytes, args: argparse.Namespace) -> tuple[list[str], str]:
         found["head"] = compared
         lines.append(say(args.lang, f"check-head-{compared}", size=PlainNumber(held.head.size)))
     if args.record is not None:
-        counts = _in_record(held, args.record)
-        found["record"] = "agrees" if counts else "void"
+        interval = _in_record(held, args.record)
+        found["record"] = "agrees" if interval else "void"
         lines.append(say(args.lang, f"check-record-{found['record']}", entry=PlainNumber(held.index)))
+        if interval is not None:
+            found["proven"] = interval_json(interval)
+            lines += interval_lines(interval, args.lang)
     return ([json.dumps(found)] if args.json else [*lines, *_hashes(held)]), "holds"
 
 
@@ -116,8 +121,8 @@ def _compare(held: Held, own: str, args: argparse.Namespace) -> str:
     )
 
 
-def _in_record(held: Held, path: Path) -> bool:
-    """Whether the record, which must have this statement there, counts it; False where it is void."""
+def _in_record(held: Held, path: Path) -> Proven | None:
+    """The time that the record proves of the statement, which it must have there; None where it is void."""
     opened = read_record(path)
     size = opened.reader.head().size
     if opened.founding.id != held.charter.id or held.index >= size:
@@ -137,7 +142,30 @@ def _in_record(held: Held, path: Path) -> bool:
             number=held.index,
         )
     rows = opened.state.rows
-    return all(rows.get(room, f"void/{held.index}") is None for room in rows.rooms())
+    if any(rows.get(room, f"void/{held.index}") is not None for room in rows.rooms()):
+        return None
+    return interval_of(opened, held)
+
+
+def interval_of(opened: Opened, held: Held) -> Proven:
+    """When the statement was made, as far as the record proves it; it counts there, so that its form is right."""
+    seen = held.statement.signed.content["seen"]
+    return proven(States(opened.state.rows), held.index, seen["size"])
+
+
+def interval_json(interval: Proven) -> Object:
+    """The interval as plain data."""
+    return {
+        name: getattr(interval, name) for name in ("not_before", "not_before_by", "not_after", "not_after_by")
+    }
+
+
+def interval_lines(interval: Proven, lang: str) -> list[str]:
+    """The interval in sentences, each end with whose word it rests on; never merged with what is claimed."""
+    return [
+        say(lang, f"check-not-before-{interval.not_before_by}", time=interval.not_before),
+        say(lang, f"check-not-after-{interval.not_after_by}", time=interval.not_after or ""),
+    ]
 
 
 def receipt_lines(held: Held, lang: str) -> list[str]:

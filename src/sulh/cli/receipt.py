@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+from sulh.cli.check import interval_json, interval_lines, interval_of
 from sulh.cli.desk import read_record
 from sulh.language.catalogue import PlainNumber, say
 from sulh.record import portable
@@ -30,9 +31,11 @@ def run(args: argparse.Namespace) -> int:
     with args.out.open("xb") as file:  # what lies there already stays
         file.write(made)
     held = portable.check(made, opened.founding.id)
+    interval = interval_of(opened, held)
     if args.json:
-        print(json.dumps({"file": str(args.out), **held.as_json()}))
+        print(json.dumps({"file": str(args.out), **held.as_json(), "proven": interval_json(interval)}))
     else:
         entry, command = PlainNumber(held.index), f"sulh check {args.out} --charter {opened.founding.id}"
         print(say(args.lang, "receipt-written", entry=entry, file=str(args.out), command=command))
+        print("\n".join(interval_lines(interval, args.lang)))
     return 0
