@@ -35,6 +35,7 @@ TESTS = {
     "statement": ("tests/statement", "tests/vectors"),
     "log": ("tests/log", "tests/vectors"),
     "record": ("tests/record", "tests/test_properties.py", "tests/vectors"),
+    "cosign": ("tests/cosign",),
 }
 GENERATED = {"unicode14.py"}
 COPIED = ("src", "tests", "docs", "examples", "tools", "pyproject.toml", "Makefile", "README.md")

@@ -110,6 +110,7 @@ def test_four_cosigners_are_asked_at_once_and_their_sizes_are_learnt(tmp_path: P
             assert [answer.cosigner.name for answer in answers] == list(NAMES)
             for answer, name in zip(answers, NAMES, strict=True):
                 assert answer.times == ((signer(name).verifier, BEGIN),)
+                assert (answer.known, answer.evidence) == (None, b"")
                 joined = TREE.note(size) + b"".join(answer.lines)
                 assert open_head(joined, LOG.verifier).size == size
             assert sorted(proofs) == expected
