@@ -8,6 +8,7 @@ from typing import Any
 from tools.trust_founding import (
     FOUR,
     REFUSED,
+    ROTATE,
     TIME,
     Base,
     Vector,
@@ -167,6 +168,7 @@ def _bad_forks(one: Base, left: Table, right: Table, longer: Table) -> Iterator[
         "another-origin": (renamed, "head_unsigned"),
         "cosigner-of-two-logs": (cosigned, "head_origin"),
         "relay-notes": (relay, "note_malformed"),
+        "key-of-another-name": (_foreign_heads(left, right), "head_origin"),
         "note-malformed": (changed(same, "heads", 0, to="x"), "note_malformed"),
         "cosigner-wrong": (
             certificate(
@@ -182,6 +184,16 @@ def _bad_forks(one: Base, left: Table, right: Table, longer: Table) -> Iterator[
     }
     for name, (value, code) in cases.items():
         yield vector(f"fork-bad-{name}", value, None, tampered(code))
+
+
+def _foreign_heads(left: Table, right: Table) -> Json:
+    """Two heads of one log, signed by a key that is no log's of that origin."""
+    name, material = "foreign.example/key", bytes(key("foreign").verify_key)
+    notes = [
+        text + "\n" + line(name, 1, material, sign("foreign", text.encode()))
+        for text in (left.text(), right.text())
+    ]
+    return certificate("fork", key=vkey(name, 1, material), heads=notes)
 
 
 def _relay_notes() -> Json:
@@ -250,11 +262,19 @@ def equivocations(one: Base) -> Iterator[Vector]:
             ),
             "other_mechanism",
         ),
+        "two-keys-first-another": (
+            changed(pair(stranger), "statements", to=lambda both: both[::-1]),
+            "other_accused",
+        ),
         "two-keys": (pair(stranger), "other_accused"),
         "accused-another": (pair(other, accused=public("walnut/party")), "other_accused"),
         "signed-by-another": (pair(unsigned), "bad_signature"),
         "signature": (changed(good, "statements", 0, "signatures", 0, "sig", to=flipped), "bad_signature"),
         "refusal-of-another": (pair(other, refusal(one, later)), "other_refusal"),
+        "refusal-of-another-key": (
+            pair(other, refusal(one, other, key=public("walnut/party"))),
+            "other_refusal",
+        ),
         "refusal-elsewhere": (pair(other, refusal(one, other, mechanism="11" * 32)), "other_refusal"),
         "refusal-signature": (
             pair(other, changed(refusal(one, other), "signatures", 0, "sig", to=flipped)),
@@ -333,6 +353,10 @@ def promises(one: Base) -> Iterator[Vector]:
         ),
         "leaf-invented": (changed(good, "leaf", "hash", to=b64(bytes(32))), "inclusion_root"),
         "charter-place": (changed(good, "charter", "hashes", to=right.proof(1)), "inclusion_root"),
+        "twice-first-signature": (
+            changed(twice, "promise", "signatures", 0, "sig", to=flipped),
+            "bad_signature",
+        ),
         "twice-kept": (changed(twice, "promise2", to=given), "no_contradiction"),
         "twice-two-places": (
             changed(twice, "promise2", to=promise(one, right.leaves[index], index + 1)),
@@ -451,6 +475,12 @@ def _bad_inadmissible(
     cases |= {
         # A charter of somebody's own that names an honest log's key: all of that log is "elsewhere" to it.
         "sham-charter": (bad_entries(table, "other_mechanism", party, charter=stranger), "inclusion_root"),
+        "charter-signature": (
+            changed(good, "charter", "statement", "signatures", 0, "sig", to=flipped),
+            "bad_signature",
+        ),
+        "charter-by-a-stranger": (_undrafted(), "not_the_drafter"),
+        "role-after-a-rotation": (_rotation_with_a_key(table), "no_contradiction"),
         "accused-another": ({**good, "accused": ed_vkey("a.example", 1, "x")}, "other_accused"),
         "head-by-another": (
             {**good, "head": table.text() + "\n" + table.log_line(table.text(), "almond/root")},
@@ -477,6 +507,20 @@ def _bad_inadmissible(
     for name, (value, code) in cases.items():
         yield vector(f"inadmissible-bad-{name}", value, None, tampered(code))
     yield vector("inadmissible-bad-charter-given", good, "22" * 32, tampered("other_charter"))
+
+
+def _undrafted() -> Json:
+    """A log whose entry 0 is a charter by none of those that it names."""
+    table = founded(ed(*FOUR), who="almond/party")
+    return bad_entries(table, "bad_signature", word(table, "almond/root", signer="x"))
+
+
+def _rotation_with_a_key(table: Table) -> Json:
+    """What looks like a grant but for its kind."""
+    other = table.branch(len(table.leaves))
+    body = {"key": public("almond/party"), "new": "00" * 32, "old": "11" * 32, "role": "monitor"}
+    first = other.say("almond/root", ROTATE, body)
+    return bad_entries(other, "not_its_role", first, word(other, "almond/party"))
 
 
 def digests(one: Base) -> Iterator[Vector]:

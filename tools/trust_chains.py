@@ -106,6 +106,12 @@ def _rotated_twice(table: Table) -> tuple[list[Put], Put]:
     return keys, word(table, "almond/party/3")
 
 
+def _first_heir(table: Table) -> tuple[list[Put], Put]:
+    """The second rotation is wrong, and it is not its key that speaks."""
+    keys, _ = _rotated_twice(table)
+    return keys, word(table, "almond/party/2")
+
+
 def _revocation_among_keys(table: Table) -> tuple[list[Put], Put]:
     first = grant(table, "almond/root", "party", "almond/party")
     body = {"key": public("almond/party"), "reason": "lost"}
@@ -185,5 +191,6 @@ CHAINS: dict[str, tuple[str, Step]] = {
         _rotated("almond/root", "almond/party", "almond/party/2", "monitor"),
     ),
     "rotated-twice": ("revoked_key", _rotated_twice),
+    "rotated-twice-first-heir": ("revoked_key", _first_heir),
     "revocation-among-keys": ("bad_receipt", _revocation_among_keys),
 }

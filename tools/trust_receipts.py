@@ -92,11 +92,13 @@ def good_ones(one: Base) -> Iterator[Vector]:
             charter,
             holds(table, one.word, orgs, tiers=tiers),
         )
+    operational = changed(one.good, "policy", "operational", to="quorum none\n")
     claim = changed(one.good, "policy", "joint", to=f"log {table.log_vkey()}\nquorum none\n")
     claimed = holds(
         table, one.word, policy="claim", tiers=[], unchecked=["policy", "amendment", "revocation", "void"]
     )
     yield vector("good-claimed-policy", claim, charter, claimed)
+    yield vector("good-claimed-operational-policy", operational, charter, claimed)
     strange = table.note(table.text(), cosigner_line("stork", table.text(), TIME, "stork/cosign"))
     other = strange.replace("stork.example", "strange.example")
     yield vector(
@@ -392,6 +394,7 @@ def heads(one: Base) -> Iterator[Vector]:
         "size-changed": (right.replace(f"\n{size}\n", f"\n{size + 1}\n", 1), "signature_wrong"),
         "extension-line": (signed(text + "more\n"), "note_malformed"),
         "two-lines": (signed(f"{table.origin}\n{size}\n"), "note_malformed"),
+        "origin-empty": (signed(f"\n{size}\n{root}\n"), "note_malformed"),
         "size-with-zero": (signed(f"{table.origin}\n0{size}\n{root}\n"), "note_malformed"),
         "size-beyond-53-bits": (signed(f"{table.origin}\n{2**53}\n{root}\n"), "note_malformed"),
         "size-negative": (signed(f"{table.origin}\n-1\n{root}\n"), "note_malformed"),
