@@ -72,6 +72,15 @@ def wider(scene: Scene) -> bytes:
     return hand_made(scene, voice, kind="toy.own.v1", text="wider").leaf
 
 
+def unproven(scene: Scene) -> bytes:
+    """A key is given a role without its holder's word."""
+    giver = seated(scene, scene.voices[f"{scene.random.choice(FOUR)}/root"], "monitor")
+    taken = key(f"taken {len(scene.authors)}").public
+    false = proof(giver.speaker, "monitor", "another")
+    body = KeyGrant(key=taken, role="monitor", level="device", key_class="real", proof=false, expires=FAR)
+    return hand_made(scene, giver, kind="record.key_grant.v1", body=body).leaf
+
+
 def handed_on(scene: Scene) -> bytes:
     """A telephone's key gives its role to another telephone."""
     giver = scene.voices[f"{scene.random.choice(FOUR)}/root"]
@@ -112,6 +121,6 @@ def seated(
     return scene.join(name, speaker(org, role, scene.main.rules.charter_id, name), scope, honest=False)
 
 
-KEY_FORGED: tuple[Forge, ...] = (greedy, meddle, retired, wider, handed_on, orphan, expired)
+KEY_FORGED: tuple[Forge, ...] = (greedy, meddle, retired, wider, unproven, handed_on, orphan, expired)
 ALL_FORGED = FORGED + KEY_FORGED
 NEVER_COUNTS = frozenset(ALL_FORGED) - PERHAPS

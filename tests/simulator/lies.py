@@ -11,7 +11,7 @@ from tests.simulator.forgeries import hand_made, liar
 from tests.simulator.forgeries_keys import ALL_FORGED, NEVER_COUNTS
 from tests.simulator.moves import Move
 from tests.simulator.scene import Scene
-from tests.simulator.watching import Careless
+from tests.simulator.watching import Careless, Watcher
 
 MAX_FORKS = 2
 
@@ -89,6 +89,26 @@ def _turn(scene: Scene, branch: Branch) -> str:
     return f"{mirror.name} is shown {branch.name}"
 
 
+def twins(scene: Scene) -> str:
+    """Two heads of one size: a cosigner that has signed one refuses the other, and keeps both."""
+    if len(scene.branches) > MAX_FORKS:
+        return "no more second histories"
+    twin = scene.main.fork(scene.main.disk.copy(), f"twin {len(scene.branches)}")
+    scene.branches.append(twin)
+    for branch in (scene.main, twin):
+        branch.append(hand_made(scene, liar(scene), text=f"only in {branch.name}").leaf)
+    kept = 0
+    for watcher in scene.cosigners:
+        first = scene.cosign(scene.main, watcher)
+        second = scene.cosign(twin, watcher)
+        if isinstance(watcher, Watcher) and first is not None:
+            if second is not None:
+                raise AssertionError(f"cosigner {watcher.org} signs two heads of one size")
+            kept += watcher.convicts()
+    scene.seen["twin heads"] += kept
+    return f"two heads of one size; {kept} cosigners keep both"
+
+
 def mend(scene: Scene) -> str:
     """Everybody is shown the main history again, and honest answers."""
     for mirror in scene.mirrors:
@@ -152,11 +172,12 @@ def skew(scene: Scene) -> str:
 
 
 LIES: tuple[tuple[int, Move], ...] = (
-    (9, append),
-    (5, knock),
+    (12, append),
+    (6, knock),
     (3, frame),
     (4, equivocate),
     (3, fork),
+    (2, twins),
     (2, mend),
     (3, false_answer),
     (1, restore_backup),

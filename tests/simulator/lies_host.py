@@ -105,14 +105,14 @@ def spoil_blob(scene: Scene) -> str:
         data = bytearray(scene.blobs[name])
         data[random.randrange(len(data))] ^= 1 << random.randrange(8)
         store._objects[blob_path(name)] = bytes(data)
-    mirror = random.choice(scene.mirrors)
-    if mirror.view.source is store and mirror.view.answer is None and mirror.asks_for(name):
+    asking = [m for m in scene.mirrors if m.view.source is store and not m.view.answer and m.asks_for(name)]
+    for mirror in asking[:1]:
         mirror.take_blobs([name])
         if name not in (mirror.lacks if lost else mirror.changed):
             raise AssertionError(
                 f"mirror {mirror.name} does not see that a blob is {'lost' if lost else 'changed'}"
             )
-        scene.seen["lost blob" if lost else "changed blob"] += 1
+        scene.seen["spoilt blob"] += 1
     return f"a blob is {'lost' if lost else 'changed'}"
 
 
@@ -139,6 +139,6 @@ def old_program(scene: Scene) -> str:
 HOST_LIES: tuple[tuple[int, Move], ...] = (
     (3, refuse_falsely),
     (2, restore_disk),
-    (2, spoil_blob),
-    (1, old_program),
+    (3, spoil_blob),
+    (2, old_program),
 )

@@ -69,7 +69,10 @@ def deliver(scene: Scene) -> str:
 
 def overtake(scene: Scene) -> str:
     """What somebody said last arrives first, leaving all the gaps that are allowed, and then the rest."""
-    voice = scene.random.choice(speaking(scene))
+    voices = speaking(scene)
+    if not voices:
+        return "nobody has anything to say"
+    voice = scene.random.choice(voices)
     allowed = scene.main.rules.charter.quotas.open_gaps
     said = [scene.signed(voice, word(scene, voice)) for _ in range(allowed + 1)]
     scene.bring([said[-1].leaf])
@@ -158,7 +161,9 @@ def attach(scene: Scene) -> str:
     name = put_blob(scene.main.host.store, data)
     scene.blobs[name] = data
     voice = scene.random.choice(voices)
-    scene.signed(voice, voice.speaker.say("toy.word.v1", Word(text=name)))
+    said = scene.signed(voice, voice.speaker.say("toy.word.v1", Word(text=name)))
+    if scene.random.random() < 0.6:
+        scene.bring([said.leaf])
     return f"attach {len(data)} bytes"
 
 
@@ -240,15 +245,15 @@ MOVES: tuple[tuple[int, Move], ...] = (
     (8, say),
     (10, deliver),
     (2, drop),
-    (2, hand_to_relay),
-    (2, relay),
+    (4, hand_to_relay),
+    (3, relay),
     (2, overtake),
     (4, resend),
     (2, publish),
     (7, head),
     (6, sync),
-    (2, attach),
-    (1, mend_blob),
+    (4, attach),
+    (2, mend_blob),
     (1, save),
     (1, reopen),
     (2, backup),

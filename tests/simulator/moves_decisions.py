@@ -82,5 +82,5 @@ DECISIONS: tuple[tuple[int, Move], ...] = (
     (1, amend_quotas),
     (2, amend_cosigners),
     (2, change_rules),
-    (2, late_head),
+    (4, late_head),
 )

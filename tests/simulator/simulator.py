@@ -73,6 +73,8 @@ def simulate(seed: int, steps: int = STEPS) -> Played:
     where = SHARED_MEMORY if SHARED_MEMORY.is_dir() else None
     with ExitStack() as stack:
         scratch = stack.enter_context(tempfile.TemporaryDirectory(prefix="sulh-simulator-", dir=where))
+        # The key that seals this machine's snapshots lies with them, and not at home.
+        stack.enter_context(mock.patch.dict(os.environ, {"XDG_STATE_HOME": scratch}))
         stack.enter_context(signatures_checked_once())
         try:
             scene = Scene(seed, Path(scratch))

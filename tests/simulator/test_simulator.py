@@ -27,18 +27,35 @@ ROOT = Path(__file__).parents[2]
 PLANT_HERE = "SULH_SIMULATOR_PLANT"
 # Where a planted bug was found last and the seeds before it find nothing: looked at first, to save time.
 LOOK_FIRST = {
-    "a_rotation_needs_no_proof": 23,
-    "a_device_outlives_its_granter": 6,
-    "a_scope_is_decoration": 4,
-    "a_device_grants_devices": 9,
-    "anybody_of_the_house_revokes": 7,
-    "cosigners_sign_anything": 5,
-    "cosigners_keep_no_proof": 5,
-    "a_mirror_vouches_for_what_it_lacks": 2,
+    "now_may_fall": 3,
+    "heads_are_not_compared": 2,
+    "the_old_key_lives_on": 3,
+    "a_scope_is_decoration": 1,
+    "half_a_quorum_decides": 1,
+    "a_head_is_judged_by_todays_policy": 12,
+    "gaps_are_not_capped": 10,
+    "blobs_are_not_hashed": 2,
+    "cosigners_keep_no_proof": 4,
     "a_relay_forgets": 9,
+    "one_cosigner_moves_time": 3,
+    "a_snapshot_forgets_chains": 1,
+    "a_rotation_needs_no_proof": 8,
+    "a_device_outlives_its_granter": 1,
+    "a_device_grants_devices": 6,
+    "anybody_of_the_house_revokes": 4,
+    "unknown_rules_are_guessed": 7,
+    "a_stranger_explains": 14,
+    "a_gap_cannot_be_filled": 4,
 }
 # Lies that leave no entry, as the scene counts those that were seen.
-UNWRITTEN = ("false refusal", "old disk", "lost blob", "changed blob", "old program", "withheld")
+UNWRITTEN = (
+    "false refusal",
+    "old disk",
+    "spoilt blob",
+    "old program",
+    "withheld",
+    "twin heads",
+)
 
 
 @lru_cache(maxsize=ENOUGH)
@@ -123,7 +140,7 @@ def test_the_seeds_lie_enough() -> None:
         "cosigns",
         "is overtaken by its own statement",
         "a head waits",
-        "give 1 blobs back",
+        "1 blobs back",
         "says it lacks the rules",
         "the audit finds",
         "the audit names the changed blob",
