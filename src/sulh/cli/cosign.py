@@ -96,18 +96,24 @@ def _serve(args: argparse.Namespace) -> int:
     for value, what in ((args.log, "--log"), (args.key, "--key"), (args.dir, "--dir")):
         if not value:
             raise _missing(what, "sulh cosign serve --log VKEY --key FILE --dir DIR")
-    if not 0 <= args.port <= 65_535:
-        raise Refused("bad_port", "a port from 1 to 65535 was expected, {port} found", port=args.port)
+    require_port(args.port)
     logs = [_log_key(vkey) for vkey in args.log]
-    keys = read_keys(args.key)
-    with FolderLock(args.dir):
-        held = Held(args.dir / MEMORY)
+    cosign_until_interrupted(args, read_keys(args.key), logs, args.dir, _holds(args, logs))
+    return 0
+
+
+def cosign_until_interrupted(
+    args: argparse.Namespace, keys: CosignerKeys, logs: Sequence[Verifier], memory: Path, holds: Holds
+) -> None:
+    """Serve a cosigner with this memory on `args.port`; with `args.url` its relay forwards to the host there."""
+    with FolderLock(memory):
+        held = Held(memory / MEMORY)
         try:
             relay = _relay(args, keys, logs, held)
             face = Face(
-                cosigner=Cosigner(keys.heads, logs, held, wall_clock, _holds(args, logs)),
+                cosigner=Cosigner(keys.heads, logs, held, wall_clock, holds),
                 relay=relay,
-                token=_token(args.dir / TOKEN),
+                token=_token(memory / TOKEN),
             )
             server = CosignServer(face, args.port)
             shown = (
@@ -119,7 +125,12 @@ def _serve(args: argparse.Namespace) -> int:
             _until_interrupted(server, relay, args.url)
         finally:
             held.close()
-    return 0
+
+
+def require_port(port: int) -> None:
+    """Raise Refused `bad_port` unless it is a port; 0 lets the system choose one."""
+    if not 0 <= port <= 65_535:
+        raise Refused("bad_port", "a port from 1 to 65535 was expected, {port} found", port=port)
 
 
 def wall_clock() -> int:

@@ -34,6 +34,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("export", "write the whole record into one file"),
     "serve": ("serve", "serve a record on this machine and take statements in"),
     "cosign": ("cosign", "watch a log and cosign its heads: sulh cosign key|serve|status"),
+    "mirror": ("mirror", "hold a checked copy of a served record; compare two copies"),
     "receipt": ("receipt", "make the file by which anybody checks one statement offline"),
     "check": ("check", "check a receipt, or a certificate against a key, from its bytes"),
     "doctor": ("doctor", "look at this machine and a folder, and say what is missing"),

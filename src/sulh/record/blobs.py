@@ -8,9 +8,12 @@ every byte there is named by something that an auditor can recompute.
 
 import hashlib
 import re
+from collections.abc import Callable, Iterable
 
 from sulh.errors import Refused, Tampered
 from sulh.log.store import Store
+from sulh.record.spoken import read_leaf
+from sulh.statement.kind import Kinds
 
 PREFIX = "blob/"
 MAX_BLOB = 64 * 1024 * 1024  # a longer recording is cut by its recorder; one object stays in memory
@@ -20,6 +23,28 @@ _PATH = re.compile("blob/([0-9a-f]{2})/([0-9a-f]{64})")
 def blob_path(sha256: str) -> str:
     """Path of the blob with that hash (64 hex digits)."""
     return f"{PREFIX}{sha256[:2]}/{sha256}"
+
+
+def due_of(kinds: Kinds) -> Callable[[bytes], Iterable[tuple[str, bytes]]]:
+    """For a copy: (path, SHA-256) of the blobs that an entry's bytes name, by these kinds; of bytes that say nothing, none.
+
+    Who holds every entry must hold these too; the answer rests on our own copy of the entry alone.
+    """
+    naming = {name: kind.blobs for name, kind in kinds.items() if kind.blobs}
+    # Looked for first: of a million entries few name a blob, and reading each would take a minute.
+    marks = [f'"kind":"{name}"'.encode() for name in naming]
+
+    def due(leaf: bytes) -> Iterable[tuple[str, bytes]]:
+        if not any(mark in leaf for mark in marks):
+            return ()
+        try:
+            spoken = read_leaf(leaf, kinds)
+        except Refused:
+            return ()  # a void entry names nothing
+        named = [getattr(spoken.body, field) for field in naming.get(spoken.header.kind, ())]
+        return [(blob_path(sha256), bytes.fromhex(sha256)) for sha256 in named if sha256]
+
+    return due
 
 
 def put_blob(store: Store, data: bytes) -> str:

@@ -116,6 +116,11 @@ class Rows:
             for at in range(0, len(bucket), RECORD_BYTES)
         }
 
+    def node(self, depth: int, number: int) -> bytes:
+        """A hash of the digest tree: depth 0 are the buckets, 4 is the root."""
+        self.root()
+        return self._levels[depth][number]
+
     def root(self) -> bytes:
         """Root of the digest tree over all rows, 32 bytes."""
         dirty = self._touched

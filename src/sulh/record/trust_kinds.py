@@ -147,5 +147,6 @@ KINDS: tuple[Kind, ...] = (
         says="a certificate against a key lies beside the log",
         roles=SPEAKERS,
         undo="never; who checks the certificate decides for himself",
+        blobs=("certificate",),
     ),
 )

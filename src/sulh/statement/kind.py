@@ -45,6 +45,7 @@ class Kind:
     undo         who may undo it, and how
     public       part of every layer, the public one included (charter, assents, keys, heads)
     personal     body fields that are always sealed
+    blobs        body fields that name a blob by its SHA-256
     overridable  may count by both co-chairs' logged word where a cosigner stays silent (never the record's own)
     """
 
@@ -58,6 +59,7 @@ class Kind:
     undo: str = "superseded by a later statement of the same issuer"
     public: bool = False
     personal: tuple[str, ...] = ()
+    blobs: tuple[str, ...] = ()
     overridable: bool = False
 
     @cached_property

@@ -7,6 +7,7 @@
     GET  /log/checkpoint          the signed head
     GET  /log/tile/<L>/<N>        hash tiles, for anyone
     GET  /log/tile/entries/<N>    entry bundles, for record readers only: the tiles are an exit
+    GET  /log/blob/<..>/<hash>    blobs, for record readers only
     POST /statements              one leaf, or a DSSE envelope; a signed receipt (201), refusal (409, 422) or not now (503)
     GET  /healthz                 that it answers, the size, whether it only reads, how each cosigner is doing
 
@@ -27,6 +28,7 @@ from sulh.language import negotiate
 from sulh.log.store import CHECKPOINT, Store
 from sulh.log.tiles import parse_path
 from sulh.record.admission import Answer
+from sulh.record.blobs import PREFIX
 from sulh.record.receipts import Refusal
 from sulh.record.replay import State
 from sulh.statement.envelope import MAX_LEAF, leaf_of_envelope
@@ -121,7 +123,11 @@ def _log_file(node: Node, path: str, header: str) -> Response[bytes]:
     """One file of the log. Bundles carry every unsealed word for ever, so they go to record readers only."""
     cache = "no-cache"
     try:
-        if path != CHECKPOINT and not path.endswith(".policy"):
+        if path.startswith(PREFIX):
+            # A blob is content like a bundle's leaves, and named by its own hash.
+            _require_reader(node, path, header)
+            cache = FOREVER
+        elif path != CHECKPOINT and not path.endswith(".policy"):
             name = parse_path(path)
             cache = FOREVER if name.width == 256 else cache
             if name.level is None:

@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+# What sulh mirror prints.
+
+mirror-done = { $folder } { $size } kayıt tutuyor, { $new } tanesi yeni
+mirror-lacks = { $count ->
+    [one] burada olması gereken { $count } dosya bulunamadı
+   *[other] burada olması gereken { $count } dosya bulunamadı
+}
+mirror-root = kök { $root }
+mirror-digest = durum özeti { $digest }
+mirror-equal = eşit: tek kütük ve { $size } kayıtta tek durum
+mirror-row = durumlar { $size } kayıtta ayrılıyor, ilk fark { $room } içinde, satır { $key }; kimin programının yanlış olduğunu bir üçüncü hesaplar
+
+fault-mirror-argument = kopyanın klasörü belirtilmemiş; şöyle yazın: sulh mirror URL DIR
+fault-mirrors-forked = Kütüğün anahtarı hem { $ours } hem { $theirs } başını imzalamış, hiçbiri ötekini sürdürmüyor: kütük çatallandı; belge { $path } dosyasında, isteyen onu sulh check ile denetler.
