@@ -23,7 +23,10 @@ from sulh.language import LANGUAGES
 from sulh.language.catalogue import say
 from sulh.log.reader import LogReader
 from sulh.mechanism import RULESETS, States
+from sulh.readings.cosigners import cosigners
+from sulh.readings.digests import Agreement, digests
 from sulh.readings.moment import parse_moment
+from sulh.readings.times import By, Times
 from sulh.record.audit import audit_folder
 from sulh.record.folder import Folder, Host
 from sulh.record.heads import HeadRow
@@ -36,9 +39,9 @@ from sulh.statement.envelope import MAX_LEAF
 
 # The small exercise's root and state digest. They change with any kind, fold, phrase or place of the exercise:
 # look at what changed, then put in what `python -m tests.exercise.test_build` prints.
-GOLDEN_SIZE = 383
-GOLDEN_ROOT = "5ecffca9ae3c27256252f23e4dce11ee066981c17da43c5af8127a189fa1da3f"
-GOLDEN_DIGEST = "1bafdd3b1d3b0d5523d84cab106fdbbbd543e3e2610e07582a1b04019a4c1017"
+GOLDEN_SIZE = 391
+GOLDEN_ROOT = "49210560313024d78445fde9a07c96141d415b371b15870b27fffa3bc574bf73"
+GOLDEN_DIGEST = "2c14662c58268b2ac62e19801ad320083a97167dbd5591e723975b90774898bf"
 
 
 @pytest.fixture(scope="module")
@@ -110,6 +113,27 @@ def test_heads_follow_within_the_hour_and_time_is_witnessed(built: tuple[Path, B
     logged = sorted(parse_time(head.logged_at) for head in heads)
     for utterance in Exercise(statements=300, days=14).utterances():
         assert any(utterance.moment <= at <= utterance.moment + timedelta(hours=1) for at in logged)
+
+
+def test_who_watches_is_told_of_both_parties_alike() -> None:
+    exercise = Exercise(statements=300, days=14)
+    state = State(RULESETS, exercise.roots.__getitem__)
+    for made in exercise:
+        state.take(made.leaf)
+    states = States(state.rows)
+    (founding,) = digests(states)
+    assert (founding.agreement, founding.values[0].orgs) == (Agreement.AGREED, (*PARTIES, *CO_CHAIRS))
+    shown = {one.id: one for one in cosigners(states)}
+    for party in PARTIES:
+        assert [silence.said_by for silence in shown[party].silences] == list(CO_CHAIRS)
+        assert shown[party].relay is not None
+    assert not any(shown[chair].silences for chair in CO_CHAIRS)
+    # Every incident's time is proven by two cosigners, beside the one that its speaker claims.
+    found = [version for thing in states.incidents for version in thing.versions]
+    times = Times(states)
+    bounds = [times.proven(version.row.origin.index, version.row.origin.seen) for version in found]
+    assert bounds and {bound.not_after_by for bound in bounds} <= {By.COSIGNERS, By.UNKNOWN}
+    assert all(bound.not_before <= (bound.not_after or "9") for bound in bounds)
 
 
 def test_what_a_host_must_not_admit_is_void_and_comes_only_when_asked_for() -> None:

@@ -57,7 +57,9 @@ def test_the_two_parties_withhold_a_cosignature_for_as_long() -> None:
     hours = [
         exercise.world.start + (exercise.world.end - exercise.world.start) * n // 1008 for n in range(1008)
     ]
-    silent = {org: sum(exercise._silent(org, at) for at in hours) for org in (*PARTIES, "heron", "stork")}
+    silent = {
+        org: sum(exercise._watch.silent(org, at) for at in hours) for org in (*PARTIES, "heron", "stork")
+    }
     assert silent == {"almond": 24, "walnut": 24, "heron": 0, "stork": 0}
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from sulh.clock import format_time
 from sulh.errors import Refused
 from sulh.exercise.bad import bad_leaf
-from sulh.exercise.cast import COSIGNERS, HOST, Cast, cosign_signers, log_signer
+from sulh.exercise.cast import HOST, Cast, log_signer
 from sulh.exercise.land import Ring, make_land
 from sulh.exercise.stream import Stream
 from sulh.exercise.traffic import Traffic, Utterance, World
@@ -27,6 +27,7 @@ from sulh.exercise.traffic_agreement import AgreementTraffic
 from sulh.exercise.traffic_incidents import IncidentsTraffic
 from sulh.exercise.traffic_talks import TalksTraffic
 from sulh.exercise.truth import Planted, line_of
+from sulh.exercise.watch import Watch
 from sulh.log.journal import Journal
 from sulh.log.merkle import EMPTY_ROOT, Frontier, leaf_hash
 from sulh.log.note import TreeHead
@@ -53,7 +54,6 @@ GROUP = 256  # leaves per commit: as admission has it
 PUBLISH_EVERY = 65_536  # leaves between publishes of a long build: one level-1 tile
 HEAD_AFTER = timedelta(minutes=55)  # a head is due an hour after the first statement that none covers
 LABELS_KEPT = 65_536  # labels of incidents that later statements may still refer to
-COSIGN_LAG = (31, 24, 17, 10)  # seconds before the host logs a head, for each cosigner
 BAD_EVERY = 100
 TRUTH = "truth.jsonl"
 
@@ -96,22 +96,27 @@ class Exercise:
         self.note = b""
         self._bad = bad
         self._cast = Cast(seed, START)
-        self._log, self._cosigners = log_signer(), cosign_signers()
+        self._log, self._watch = log_signer(), Watch(self.world, self._cast)
         self._frontier = Frontier()
         self._seen = EMPTY_TREE
         self._lasting: dict[str, str] = {}
         self._recent: dict[str, str] = {}
 
     def __iter__(self) -> Iterator[Made]:
-        # 1. Founding.  2. A head that everyone has seen.
-        for said in self._cast.found():
-            yield self._take(Made(leaf=said.leaf))
+        # 1. Founding.  2. A head that everyone has seen, and what they computed up to there.
+        founding = [said.leaf for said in self._cast.found()]
+        for leaf in founding:
+            yield self._take(Made(leaf=leaf))
         yield self._head(START + timedelta(minutes=1))
+        for said in self._watch.digests(founding, self.roots.__getitem__, self._seen):
+            yield self._take(Made(leaf=said.leaf))
         # 3. Traffic, and a head an hour while there is any.
         waiting: datetime | None = None
         for number, utterance in enumerate(self.utterances(), 1):
             if waiting is not None and utterance.moment >= waiting + HEAD_AFTER:
                 yield self._head(waiting + HEAD_AFTER)
+                for said in self._watch.silences(self._seen, waiting + HEAD_AFTER):
+                    yield self._take(Made(leaf=said.leaf))
                 waiting = None
             waiting = waiting or utterance.moment
             said = self._say(utterance)
@@ -174,7 +179,7 @@ class Exercise:
         size, root = self._frontier.size, self._frontier.root()
         self.roots[size] = root
         body = TreeHead(origin=self._log.name, size=size, root=root).body()
-        self.note = self._log.sign(body) + self._cosigned(body, moment)
+        self.note = self._log.sign(body) + self._watch.lines(body, moment)
         head = Head(note=self.note.decode(), logged_at=format_time(moment))
         said = self._cast.speaker(HOST, "host").say(
             "record.head.v1", head, seen=self._seen, marking="TLP:CLEAR"
@@ -182,24 +187,11 @@ class Exercise:
         self._seen = Seen(size=size, root=root.hex())
         return self._take(Made(leaf=said.leaf, head=True))
 
-    def _cosigned(self, body: bytes, moment: datetime) -> bytes:
-        """Cosignature lines; for one day each party keeps its own back, one after the other."""
-        lines = []
-        for org, lag in zip(COSIGNERS, COSIGN_LAG, strict=True):
-            if not self._silent(org, moment):
-                lines.append(self._cosigners[org].line(body, int(moment.timestamp()) - lag))
-        return b"".join(lines)
-
-    def _silent(self, org: str, moment: datetime) -> bool:
-        days = self.world.days
-        begins = {"almond": self.world.day(days // 3), "walnut": self.world.day(2 * days // 3)}.get(org)
-        return begins is not None and begins <= moment < begins + timedelta(days=1)
-
     def checkpoint(self) -> bytes:
         """The last head of all, cosigned by all: what is published."""
         body = TreeHead(origin=self._log.name, size=self._frontier.size, root=self._frontier.root()).body()
         moment = self.world.end + timedelta(hours=2)
-        return self._log.sign(body) + self._cosigned(body, moment)
+        return self._log.sign(body) + self._watch.lines(body, moment)
 
     @property
     def root(self) -> bytes:

@@ -102,6 +102,11 @@ def cosign_signers() -> dict[str, CosignSigner]:
     }
 
 
+def relay_signer(org: str) -> Signer:
+    """The key by which a cosigner says when it took a statement to hand on."""
+    return Signer(f"{org}.sulh.example/relay", published_seed(DEMO_SEED, f"{org}/relay"))
+
+
 class Cast:
     """Every voice of one exercise, with the chain of each key."""
 
@@ -180,7 +185,10 @@ class Cast:
             procedure=Adoption(template=TEMPLATE_HASH, adopted=ADOPTED, differences=CHANGED),
             quorums={"amendment": both, "ruleset": both},
             mandate=MANDATE,
-            cosigners=tuple(Cosigner(org=org, vkey=signer.vkey) for org, signer in cosign_signers().items()),
+            cosigners=tuple(
+                Cosigner(org=org, vkey=signer.vkey, relay=relay_signer(org).vkey)
+                for org, signer in cosign_signers().items()
+            ),
             quotas=Quotas(statements_per_day=QUOTA, open_gaps=16),
             balance="Invented: misconduct, denial, obstruction, casualties and error are planted alike on every side.",
         )

@@ -18,6 +18,7 @@ from sulh.readings.voices import voices
 from sulh.reporting.contested import claimed, contradicted
 from sulh.reporting.held import held_rows
 from sulh.reporting.says import grouped_by_speaker, name_of, sources_of, texts, tongues
+from sulh.reporting.trust import watched
 from sulh.reporting.words import Line, Piece, Pieces, code, joined, quote, sentence
 
 MAX_LINES = 60  # of one section; a screen that scrolls for minutes is read by nobody
@@ -55,6 +56,7 @@ def brief(states: States, on: Moment, lang: str) -> Brief:
         ("conflicts", contradicted),
         ("proposals", _proposals),
         ("unverifiable", _unverifiable),
+        ("trust", watched),
     )
     sections = []
     for name, make in parts:

@@ -9,9 +9,11 @@ from sulh.language.catalogue import has, say
 from sulh.mechanism import ClaimRow, IncidentRow, States, Thing
 from sulh.readings.conflicts import Conflict, Value, conflicts
 from sulh.readings.moment import Moment
+from sulh.readings.times import Times
 from sulh.readings.voices import NOT_CARRIED
 from sulh.record.things import VersionRow
 from sulh.reporting.says import grouped_by_speaker, show_when, sources_of, texts, tongues, value_of
+from sulh.reporting.trust import proven_of
 from sulh.reporting.words import Line, Piece, Pieces, code, joined, quote, sentence
 
 R = TypeVar("R", bound=VersionRow)
@@ -22,6 +24,7 @@ def claimed(states: States, on: Moment, lang: str) -> Iterator[Line]:
     contested = {conflict.about for conflict in conflicts(states)}
     denials = _pointing(states, "denies", states.denials)
     claims = _pointing(states, "incident", states.claims)
+    times = Times(states)
     for thing in states.incidents:
         first, tongue = thing.first.body, thing.first.origin.lang
         told = quote(first.words, tongue) if first.words else code(first.act.replace("_", " "))
@@ -36,6 +39,9 @@ def claimed(states: States, on: Moment, lang: str) -> Iterator[Line]:
             under.append(sentence(lang, "brief-denied", who=sources_of(states, denied, lang)))
         elif any(version.row.body.other_side == NOT_CARRIED for version in thing.current):
             under.append(sentence(lang, "brief-no-other-side"))
+        proven = proven_of(times, thing.first.origin, lang)
+        if proven is not None:
+            under.append(proven)
         yield Line(label=first.label, words=words, under=tuple(under))
     yield from _other_claims(states, contested, lang)
 
