@@ -14,9 +14,12 @@ from sulh.cli.desk import progress
 from sulh.cli.sentences import sentence
 from sulh.errors import Refused
 from sulh.language.catalogue import PlainNumber, say
+from sulh.log import policy as log_policy
+from sulh.log.check import check_log
 from sulh.log.note import Verifier
 from sulh.log.reader import LogReader
 from sulh.log.remote import RemoteStore, no_credentials
+from sulh.log.store import CHECKPOINT, FolderStore
 from sulh.mechanism import RULESETS
 from sulh.record.audit import Audited, audit_folder, audit_remote
 from sulh.record.folder import Folder, roots_of
@@ -33,6 +36,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--policy", type=Path, help="a C2SP tlog-policy file that the head must satisfy")
     parser.add_argument("--key", type=Path, help="a record reader's key, for the entries of a served record")
     parser.add_argument(
+        "--log",
+        metavar="VKEY",
+        help="audit the files of any C2SP log in DIR, without a charter, by its key or that of a cosigner",
+    )
+    parser.add_argument(
         "--deep", action="store_true", help="check the local snapshot against the replay, too"
     )
 
@@ -40,6 +48,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Audit and say what was found; Tampered ends with exit 2 in main."""
     policy = _policy(args.policy)
+    if args.log is not None:
+        return _bare(args, policy)
     remote = args.where.startswith(("http://", "https://"))
     found = _remote(args, policy) if remote else _folder(args, policy)
     if args.json:
@@ -74,6 +84,37 @@ def _folder(args: argparse.Namespace, policy: bytes | None) -> Audited:
         reader.head()
         check_snapshot(folder.snapshots.path, reader, roots_of(reader), RULESETS, found.state)
     return found
+
+
+def _bare(args: argparse.Namespace, policy: bytes | None) -> int:
+    """A log and nothing else: every signature, tile and bundle; what its entries say is not looked at."""
+    path = Path(args.where)
+    if not (path / CHECKPOINT).is_file():
+        raise Refused(
+            "no_log_here",
+            "a folder with checkpoint and tile/ in it was expected, and {path} has no checkpoint",
+            path=str(path),
+        )
+    store = FolderStore(path, scratch=path / "scratch")
+    checked = check_log(store, Verifier(args.log), allow_unknown=True)
+    if policy is not None:
+        wanted = log_policy.parse(policy)
+        wanted.require([name for name, _ in wanted.cosignatures(checked.note)])
+    root = base64.b64encode(checked.head.root).decode()
+    if args.json:
+        shown = {
+            "sound": True,
+            "scope": "log",
+            "origin": checked.head.origin,
+            "size": checked.head.size,
+            "root": root,
+            "files": checked.files,
+        }
+        print(json.dumps(shown))
+    else:
+        size = PlainNumber(checked.head.size)
+        print(say(args.lang, "audit-log", origin=checked.head.origin, size=size, root=root))
+    return 0
 
 
 def _remote(args: argparse.Namespace, policy: bytes | None) -> Audited:

@@ -27,7 +27,16 @@ from sulh.log.builder import TileBuilder
 from sulh.log.fetch import get_or_none, leaves_of, missing
 from sulh.log.journal import LeafJournal
 from sulh.log.merkle import Frontier, leaf_hashes, perfect_root, tile_root
-from sulh.log.note import SignatureLine, TreeHead, Verifier, head_cosignatures, open_head, parse_note
+from sulh.log.note import (
+    ED25519,
+    SignatureLine,
+    TreeHead,
+    Verifier,
+    cosigned_head,
+    head_cosignatures,
+    open_head,
+    parse_note,
+)
 from sulh.log.store import CHECKPOINT, Store, StoredHead, TreeHeadStore
 from sulh.log.tiles import (
     FULL_TILE_BYTES,
@@ -87,6 +96,8 @@ def check_log(
 ) -> CheckedLog:
     """Audit everything; return the head, or raise `Tampered` naming the file and, where known, the entry.
 
+    `verifier` is the log's key, or that of a cosigner who vouches for the head of this copy.
+
     `on_leaves(first_index, leaves)` gets every leaf once, in order, each proven by the signed root. With a
     process pool's map as `run` it is called there, in order within spans only.
     `allow_unknown` accepts signature lines of keys that are neither the log's nor in `cosigners`.
@@ -139,7 +150,7 @@ def _check_head(
     note: bytes, verifier: Verifier, cosigners: Sequence[Verifier], allow_unknown: bool
 ) -> tuple[TreeHead, tuple[tuple[str, int], ...], tuple[SignatureLine, ...]]:
     try:
-        head = open_head(note, verifier)
+        head = open_head(note, verifier) if verifier.kind == ED25519 else cosigned_head(note, verifier)
         cosigned = tuple(head_cosignatures(note, cosigners))
     except Tampered as tampered:
         tampered.file = CHECKPOINT

@@ -427,13 +427,7 @@ def open_head(note: bytes, verifier: Verifier) -> TreeHead:
     parsed = parse_note(note)
     signatures = parsed.signatures_by(verifier)
     if len(signatures) != 1:
-        raise Tampered(
-            "head_unsigned",
-            "expected one signature line of {name} with key id {key}, found {found}: this head is not the log's",
-            name=verifier.name,
-            key=verifier.key_id.hex(),
-            found=len(signatures),
-        )
+        raise _unsigned(verifier, len(signatures))
     verifier.verify(parsed.text, signatures[0])
     head = TreeHead.parse(parsed.text)
     # A key that serves two logs must not let the head of one pass for the other's.
@@ -453,6 +447,26 @@ def head_cosignatures(note: bytes, verifiers: Sequence[Verifier]) -> list[tuple[
     See `cosignatures_by`, which tells two keys of one name apart.
     """
     return [(verifier.name, timestamp) for verifier, timestamp in cosignatures_by(note, verifiers)]
+
+
+def cosigned_head(note: bytes, cosigner: Verifier) -> TreeHead:
+    """The head of a note that this cosigner signed, of whatever log; `Tampered` `head_unsigned` if it did not.
+
+    For copies of logs whose own signature is of a type that we do not read: the cosigner vouches for the head.
+    """
+    if not cosignatures_by(note, [cosigner]):
+        raise _unsigned(cosigner, 0)
+    return TreeHead.parse(parse_note(note).text)
+
+
+def _unsigned(verifier: Verifier, found: int) -> Tampered:
+    return Tampered(
+        "head_unsigned",
+        "expected one signature line of {name} with key id {key}, found {found}: this head is not the log's",
+        name=verifier.name,
+        key=verifier.key_id.hex(),
+        found=found,
+    )
 
 
 def cosignatures_by(note: bytes, verifiers: Sequence[Verifier]) -> list[tuple[Verifier, int]]:

@@ -15,7 +15,9 @@ mirror-lacks = { $count ->
 mirror-root = الجذر { $root }
 mirror-digest = خلاصة الحالة { $digest }
 mirror-equal = متساويتان: سجل واحد، وحالة واحدة عند { $size } قيدا
+audit-log = سليم كسجل: { $origin }، { $size } قيدا، الجذر { $root }؛ لم يُنظر فيما تقوله القيود
 mirror-row = تختلف الحالتان عند { $size } قيدا، وأول اختلاف في { $room }، السطر { $key }؛ أيّ البرنامجين مخطئ يحسبه طرف ثالث
 
 fault-mirror-argument = مجلد النسخة غير مذكور؛ اكتبه هكذا: sulh mirror URL DIR
 fault-mirrors-forked = وقّع مفتاح السجل رأس { $ours } ورأس { $theirs } أيضا، ولا يكمل أحدهما الآخر: تفرّع السجل؛ الشهادة في { $path }، ويفحصها أي أحد بالأمر sulh check.
+fault-no-log-here = كان المتوقع مجلدا فيه checkpoint وtile/، وليس في { $path } ملف checkpoint.

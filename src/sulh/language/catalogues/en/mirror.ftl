@@ -11,4 +11,5 @@ mirror-lacks = { $count ->
 mirror-root = root { $root }
 mirror-digest = state digest { $digest }
 mirror-equal = equal: one log, and one state at { $size } entries
+audit-log = sound as a log: { $origin }, { $size } entries, root { $root }; what the entries say was not looked at
 mirror-row = the states at { $size } entries differ, first in { $room }, row { $key }; whose program is wrong is for a third to compute

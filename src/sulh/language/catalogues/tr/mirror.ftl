@@ -11,7 +11,9 @@ mirror-lacks = { $count ->
 mirror-root = kök { $root }
 mirror-digest = durum özeti { $digest }
 mirror-equal = eşit: tek kütük ve { $size } kayıtta tek durum
+audit-log = kütük olarak sağlam: { $origin }, { $size } kayıt, kök { $root }; kayıtların ne dediğine bakılmadı
 mirror-row = durumlar { $size } kayıtta ayrılıyor, ilk fark { $room } içinde, satır { $key }; kimin programının yanlış olduğunu bir üçüncü hesaplar
 
 fault-mirror-argument = kopyanın klasörü belirtilmemiş; şöyle yazın: sulh mirror URL DIR
 fault-mirrors-forked = Kütüğün anahtarı hem { $ours } hem { $theirs } başını imzalamış, hiçbiri ötekini sürdürmüyor: kütük çatallandı; belge { $path } dosyasında, isteyen onu sulh check ile denetler.
+fault-no-log-here = İçinde checkpoint ve tile/ olan bir klasör bekleniyordu; { $path } içinde checkpoint yok.
