@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+from sulh.cosign.keys import CosignerKeys
+from sulh.cosign.wire import RelayNote
+from sulh.errors import Refused
 from sulh.log.merkle import leaf_hash
 from sulh.log.note import Signer, add_line, encode64
 from sulh.mechanism import KINDS, States
@@ -19,7 +22,9 @@ from sulh.record.charter import Adoption, Cosigner
 from sulh.record.fold import Void
 from sulh.record.kinds import Amendment, KeyRevoke
 from sulh.record.overrides import OverrideRow
+from sulh.record.policies import check_trust
 from sulh.record.procedure import TEMPLATE_HASH
+from sulh.record.relays import open_relay_note
 from sulh.record.release import PUBLIC
 from sulh.record.rows import NOTHING_OPENED, read_row
 from sulh.record.trust_kinds import Alarm, Override, Relayed, Silence, StateDigest
@@ -27,7 +32,7 @@ from sulh.statement.canon import Said as Body
 from sulh.statement.envelope import Seen
 from sulh.statement.kind import Kind, Kinds
 from sulh.statement.speaker import Said
-from tests.record.world import BEGIN, ORIGIN, ROLES, Word, World, cosigner, key, made, relay
+from tests.record.world import BEGIN, ORIGIN, ROLES, Word, World, charter_body, cosigner, key, made, relay
 
 FOUR = ("almond", "walnut", "heron", "stork")
 WEEK = 7 * 24 * 60
@@ -407,6 +412,38 @@ def test_a_host_cannot_log_a_note_of_its_own_invention(tmp_path: Path) -> None:
         assert world.refused_void(say(world, "almond", "relayed", body)) == code
     assert relayed(states(world)) == ()
     require_alike(world)
+
+
+def test_the_note_that_a_cosigner_signs_is_the_one_that_the_record_reads(tmp_path: Path) -> None:
+    """The two rooms never import each other; here they are compared."""
+    world = watched(tmp_path)
+    said = world.word("x")
+    keys = CosignerKeys(name="heron.example", cosign=b"c" * 32, ml_dsa=b"m" * 32, relay=b"r" * 32)
+    charter = charter_body(
+        cosigners=(Cosigner(org="heron", vkey=keys.heads[0].vkey, relay=keys.vkeys()["relay"]),)
+    )
+    wire = RelayNote(
+        origin=ORIGIN, leaf_hash=leaf_hash(said.leaf), name=bytes.fromhex(said.id), at=int(at(5).timestamp())
+    )
+    signed = keys.relay.sign(wire.body())
+    assert RelayNote.open(signed, keys.relay.verifier) == wire
+    read = open_relay_note(signed.decode(), charter)
+    assert (read.org, read.statement, read.leaf_hash) == ("heron", said.id, leaf_hash(said.leaf).hex())
+    assert read.at == "2025-11-01T08:05:00Z"
+    world.host.close()
+
+
+def test_a_cosigner_whose_two_keys_have_one_name_is_one_that_a_charter_takes() -> None:
+    keys = CosignerKeys(name="heron.example", cosign=b"c" * 32, ml_dsa=b"m" * 32, relay=b"r" * 32)
+    vkeys = keys.vkeys()
+    both = (
+        Cosigner(org="heron", vkey=vkeys["cosign"], relay=vkeys["relay"]),
+        Cosigner(org="heron", vkey=vkeys["ml_dsa"]),
+    )
+    check_trust(charter_body(cosigners=both))
+    theirs = (both[0], Cosigner(org="stork", vkey=vkeys["ml_dsa"]))
+    with pytest.raises(Refused, match=r"the key name heron\.example stands for two"):
+        check_trust(charter_body(cosigners=theirs))
 
 
 def test_a_host_that_logs_a_relayed_statement_with_a_broken_signature_still_withholds_it(

@@ -100,12 +100,13 @@ class Times:
         logged: str | None = None
         for row, declared in zip(reversed(self._rows), reversed(self._declared), strict=True):
             for word in row.cosigners:
+                # Cosigners sign whole seconds: their canonical times are in order as texts.
                 if declared == 1:
-                    alone = _earlier(word.at, alone)
+                    alone = min(word.at, alone or word.at)
                 else:
-                    several[word.org] = _earlier(word.at, several.get(word.org))
+                    several[word.org] = min(word.at, several.get(word.org, word.at))
             if declared == 0:
-                logged = _earlier(row.logged_at, logged)
+                logged = min(row.logged_at, logged or row.logged_at, key=parse_time)
             pair = self._pair(several)
             known = ((pair, By.COSIGNERS), (alone, By.COSIGNER), (logged, By.HOST))
             bounds.append(next((bound for bound in known if bound[0] is not None), (None, By.UNKNOWN)))
@@ -114,11 +115,11 @@ class Times:
 
     def _pair(self, reached: dict[str, str]) -> str | None:
         pairs = [
-            max(reached[chair], reached[other], key=parse_time)
+            max(reached[chair], reached[other])
             for chair in reached.keys() & self._chairs
             for other in reached.keys() - {chair}
         ]
-        return min(pairs, key=parse_time, default=None)
+        return min(pairs, default=None)
 
 
 def proven(states: States, index: int, seen_size: int) -> Proven:
@@ -128,10 +129,6 @@ def proven(states: States, index: int, seen_size: int) -> Proven:
 
 def _by(declared: int) -> By:
     return (By.HOST, By.COSIGNER)[declared] if declared < 2 else By.COSIGNERS
-
-
-def _earlier(one: str, other: str | None) -> str:
-    return one if other is None else min(one, other, key=parse_time)
 
 
 def _canonical(text: str) -> str:
