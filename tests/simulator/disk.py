@@ -26,6 +26,7 @@ from sulh.record.quarantine import Quarantine
 from sulh.record.release import OPEN
 from sulh.record.replay import State
 from sulh.record.ruleset import Ruleset
+from sulh.record.state import RootAt
 
 T = TypeVar("T")
 
@@ -134,9 +135,14 @@ class FusedSnapshots:
         self._file = SnapshotFile(path)
 
     def load(
-        self, reader: LogReader, rulesets: Mapping[str, Ruleset], size: int, layer: str = OPEN
+        self,
+        reader: LogReader,
+        rulesets: Mapping[str, Ruleset],
+        size: int,
+        layer: str = OPEN,
+        root_at: RootAt | None = None,
     ) -> State | None:
-        return self._file.load(reader, rulesets, size, layer)
+        return self._file.load(reader, rulesets, size, layer, root_at)
 
     def save(self, state: State, reader: LogReader) -> None:
         self._fuse.write(lambda: self._file.save(state, reader))

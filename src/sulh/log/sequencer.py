@@ -127,6 +127,19 @@ class Sequencer:
         if published.size > stored.size or (published.size == stored.size and published.root != stored.root):
             raise _rewound(CHECKPOINT, stored.size, f"size {published.size}, root {published.root.hex()}")
 
+    def root_at(self, size: int) -> bytes:
+        """Root of the first `size` promised leaves, from the last head's size on; `Refused` outside of that."""
+        builder = self._builder.copy()
+        builder.extend(self._journal.tail(builder.size, max(size - builder.size, 0)))
+        if builder.size != size:
+            raise Refused(
+                "log_range",
+                "expected {expected}, found {found}: read the newest head, or ask for less",
+                expected=f"a size from {self._builder.size} to {self.size}",
+                found=size,
+            )
+        return builder.root()
+
     def commit(self, leaves: Sequence[bytes]) -> range:
         """Promise a group of leaves: their indices; durable on return. `Refused` if one is too long."""
         self._check_running()

@@ -46,7 +46,12 @@ class Snapshots(Protocol):
     """Where a state is kept at a size, so that opening does not begin at entry 0; never authority."""
 
     def load(
-        self, reader: LogReader, rulesets: Mapping[str, Ruleset], size: int, layer: str = OPEN
+        self,
+        reader: LogReader,
+        rulesets: Mapping[str, Ruleset],
+        size: int,
+        layer: str = OPEN,
+        root_at: RootAt | None = None,
     ) -> State | None:
         """A state of at most `size` entries that the log bears out, or None."""
 
@@ -61,10 +66,15 @@ class SnapshotFile:
     path: Path
 
     def load(
-        self, reader: LogReader, rulesets: Mapping[str, Ruleset], size: int, layer: str = OPEN
+        self,
+        reader: LogReader,
+        rulesets: Mapping[str, Ruleset],
+        size: int,
+        layer: str = OPEN,
+        root_at: RootAt | None = None,
     ) -> State | None:
         """See `Snapshots.load`."""
-        return load_snapshot(self.path, reader, roots_of(reader), rulesets, layer, size)
+        return load_snapshot(self.path, reader, root_at or roots_of(reader), rulesets, layer, size)
 
     def save(self, state: State, reader: LogReader) -> None:
         """See `Snapshots.save`."""
@@ -146,14 +156,17 @@ class Folder:
             sync(self.path.parent)
 
 
-def roots_of(reader: LogReader) -> RootAt:
-    """Root at a size up to the newest published head; beyond it Refused `log_range`.
+def roots_of(reader: LogReader, promised: Sequencer | None = None) -> RootAt:
+    """Root at a size up to the newest published head, or up to all that is `promised`; beyond it Refused `log_range`.
 
-    No root stands for one that nobody has published: a head over it could not be judged, only guessed at.
+    No root stands for one that nobody has: a head over it could not be judged, only guessed at. The host
+    judges by what it has promised, else an entry that names an unpublished head would be void for another
+    reason here than on every replica that reads it later.
     """
 
     def root_at(size: int) -> bytes:
-        reader.head()
+        if size > reader.head().size and promised is not None:
+            return promised.root_at(size)
         return reader.root_at(size)
 
     return root_at
@@ -186,7 +199,8 @@ class Host:
             self.reader = LogReader(self.store, log.verifier)
             self.reader.head()
             # 3. The state, from the snapshot where there is one, the rest replayed.
-            state = open_state(parts.snapshots, self.reader, rulesets, self.sequencer.size)
+            roots = roots_of(self.reader, self.sequencer)
+            state = open_state(parts.snapshots, self.reader, rulesets, self.sequencer.size, root_at=roots)
             # 4. The door.
             self.admission = Admission(state, self.sequencer, host, parts.quarantine, clock)
             # 5. Recovery, its other half: the last process may have died between checkpoint and policies.
@@ -237,11 +251,13 @@ def open_state(
     rulesets: Mapping[str, Ruleset],
     size: int,
     layer: str = OPEN,
+    root_at: RootAt | None = None,
 ) -> State:
     """The state at `size`: from the snapshot where it helps, the rest replayed."""
-    state = snapshots.load(reader, rulesets, size, layer)
+    roots = root_at or roots_of(reader)
+    state = snapshots.load(reader, rulesets, size, layer, roots)
     if state is None:
-        state = State(rulesets, roots_of(reader), layer)
+        state = State(rulesets, roots, layer)
     missing = size - state.size
     with Feed(state, all_cores() if missing >= WORTH_PROCESSES else PLAIN) as feed:
         for leaf in reader.leaves(state.size, size):
