@@ -10,6 +10,8 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 import time
 import tracemalloc
@@ -175,7 +177,8 @@ def _state_of(size: int, one_more: dict[int, float]) -> Iterator[Row]:
         )
         reader = LogReader(store, log_signer().verifier)
         reader.head()
-        save_snapshot(path / "snapshot", state, reader)
+        (path / "local").mkdir()
+        save_snapshot(path / "local" / "snapshot", state, reader)
         if size > TRACED:
             note = "growth of the process's resident memory"
             yield below(
@@ -184,6 +187,10 @@ def _state_of(size: int, one_more: dict[int, float]) -> Iterator[Row]:
         else:
             yield _memory(size, kept, at)
         yield _opening(size, path, reader, len(kept))
+        yield _status(size, path)
+        yield _status(size, path, "--json")
+        opened = _opened(path, reader, len(kept))
+        yield replace(_one_more(size, opened, last, path, {}), name=f"one more statement at {size:,}, opened")
         yield _one_more(size, state, last, path, one_more)
     finally:
         shutil.rmtree(path)
@@ -218,15 +225,34 @@ def _opening(size: int, path: Path, reader: LogReader, entries: int) -> Row:
     for _ in range(3):
         gc.collect()
         started = time.perf_counter()
-        state = load_snapshot(path / "snapshot", reader, roots_of(reader), RULESETS, "open", entries)
-        if state is None:
-            raise RuntimeError("the snapshot was not taken")
+        _opened(path, reader, entries)
         times.append(time.perf_counter() - started)
     return below(f"open from a snapshot at {size:,}", FAMILY, times, "s", 1.0)
 
 
+def _opened(path: Path, reader: LogReader, entries: int) -> State:
+    kept = path / "local" / "snapshot"
+    state = load_snapshot(kept, reader, roots_of(reader), RULESETS, "open", entries)
+    if state is None:
+        raise RuntimeError("the snapshot was not taken")
+    return state
+
+
+def _status(size: int, path: Path, *options: str) -> Row:
+    """`sulh status` as a person runs it, from the start of the program to its end."""
+    times = []
+    command = [sys.executable, "-m", "sulh.cli.main", "status", str(path), *options]
+    for _ in range(4):
+        started = time.perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        times.append(time.perf_counter() - started)
+    name = " ".join(["status warm", *options])
+    return below(f"{name} at {size:,}", FAMILY, times[1:], "s", 2.0, note="a process of its own")
+
+
 def _one_more(size: int, state: State, last: list[bytes], path: Path, one_more: dict[int, float]) -> Row:
     """Judge, commit, fold and digest one statement; the time of its own fsync is measured beside it."""
+    (path / "journal.sqlite").unlink(missing_ok=True)
     journal = Journal(path / "journal.sqlite")
     ours, sync = [], []
     for leaf in last:

@@ -7,7 +7,7 @@ import msgspec
 from sulh.agreement.kinds import Term, TermKind
 from sulh.agreement.state import SHAPES as AGREEMENT
 from sulh.incidents.state import SHAPES as INCIDENTS
-from sulh.mechanism import FOLDS, KINDS, RULESET, States
+from sulh.mechanism import FOLDS, KINDS, RULESET, States, noun_of
 from sulh.talks.state import SHAPES as TALKS
 from tests.intake.founding import states
 from tests.rooms import REPORT_VOICE, Table
@@ -48,6 +48,6 @@ def test_a_things_first_version_that_stands_is_the_one_shown() -> None:
 
 
 def test_readings_compare_every_noun_that_a_room_versions() -> None:
-    compared = set(states().kinds_of_things)
+    compared = {noun_of(kind) for kind in states().compared}
     versioned = {shape.noun for shape in SHAPES.values() if shape.versions}
     assert versioned - compared == {"publication"}

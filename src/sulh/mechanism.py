@@ -4,6 +4,9 @@
 
 KINDS, FOLDS, RULESET       what can be said, how it is folded, and the id of these rules
 States(rows)                the rows of every room, grouped into things with their versions
+
+A list of all things of a noun reads all of its rows: good for what people agree and negotiate. What can be
+a million (reports, claims, denials, publications) is counted, paged and looked up instead.
 """
 
 from collections.abc import Iterator, Mapping
@@ -36,6 +39,7 @@ from sulh.record.charter import CharterBody
 from sulh.record.decisions import DecisionRow
 from sulh.record.fold import Fold, Void
 from sulh.record.kinds import KINDS as RECORD
+from sulh.record.marks import LACKS, LOOSE, MATTER, REF, SECOND, SPLIT, THING, VERSION, Marks, shapes_of
 from sulh.record.rows import Rows, read_row
 from sulh.record.ruleset import Ruleset, make_ruleset
 from sulh.record.standing import KeyRow
@@ -52,17 +56,27 @@ __all__ = [
     "KINDS",
     "RULESET",
     "RULESETS",
+    "ActorRow",
     "ClaimRow",
+    "DenialRow",
     "IncidentRow",
+    "PublicationRow",
     "States",
     "Thing",
     "Version",
+    "noun_of",
 ]
 
 KINDS: tuple[Kind, ...] = (*RECORD, *AGREEMENT, *INCIDENTS, *TALKS)
 FOLDS: tuple[Fold, ...] = (AgreementFold(), IncidentsFold(), TalksFold())
 RULESET: Ruleset = make_ruleset(KINDS, FOLDS)
 RULESETS: Mapping[str, Ruleset] = MappingProxyType({RULESET.id: RULESET})
+
+_SHAPES = shapes_of({fold.room: fold for fold in FOLDS})
+# Room and noun of each row type.
+_NOUNS: Mapping[type[VersionRow], tuple[str, str]] = {
+    shape.row: (room, noun) for room, shapes in _SHAPES.items() for noun, shape in shapes.items()
+}
 
 R_co = TypeVar("R_co", bound=VersionRow, covariant=True)
 R = TypeVar("R", bound=VersionRow)
@@ -99,6 +113,7 @@ class States:
 
     def __init__(self, rows: Rows) -> None:
         self.rows = rows
+        self._anchors: dict[Hex32, Hex32] = {}
 
     @cached_property
     def charter(self) -> CharterBody:
@@ -130,15 +145,10 @@ class States:
     def issuer_of(self, number: Hex32) -> Name | None:
         """The organisation that said statement `number`, where a room has a row of it or it is a decision."""
         decision = self.rows.get("record", f"decision/{number}")
-        return (
-            self._issuers.get(number) if decision is None else read_row(decision, DecisionRow).approved_by[0]
-        )
-
-    @cached_property
-    def _issuers(self) -> dict[Hex32, Name]:
-        things = (*self.kinds_of_things.values(), self.publications)
-        found = {v.id: v.row.origin.issuer for many in things for thing in many for v in thing.versions}
-        return found | {version.id: version.row.origin.issuer for version in self.consents}
+        if decision is not None:
+            return read_row(decision, DecisionRow).approved_by[0]
+        rows = (self.row(kind, number) for kind in _NOUNS)
+        return next((row.origin.issuer for row in rows if row is not None), None)
 
     @cached_property
     def documentary(self) -> bool:
@@ -220,38 +230,115 @@ class States:
         ]
         return tuple(sorted(found, key=lambda pair: (pair[1].index, pair[0])))
 
-    @cached_property
-    def kinds_of_things(self) -> dict[str, tuple[Thing[VersionRow], ...]]:
-        """Every noun that readings compare across sources, with its things."""
-        return {
-            "instrument": self.instruments,
-            "term": self.terms,
-            "consent_claim": self.consent_claims,
-            "demand": self.demands,
-            "window": self.windows,
-            "extension": self.extensions,
-            "actor": self.actors,
-            "incident": self.incidents,
-            "claim": self.claims,
-            "denial": self.denials,
-            "session": self.sessions,
-            "delegation": self.delegations,
-            "proposal": self.proposals,
-            "answer": self.answers,
-        }
+    @property
+    def compared(self) -> tuple[type[VersionRow], ...]:
+        """The row types of things that readings compare across sources."""
+        return (
+            InstrumentRow,
+            TermRow,
+            ConsentClaimRow,
+            DemandRow,
+            WindowRow,
+            ExtensionRow,
+            ActorRow,
+            IncidentRow,
+            ClaimRow,
+            DenialRow,
+            SessionRow,
+            DelegationRow,
+            ProposalRow,
+            AnswerRow,
+        )
 
-    def anchor(self, number: Hex32) -> Hex32:
-        """Id of the thing that statement `number` is a version of; itself when it is none or unknown."""
-        return self._anchors.get(number, number)
+    def anchor(self, number: Hex32, *kinds: type[VersionRow]) -> Hex32:
+        """Id of the thing that statement `number` is a version of; itself when it is none or unknown.
+
+        `kinds`: the row types that it can be of, where the caller knows them (default: any).
+        """
+        known = self._anchors.get(number)
+        if known is None:
+            rows = (self.row(kind, number) for kind in kinds or _NOUNS)
+            row = next((row for row in rows if row is not None), None)
+            known = self._anchors[number] = (row.of if row is not None else None) or number
+        return known
+
+    def row(self, kind: type[R], number: Hex32) -> R | None:
+        """The row of a statement of this type, or None."""
+        room, noun = _NOUNS[kind]
+        value = self.rows.get(room, f"{noun}/{number}")
+        return None if value is None else read_row(value, kind)
+
+    def count(self, kind: type[VersionRow]) -> int:
+        """How many things of this row type there are; none is read."""
+        return self.marks.count(THING, _NOUNS[kind][1])
+
+    def page(self, kind: type[R], start: int = 0, stop: int | None = None) -> tuple[Thing[R], ...]:
+        """Things of this row type in log order, from `start` up to `stop`; no other is read."""
+        found = self.marks.take(THING, _NOUNS[kind][1], start, stop)
+        return tuple(self.thing(kind, _number(key)) for _, key in found)
+
+    def thing(self, kind: type[R], anchor: Hex32) -> Thing[R]:
+        """A thing by its anchor's id, which must be one of this row type."""
+        later = [_number(key) for _, key in self.marks.take(VERSION, anchor)]
+        return Thing(id=anchor, versions=tuple(self._version(kind, number) for number in (anchor, *later)))
+
+    def _version(self, kind: type[R], number: Hex32) -> Version[R]:
+        row = self.row(kind, number)
+        if row is None:
+            raise RuntimeError(f"{kind.__name__} {number} stands in a list and in no row")
+        return Version(id=number, row=row)
+
+    def pointing(self, kind: type[R], role: str, thing: Thing[VersionRow]) -> tuple[Thing[R], ...]:
+        """Things of this row type of which a standing version refers to a version of `thing` by `role`."""
+        noun = _NOUNS[kind][1]
+        anchors: dict[Hex32, None] = {}
+        for version in thing.versions:
+            for _, key in self.marks.take(REF, f"{noun}/{role}/{version.id}"):
+                row = self._version(kind, _number(key)).row
+                if row.origin.superseded_by is None:
+                    anchors[row.of or _number(key)] = None
+        things = [self.thing(kind, anchor) for anchor in anchors]
+        return tuple(sorted(things, key=lambda one: one.versions[0].row.origin.index))
+
+    def second(self, kind: type[R]) -> tuple[Thing[R], ...]:
+        """Things of this row type that more than one source speaks of, in log order."""
+        rows = [self.row(kind, _number(key)) for _, key in self.marks.take(SECOND, _NOUNS[kind][1])]
+        things = [self.thing(kind, anchor) for anchor in {row.of: None for row in rows if row} if anchor]
+        return tuple(sorted(things, key=lambda thing: thing.versions[0].row.origin.index))
+
+    def lacking(self, kind: type[R], start: int = 0, stop: int | None = None) -> tuple[Version[R], ...]:
+        """What stands and says that something is not carried by any source, in log order."""
+        found = self.marks.take(LACKS, _NOUNS[kind][1], start, stop)
+        return tuple(self._version(kind, _number(key)) for _, key in found)
+
+    def on_matter(self, matter: str) -> tuple[Version[ClaimRow], ...]:
+        """Claims that stand on a matter, by the place in the log of what each is a version of."""
+        found = [self._version(ClaimRow, _number(key)) for _, key in self.marks.take(MATTER, matter)]
+        anchors = {v.id: v if v.row.of is None else self._version(ClaimRow, v.row.of) for v in found}
+        return tuple(sorted(found, key=lambda v: (anchors[v.id].row.origin.index, v.row.origin.index)))
+
+    def contested_matters(self, start: int = 0, stop: int | None = None) -> tuple[str, ...]:
+        """Matters on which claims give more than one value, in log order of the first claim that stands."""
+        found = self.marks.take(SPLIT, "", start, stop)
+        return tuple(self._version(ClaimRow, _number(key)).row.body.about for _, key in found)
 
     @cached_property
-    def _anchors(self) -> dict[Hex32, Hex32]:
-        return {
-            version.id: thing.id
-            for things in self.kinds_of_things.values()
-            for thing in things
-            for version in thing.versions
-        }
+    def loose_claims(self) -> tuple[Thing[ClaimRow], ...]:
+        """Claims about no incident of the record, in log order."""
+        rows = {_number(key): None for _, key in self.marks.take(LOOSE, "claim")}
+        anchors = dict.fromkeys(self.anchor(number, ClaimRow) for number in rows)
+        things = [self.thing(ClaimRow, anchor) for anchor in anchors]
+        return tuple(sorted(things, key=lambda thing: thing.versions[0].row.origin.index))
+
+    def label(self, publication: Hex32) -> str | None:
+        """The label under which a publication is cited, None where it is none of the record's."""
+        row = self.row(PublicationRow, publication)
+        return None if row is None else self.thing(PublicationRow, row.of or publication).first.body.label
+
+    @cached_property
+    def marks(self) -> Marks:
+        """Where rows are found without walking all of them."""
+        return Marks(self.rows, _SHAPES)
 
     def _things(self, room: str, noun: str, kind: type[R]) -> tuple[Thing[R], ...]:
         grouped: dict[str, list[Version[R]]] = {}
@@ -266,3 +353,13 @@ class States:
             for key, value in self.rows.items(room, f"{noun}/")
         ]
         return iter(sorted(found, key=lambda version: version.row.origin.index))
+
+
+def noun_of(kind: type[VersionRow]) -> str:
+    """What a thing of this row type is called in keys and ids."""
+    return _NOUNS[kind][1]
+
+
+def _number(key: str) -> Hex32:
+    """The statement's id in a row's key."""
+    return key.partition("/")[2]

@@ -13,6 +13,7 @@ from sulh.record.book import MAGIC, Book, BookWriter
 from sulh.record.chain import Chains
 from sulh.record.folder import roots_of
 from sulh.record.local import machine_key
+from sulh.record.marks import Marks
 from sulh.record.release import PUBLIC
 from sulh.record.replay import State
 from sulh.record.snapshot import check_snapshot, load_snapshot, save_snapshot
@@ -95,6 +96,7 @@ def everything(state: State) -> list[object]:
         chains.spoken(),
         [chains.index_of(said[1]) for said in chains.spoken()],
         state.record.heads.seen,
+        Marks(state.rows, {}).count("thing", "none"),
         state.digest(),
     ]
 
@@ -124,7 +126,7 @@ def places(path: Path) -> dict[str, int]:
 
 
 REGIONS = (
-    "magic", "rows", "first byte of the rows", "buckets", "order", "record", "ids", "fan", "chain", "chains",
+    "magic", "rows", "first byte of the rows", "buckets", "order", "record", "ids", "fan", "chain", "chains", "lists_fan",
     "page hashes", "contents", "length of the contents", "seal",
 )  # fmt: skip
 

@@ -119,6 +119,7 @@ class AgreementFold:
 
     room = "agreement"
     version = 2
+    shapes = SHAPES
 
     def step(self, rows: RoomRows, entry: Entry, ground: Ground) -> Changes:
         """One row per statement. Raises Refused as `things.place`, and `not_a_party`, `not_a_mediator`."""

@@ -7,7 +7,7 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +28,8 @@ from sulh.record.kinds import Head
 from sulh.record.receipts import Receipt, Refusal, open_document
 from sulh.record.release import OPEN
 from sulh.record.replay import State
+from sulh.record.snapshot import save_snapshot, snapshot_is_due
+from sulh.record.verdicts import WORTH_PROCESSES
 from sulh.statement.keyfile import FilePosition, locked, read_key
 from sulh.statement.speaker import Speaker
 
@@ -64,7 +66,16 @@ def read_record(path: Path, *, size: int | None = None, layer: str = OPEN) -> Op
             size=size,
         )
     state = open_state(folder.snapshots, reader, RULESETS, full if size is None else size, layer)
+    if state.size >= WORTH_PROCESSES and layer == OPEN and snapshot_is_due(state):
+        _keep(folder, state, reader)
     return Opened(folder=folder, founding=founding, reader=reader, state=state)
+
+
+def _keep(folder: Folder, state: State, reader: LogReader) -> None:
+    """What took long to read is kept for the next command, where there is a place that we may write to."""
+    if folder.local.is_dir():
+        with suppress(Unavailable):
+            save_snapshot(folder.snapshots.path, state, reader, scratch="snapshot.read")
 
 
 class Pointers(msgspec.Struct, frozen=True, kw_only=True):

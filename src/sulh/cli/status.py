@@ -15,6 +15,8 @@ from sulh.readings.moment import Moment, parse_moment
 from sulh.readings.status import status_view
 from sulh.reporting.screen import screen
 
+LIMIT = 500  # of each list: a page that a person's script takes at once, however long the record has grown
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `sulh status`."""
@@ -23,6 +25,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--on", default="", help="the day or moment that is judged (default: the record's now)"
     )
+    parser.add_argument(
+        "--limit",
+        type=_natural,
+        default=LIMIT,
+        help=f"with --json: at most N objects of each list, 0 for all (default: {LIMIT}); `truncated` says which "
+        "lists have more",
+    )
+    parser.add_argument(
+        "--skip", type=_natural, default=0, help="with --json: leave out the first N objects of each list"
+    )
+
+
+def _natural(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) < 16):
+        raise argparse.ArgumentTypeError(f"a number from 0 on was expected, found {text!r}")
+    return int(text)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -31,7 +49,10 @@ def run(args: argparse.Namespace) -> int:
     on = moment_of(args.on, opened)
     states = States(opened.state.rows)
     if args.json:
-        view = {"at": {"size": opened.state.size, "on": on.text}, **status_view(states, on)}
+        view = {
+            "at": {"size": opened.state.size, "on": on.text},
+            **status_view(states, on, skip=args.skip, limit=args.limit or None),
+        }
         view["asked"] = asked(opened.folder)
         print(json.dumps(view, ensure_ascii=False))
     else:

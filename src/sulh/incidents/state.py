@@ -67,6 +67,7 @@ class IncidentsFold:
 
     room = "incidents"
     version = 2
+    shapes = SHAPES
 
     def step(self, rows: RoomRows, entry: Entry, ground: Ground) -> Changes:
         """One row per statement. Raises Refused as `things.place`."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sulh.agreement.kinds import Consent, Observability, OwnConsent, TermKind
-from sulh.agreement.state import TermRow
+from sulh.agreement.state import InstrumentRow, TermRow, WindowRow
 from sulh.clock import Holds
 from sulh.mechanism import States, Thing
 from sulh.readings.moment import Moment
@@ -132,7 +132,7 @@ def consents_to(states: States, thing: Thing[TermRow]) -> tuple[ConsentView, ...
         )
         for claim in states.consent_claims
         for version in claim.current
-        if states.anchor(version.row.first("term") or "") == thing.id
+        if states.anchor(version.row.first("term") or "", TermRow) == thing.id
     ]
     acts = [
         ConsentView(
@@ -145,14 +145,16 @@ def consents_to(states: States, thing: Thing[TermRow]) -> tuple[ConsentView, ...
             to=act.row.first("term") or "",
         )
         for act in states.consents
-        if states.anchor(act.row.first("term") or "") == thing.id
+        if states.anchor(act.row.first("term") or "", TermRow) == thing.id
     ]
     return (*claims, *acts)
 
 
 def _in_force(states: States, thing: Thing[TermRow], on: Moment) -> tuple[Holds, bool]:
     """(answer, whether a window decides it); without one nothing rules it in or out."""
-    named = {states.anchor(number) for v in thing.current for number in v.row.refs.get("window", ())}
+    named = {
+        states.anchor(number, WindowRow) for v in thing.current for number in v.row.refs.get("window", ())
+    }
     found = [window for window in states.windows if window.id in named]
     if not found:
         return Holds.POSSIBLY, False
@@ -193,7 +195,11 @@ def _standing(consent: Sequence[ConsentView], party: str) -> OwnConsent | None:
 
 
 def _text_carried(states: States, thing: Thing[TermRow]) -> bool:
-    named = {states.anchor(number) for v in thing.current for number in v.row.refs.get("instrument", ())}
+    named = {
+        states.anchor(number, InstrumentRow)
+        for v in thing.current
+        for number in v.row.refs.get("instrument", ())
+    }
     return any(
         version.row.body.text is not None
         for instrument in states.instruments

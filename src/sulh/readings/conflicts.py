@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 import msgspec
 
-from sulh.mechanism import States, Thing, Version
+from sulh.mechanism import ClaimRow, States, Thing, Version, noun_of
+from sulh.record.marks import SPLIT
 from sulh.record.things import VersionRow
 from sulh.statement.assertion import Assertion, Says
 from sulh.statement.envelope import Hex32
@@ -29,6 +30,7 @@ class Value:
     says: Says | None
     sources: tuple[Hex32, ...]
     statement: Hex32
+    lang: str
     party: str | None = None
 
 
@@ -49,50 +51,51 @@ class Conflict:
     values: tuple[Value, ...]
 
 
-def conflicts(states: States) -> tuple[Conflict, ...]:
-    """Conflicts of claims in the order of their first claim, then those of versions by noun and thing."""
-    return (*_of_claims(states), *_of_versions(states))
+def conflicts(states: States, start: int = 0, stop: int | None = None) -> tuple[Conflict, ...]:
+    """Conflicts of claims in the order of their first claim, then those of versions by noun and thing.
+
+    From `start` up to `stop`; claims that nobody contradicts are not read.
+    """
+    matters = states.marks.count(SPLIT, "")
+    found = [_of_claims(states, about) for about in states.contested_matters(start, stop)]
+    if stop is None or stop > matters:
+        of_versions = _of_versions(states)
+        found += of_versions[max(start - matters, 0) : None if stop is None else stop - matters]
+    return tuple(found)
 
 
-def _of_claims(states: States) -> list[Conflict]:
-    grouped: dict[str, list[Value]] = {}
-    labels: dict[str, str] = {}
-    for claim in states.claims:
-        for version in claim.current:
-            body = version.row.body
-            labels.setdefault(body.about, body.label)
-            grouped.setdefault(body.about, []).append(
-                Value(
-                    value=body.value,
-                    says=body.says,
-                    sources=version.row.sources,
-                    statement=version.id,
-                    party=body.party,
-                )
-            )
-    return [
-        Conflict(
-            id=f"claims/{about}",
-            about=about,
-            label=labels[about],
-            thing=None,
-            attribute=None,
-            values=tuple(values),
+def conflict_count(states: States) -> int:
+    """How many conflicts there are."""
+    return states.marks.count(SPLIT, "") + len(_of_versions(states))
+
+
+def _of_claims(states: States, about: str) -> Conflict:
+    claims = states.on_matter(about)
+    values = tuple(
+        Value(
+            value=claim.row.body.value,
+            says=claim.row.body.says,
+            sources=claim.row.sources,
+            statement=claim.id,
+            lang=claim.row.origin.lang,
+            party=claim.row.body.party,
         )
-        for about, values in grouped.items()
-        if _differ(values)
-    ]
+        for claim in claims
+    )
+    label = claims[0].row.body.label
+    return Conflict(id=f"claims/{about}", about=about, label=label, thing=None, attribute=None, values=values)
 
 
 def _of_versions(states: States) -> list[Conflict]:
-    found: list[Conflict] = []
-    for noun, things in states.kinds_of_things.items():
-        if noun == "claim":
-            continue  # claims are compared by what they are about, across things
-        for thing in things:
-            if len(thing.current) > 1:
-                found += _of_thing(noun, thing)
-    return found
+    # Claims are compared by what they are about, across things.
+    compared = (kind for kind in states.compared if kind is not ClaimRow)
+    return [
+        conflict
+        for kind in compared
+        for thing in states.second(kind)
+        if len(thing.current) > 1
+        for conflict in _of_thing(noun_of(kind), thing)
+    ]
 
 
 def _of_thing(noun: str, thing: Thing[VersionRow]) -> list[Conflict]:
@@ -137,6 +140,7 @@ def _value(version: Version[VersionRow], value: object) -> Value:
         says=body.says if isinstance(body, Assertion) else None,
         sources=version.row.sources,
         statement=version.id,
+        lang=version.row.origin.lang,
     )
 
 

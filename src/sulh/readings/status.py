@@ -5,48 +5,66 @@
 Lists of objects with `id` (the anchor's), in log order: windows, terms, demands, claims, conflicts,
 incidents, sessions, proposals, publications, actors, cosigners, tiers, digests, relayed, overrides, alarms,
 mandate, procedure, voids; and `voices`, `time`. Each lists every version with who says it, from which source,
-and between which moments it is proven to have been said.
+and between which moments it is proven to have been said. `truncated` lists what was not given whole.
 """
 
-from collections.abc import Sequence
+from typing import TypeVar
 
 import msgspec
 
-from sulh.mechanism import States, Thing, Version
+from sulh.agreement.state import DemandRow, TermRow, WindowRow
+from sulh.mechanism import (
+    ActorRow,
+    ClaimRow,
+    DenialRow,
+    IncidentRow,
+    PublicationRow,
+    States,
+    Thing,
+    Version,
+)
 from sulh.readings.compliance import ConsentView, TermOn, terms_on
-from sulh.readings.conflicts import Conflict, conflicts
+from sulh.readings.conflicts import Conflict, conflict_count, conflicts
 from sulh.readings.cosigners import cosigners
 from sulh.readings.digests import digests
 from sulh.readings.moment import Moment
 from sulh.readings.overrides import alarms, overrides
 from sulh.readings.relayed import relayed
 from sulh.readings.times import Times
-from sulh.readings.voices import voices
+from sulh.readings.voices import not_carried, reports_and_unnamed, voice_counts, voices
 from sulh.readings.windows import WindowOn, windows_on
 from sulh.record.charter import ELEMENTS, Adoption
 from sulh.record.procedure import TEMPLATE_HASH, standing_procedure
 from sulh.record.rows import read_row
 from sulh.record.state import GroundRow
 from sulh.record.things import VersionRow
+from sulh.talks.state import AnswerRow, DelegationRow, ProposalRow, SessionRow
 
+R = TypeVar("R", bound=VersionRow)
 Json = dict[str, object]
 
 
-def status_view(states: States, on: Moment) -> Json:
-    """Plain data (dict, list, str, int, bool, None) of the state as it reads at `on`."""
-    view = _View(states)
-    return {
-        "windows": [view.window(window) for window in windows_on(states, on)],
-        "terms": [view.term(term) for term in terms_on(states, on)],
-        "demands": [view.thing(thing) for thing in states.demands],
-        "claims": [view.claim(thing) for thing in states.claims],
-        "conflicts": [view.conflict(conflict) for conflict in conflicts(states)],
-        "incidents": [view.incident(thing) for thing in states.incidents],
-        "sessions": [view.session(thing) for thing in states.sessions],
-        "proposals": [view.proposal(thing) for thing in states.proposals],
-        "publications": [view.thing(thing) for thing in states.publications],
-        "actors": [view.thing(thing) for thing in states.actors],
-        "voices": _plain(voices(states)),
+def status_view(states: States, on: Moment, *, skip: int = 0, limit: int | None = None) -> Json:
+    """Plain data (dict, list, str, int, bool, None) of the state as it reads at `on`.
+
+    Of each list at most `limit` objects from number `skip` on are read and given; `truncated` names the lists
+    of which this is not all, with how many there are. Mandate, procedure and cosigners are always whole.
+    """
+    view = _View(states, skip, None if limit is None else skip + limit)
+    windows = {} if states.count(WindowRow) <= skip else {w.id: w for w in windows_on(states, on)}
+    terms = {} if states.count(TermRow) <= skip else {t.id: t for t in terms_on(states, on)}
+    found: Json = {
+        "windows": [view.window(windows[thing.id]) for thing in view.page("windows", WindowRow)],
+        "terms": [view.term(terms[thing.id]) for thing in view.page("terms", TermRow)],
+        "demands": [view.thing(thing) for thing in view.page("demands", DemandRow)],
+        "claims": [view.claim(thing) for thing in view.page("claims", ClaimRow)],
+        "conflicts": [view.conflict(conflict) for conflict in view.conflicts()],
+        "incidents": [view.incident(thing) for thing in view.page("incidents", IncidentRow)],
+        "sessions": [view.session(thing) for thing in view.page("sessions", SessionRow)],
+        "proposals": [view.proposal(thing) for thing in view.page("proposals", ProposalRow)],
+        "publications": [view.thing(thing) for thing in view.page("publications", PublicationRow)],
+        "actors": [view.thing(thing) for thing in view.page("actors", ActorRow)],
+        "voices": view.voices(),
         "time": _time(states),
         "tiers": _tiers(states),
         "cosigners": [_plain(cosigner) for cosigner in cosigners(states)],
@@ -56,36 +74,48 @@ def status_view(states: States, on: Moment) -> Json:
         "alarms": [_plain(alarm) for alarm in alarms(states)],
         "mandate": [{"id": name, "adopted": name in states.charter.mandate} for name in ELEMENTS],
         "procedure": _procedure(states.charter.procedure),
-        "voids": [
-            {"id": void.id, "index": void.index, "code": void.code, "room": room}
-            for room, void in states.voids
-        ],
+        "voids": view.voids(),
     }
+    return {**found, "truncated": view.truncated}
 
 
 class _View:
-    """Renders things, with what points at them looked up in indexes that are built once."""
+    """Renders things, with what points at them; keeps count of what is not given."""
 
-    def __init__(self, states: States) -> None:
+    def __init__(self, states: States, start: int, stop: int | None) -> None:
         self.states = states
         self.times = Times(states)
-        self.labels = {
-            version.id: thing.first.body.label for thing in states.publications for version in thing.versions
-        }
+        self.start, self.stop = start, stop
+        self.truncated: list[Json] = []
         self.extensions = {thing.id: thing for thing in states.extensions}
-        self.denials = self._pointing("denies", states.denials)
-        self.claims = self._pointing("incident", states.claims)
-        self.delegations = self._pointing("session", states.delegations)
-        self.answers = self._pointing("answers", states.answers)
 
-    def _pointing(self, role: str, things: Sequence[Thing[VersionRow]]) -> dict[str, list[Thing[VersionRow]]]:
-        """What is pointed at -> things that point at it by `role`, in log order."""
-        found: dict[str, list[Thing[VersionRow]]] = {}
-        for thing in things:
-            targets = {self.states.anchor(n) for v in thing.current for n in v.row.refs.get(role, ())}
-            for target in sorted(targets):
-                found.setdefault(target, []).append(thing)
-        return found
+    def _cut(self, name: str, count: int) -> None:
+        """Note that a list of `count` is not given as a whole, if it is not."""
+        given = len(range(count)[self.start : self.stop])
+        if given < count:
+            self.truncated.append({"id": name, "count": count, "skipped": self.start, "given": given})
+
+    def page(self, name: str, kind: type[R]) -> tuple[Thing[R], ...]:
+        self._cut(name, self.states.count(kind))
+        return self.states.page(kind, self.start, self.stop)
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        self._cut("conflicts", conflict_count(self.states))
+        return conflicts(self.states, self.start, self.stop)
+
+    def voices(self) -> object:
+        counts = voice_counts(self.states)
+        longest = max((max(c.own, c.unnamed, c.by_others, c.by_report) for c in counts), default=0)
+        self._cut("voices", max(longest, *reports_and_unnamed(self.states), len(not_carried(self.states))))
+        return _plain(voices(self.states, self.start, self.stop))
+
+    def voids(self) -> list[Json]:
+        found = self.states.voids
+        self._cut("voids", len(found))
+        return [
+            {"id": void.id, "index": void.index, "code": void.code, "room": room}
+            for room, void in found[self.start : self.stop]
+        ]
 
     def thing(self, thing: Thing[VersionRow]) -> Json:
         """A thing with its versions; its first version's fields stand on top for those who want one line."""
@@ -113,7 +143,7 @@ class _View:
         }
 
     def sources(self, sources: tuple[str, ...]) -> list[Json]:
-        return [{"id": number, "label": self.labels.get(number, "")} for number in sources]
+        return [{"id": number, "label": self.states.label(number) or ""} for number in sources]
 
     def window(self, window: WindowOn) -> Json:
         return {
@@ -165,20 +195,20 @@ class _View:
 
     def claim(self, thing: Thing[VersionRow]) -> Json:
         """A claim beside its denials."""
-        denials = [self.thing(denial) for denial in self.denials.get(thing.id, ())]
+        denials = [self.thing(denial) for denial in self.states.pointing(DenialRow, "denies", thing)]
         return {**self.thing(thing), "denials": denials}
 
     def incident(self, thing: Thing[VersionRow]) -> Json:
         """An incident beside the claims made about it, and the denials of both."""
-        claims = [self.claim(claim) for claim in self.claims.get(thing.id, ())]
+        claims = [self.claim(claim) for claim in self.states.pointing(ClaimRow, "incident", thing)]
         return {**self.claim(thing), "claims": claims}
 
     def session(self, thing: Thing[VersionRow]) -> Json:
-        delegations = [self.thing(delegation) for delegation in self.delegations.get(thing.id, ())]
+        delegations = [self.thing(one) for one in self.states.pointing(DelegationRow, "session", thing)]
         return {**self.thing(thing), "delegations": delegations}
 
     def proposal(self, thing: Thing[VersionRow]) -> Json:
-        answers = [self.thing(answer) for answer in self.answers.get(thing.id, ())]
+        answers = [self.thing(one) for one in self.states.pointing(AnswerRow, "answers", thing)]
         return {**self.thing(thing), "answers": answers}
 
 

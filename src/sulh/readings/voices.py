@@ -8,11 +8,12 @@ A record can be sound to the last byte and still hold one side only; this readin
 from dataclasses import dataclass
 
 from sulh.agreement.kinds import Consent
-from sulh.mechanism import States
-from sulh.record.things import VersionRow
-from sulh.statement.assertion import Assertion, How
+from sulh.agreement.state import ConsentClaimRow
+from sulh.mechanism import ClaimRow, IncidentRow, States
+from sulh.record.marks import SAYS
 from sulh.statement.envelope import Hex32, Name
 from sulh.talks.kinds import AnswerValue
+from sulh.talks.state import AnswerRow
 
 NOT_CARRIED = "not carried"
 
@@ -41,6 +42,7 @@ class Missing:
     about: str
     party: Name | None
     statement: Hex32
+    lang: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,86 +55,84 @@ class Voices:
     not_carried: tuple[Missing, ...]
 
 
-def voices(states: States) -> Voices:
-    """The voices of everything that stands (superseded statements left out)."""
-    said = _said(states)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceCount:
+    """How many statements a `Voice` has of each."""
+
+    org: Name
+    own: int
+    unnamed: int
+    by_others: int
+    by_report: int
+
+
+def voices(states: States, start: int = 0, stop: int | None = None) -> Voices:
+    """The voices of everything that stands (superseded statements left out); of each list, from start to stop."""
+
+    def said(group: str) -> tuple[Hex32, ...]:
+        return tuple(key.partition("/")[2] for _, key in states.marks.take(SAYS, group, start, stop))
+
     return Voices(
-        organisations=tuple(_voice(org.id, said) for org in states.charter.organisations),
-        reports_own=tuple(number for number, body, _ in said if _how(body) is How.REPORT),
-        unnamed=tuple(
-            number
-            for number, body, _ in said
-            if _how(body) is How.UNNAMED and isinstance(body, Assertion) and body.says.for_org is None
+        organisations=tuple(
+            Voice(
+                org=org.id,
+                own=said(f"own/{org.id}"),
+                unnamed=said(f"unnamed/{org.id}"),
+                by_others=said(f"others/{org.id}"),
+                by_report=said(f"report/{org.id}"),
+            )
+            for org in states.charter.organisations
         ),
-        not_carried=_not_carried(states),
+        reports_own=said("report/"),
+        unnamed=said("unnamed/"),
+        not_carried=not_carried(states)[start:stop],
     )
 
 
-Spoken = tuple[Hex32, object, VersionRow]
+def voice_counts(states: States) -> tuple[VoiceCount, ...]:
+    """The lengths of the voices of every organisation; no statement is read."""
+
+    def count(group: str) -> int:
+        return states.marks.count(SAYS, group)
+
+    return tuple(
+        VoiceCount(
+            org=org.id,
+            own=count(f"own/{org.id}"),
+            unnamed=count(f"unnamed/{org.id}"),
+            by_others=count(f"others/{org.id}"),
+            by_report=count(f"report/{org.id}"),
+        )
+        for org in states.charter.organisations
+    )
 
 
-def _said(states: States) -> list[Spoken]:
-    found: list[Spoken] = [
-        (version.id, getattr(version.row, "body", None), version.row)
-        for things in states.kinds_of_things.values()
-        for thing in things
-        for version in thing.current
+def reports_and_unnamed(states: States) -> tuple[int, int]:
+    """How many statements publications make in their own voice, and how many are said by nobody known."""
+    return states.marks.count(SAYS, "report/"), states.marks.count(SAYS, "unnamed/")
+
+
+def not_carried(states: States) -> tuple[Missing, ...]:
+    """Every account that no source carries, as its source says."""
+    found = [
+        Missing(about=v.row.body.about, party=v.row.body.party, statement=v.id, lang=v.row.origin.lang)
+        for v in states.lacking(ClaimRow)
+        if v.row.body.not_carried
     ]
-    found += [(act.id, act.row.body, act.row) for act in states.consents]
-    return sorted(found, key=lambda spoken: spoken[2].origin.index)
-
-
-def _how(body: object) -> How:
-    """What is no assertion is an act of its signer."""
-    return body.says.how if isinstance(body, Assertion) else How.OWN_ACT
-
-
-def _speaker_org(body: object, row: VersionRow) -> str | None:
-    return body.says.for_org if isinstance(body, Assertion) else row.origin.issuer
-
-
-def _voice(org: str, said: list[Spoken]) -> Voice:
-    groups: dict[str, list[str]] = {"own": [], "unnamed": [], "by_others": [], "by_report": []}
-    for number, body, row in said:
-        how = _how(body)
-        if _speaker_org(body, row) == org:
-            groups["unnamed" if how is How.UNNAMED else "own"].append(number)
-        elif isinstance(body, Assertion) and org in body.organisations():
-            groups["by_report" if how is How.REPORT else "by_others"].append(number)
-    return Voice(
-        org=org,
-        own=tuple(groups["own"]),
-        unnamed=tuple(groups["unnamed"]),
-        by_others=tuple(groups["by_others"]),
-        by_report=tuple(groups["by_report"]),
-    )
-
-
-def _not_carried(states: States) -> tuple[Missing, ...]:
-    found: list[Missing] = []
-    for claim in states.claims:
-        found += [
-            Missing(about=v.row.body.about, party=v.row.body.party, statement=v.id)
-            for v in claim.current
-            if v.row.body.not_carried
-        ]
-    for consent in states.consent_claims:
-        found += [
-            Missing(about="consent", party=v.row.body.party, statement=v.id)
-            for v in consent.current
-            if v.row.body.value is Consent.NOT_CARRIED
-        ]
-    for answer in states.answers:
-        found += [
-            Missing(about="answer", party=v.row.body.party, statement=v.id)
-            for v in answer.current
-            if v.row.body.value is AnswerValue.NOT_CARRIED
-        ]
-    for incident in states.incidents:
-        for v in incident.current:
-            body = v.row.body
-            if body.other_side == NOT_CARRIED:
-                found.append(Missing(about=f"{body.label}: other side", party=None, statement=v.id))
-            if body.casualties is not None and body.casualties.civilians == NOT_CARRIED:
-                found.append(Missing(about=f"{body.label}: civilians", party=None, statement=v.id))
+    found += [
+        Missing(about="consent", party=v.row.body.party, statement=v.id, lang=v.row.origin.lang)
+        for v in states.lacking(ConsentClaimRow)
+        if v.row.body.value is Consent.NOT_CARRIED
+    ]
+    found += [
+        Missing(about="answer", party=v.row.body.party, statement=v.id, lang=v.row.origin.lang)
+        for v in states.lacking(AnswerRow)
+        if v.row.body.value is AnswerValue.NOT_CARRIED
+    ]
+    for v in states.lacking(IncidentRow):
+        body, lang = v.row.body, v.row.origin.lang
+        if body.other_side == NOT_CARRIED:
+            found.append(Missing(about=f"{body.label}: other side", party=None, statement=v.id, lang=lang))
+        if body.casualties is not None and body.casualties.civilians == NOT_CARRIED:
+            found.append(Missing(about=f"{body.label}: civilians", party=None, statement=v.id, lang=lang))
     return tuple(found)

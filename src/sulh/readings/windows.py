@@ -75,7 +75,7 @@ def window_on(states: States, thing: Thing[WindowRow], on: Moment) -> WindowOn:
         version
         for extension in states.extensions
         for version in extension.current
-        if states.anchor(version.row.first("extends") or "") == thing.id
+        if states.anchor(version.row.first("extends") or "", WindowRow) == thing.id
     )
     bodies = [version.row.body for version in thing.current]
     clocks = _clocks(bodies, _settled(states, extensions))
@@ -91,7 +91,7 @@ def window_on(states: States, thing: Thing[WindowRow], on: Moment) -> WindowOn:
         kind=first.window_kind.value,
         holds=answer,
         why=_why(states, answer, thing, extensions, clocks, sure),
-        extensions=tuple(dict.fromkeys(states.anchor(version.id) for version in extensions)),
+        extensions=tuple(dict.fromkeys(states.anchor(version.id, ExtensionRow) for version in extensions)),
         thing=thing,
     )
 
@@ -103,7 +103,7 @@ Extensions = list[tuple[Extension, bool]]
 def _settled(states: States, extensions: tuple[Version[ExtensionRow], ...]) -> Extensions:
     by_thing: dict[str, list[Version[ExtensionRow]]] = {}
     for version in extensions:
-        by_thing.setdefault(states.anchor(version.id), []).append(version)
+        by_thing.setdefault(states.anchor(version.id, ExtensionRow), []).append(version)
     return [
         (version.row.body, _said_by_every_party(states, [(v.row.origin, v.row.body) for v in versions]))
         for versions in by_thing.values()

@@ -14,11 +14,13 @@ check and use, and one that is cut short would end the process. A page that diff
 file is put away then, since it is a cache, and the next opening does without it.
 """
 
+import fcntl
 import hmac
 import os
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from errno import EWOULDBLOCK
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
@@ -256,16 +258,31 @@ def _contents(data: bytes) -> Contents | None:
 
 
 @contextmanager
-def new_book(path: Path) -> Iterator[BookWriter]:
-    """A book that takes the place of the one at `path` when all of it is durable; else nothing is changed."""
-    scratch = path.with_name(f"{path.name}.new")  # one writer: whoever holds the folder's lock
-    try:
-        with open(scratch, "wb", buffering=1 << 20) as file:
+def new_book(path: Path, scratch: Path) -> Iterator[BookWriter]:
+    """A book that takes the place of the one at `path` when all of it is durable; else nothing is changed.
+
+    Written at `scratch` first, over what a process that died left there. OSError as the system says it, also
+    while another process writes there.
+    """
+    with open(scratch, "ab", buffering=1 << 20) as file:
+        _claim(file, scratch)
+        file.truncate(0)
+        try:
             yield BookWriter(file)
             file.flush()
             os.fsync(file.fileno())
-        scratch.replace(path)
-        sync(path.parent)
-    except BaseException:
-        scratch.unlink(missing_ok=True)
-        raise
+            scratch.replace(path)
+        except BaseException:
+            scratch.unlink(missing_ok=True)
+            raise
+    sync(path.parent)
+
+
+def _claim(file: BinaryIO, scratch: Path) -> None:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        ours = os.fstat(file.fileno()).st_ino == scratch.stat().st_ino
+    except (BlockingIOError, FileNotFoundError):
+        ours = False
+    if not ours:  # the other one may have finished just now: what we opened is a book that others read
+        raise BlockingIOError(EWOULDBLOCK, "another process writes there", str(scratch))

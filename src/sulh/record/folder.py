@@ -31,7 +31,7 @@ from sulh.record.quarantine import Quarantine
 from sulh.record.release import OPEN
 from sulh.record.replay import State
 from sulh.record.ruleset import Ruleset
-from sulh.record.snapshot import load_snapshot, save_snapshot
+from sulh.record.snapshot import load_snapshot, save_snapshot, snapshot_is_due
 from sulh.record.state import RootAt
 from sulh.record.verdicts import WORTH_PROCESSES, Feed
 from sulh.statement.keys import Key
@@ -228,10 +228,11 @@ class Host:
                     self.store.replace(name, data)
 
     def close(self) -> None:
-        """Publish, keep a snapshot, and let the folder go."""
+        """Publish, keep a snapshot when one is due, and let the folder go."""
         try:
             self.publish()
-            self._snapshots.save(self.state, self.reader)
+            if snapshot_is_due(self.state):
+                self._snapshots.save(self.state, self.reader)
         finally:
             self._open.close()
 

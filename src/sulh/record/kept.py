@@ -10,18 +10,20 @@ Both are what a replay would have made, and go on like it (tests/record/test_kep
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from itertools import accumulate
 from struct import Struct
 from typing import Any, SupportsIndex
 
 import msgspec
 
-from sulh.record.book import Book
+from sulh.record.book import Book, BookWriter
 from sulh.record.chain import Chains, _Chain
-from sulh.record.rows import EMPTY, HASH_BYTES, Rows
+from sulh.record.rows import EMPTY, FAN_OUT, HASH_BYTES, Rows, node_hash
 
 ID_BYTES = HASH_BYTES + 8  # an id and the index of its entry
+FAN = 65_536  # hashes by their first two bytes, or, of few, by their first
 BUCKET = Struct(">HIQ32s")  # number, number of its first row, where it begins in `rows`, hash
 
 Key = tuple[str, str]  # room and key
@@ -89,16 +91,23 @@ class KeptRows(Rows):
         data = book.read("buckets")
         if len(data) % BUCKET.size:
             raise book.damaged("buckets")
-        self._numbers, self._firsts, self._starts = array("H"), array("I"), array("Q")
-        for number, first, start, found in BUCKET.iter_unpack(data):
-            self._numbers.append(number)
-            self._firsts.append(first)
-            self._starts.append(start)
-            self._levels[0][number] = found
-        self._starts.append(book.length("rows"))
-        self._touched = set(self._numbers)
-        if self.root() != root:
+        found = list(zip(*BUCKET.iter_unpack(data), strict=True)) or [(), (), (), ()]
+        self._numbers, self._firsts = array("H", found[0]), array("I", found[1])
+        self._starts = array("Q", (*found[2], book.length("rows")))
+        self._set_hashes(found[3])
+        if self._levels[4][0] != root:
             raise book.damaged("bucket hashes")
+
+    def _set_hashes(self, hashes: Sequence[bytes]) -> None:
+        """Take the buckets' hashes, and make what stands over them."""
+        dirty = set(self._numbers)
+        for number, found in zip(self._numbers, hashes, strict=True):
+            self._levels[0][number] = found
+        for depth in range(1, 5):
+            dirty = {number // FAN_OUT for number in dirty}
+            below, level = self._levels[depth - 1], self._levels[depth]
+            for number in dirty:
+                level[number] = node_hash(below[number * FAN_OUT : (number + 1) * FAN_OUT])
 
     def get(self, room: str, key: str) -> bytes | None:
         """See `Rows.get`."""
@@ -288,24 +297,54 @@ class _KeptIds(list[bytes]):
         yield from super().__iter__()
 
 
+class Fanned:
+    """Records of one width in a section, sorted by their first bytes, a hash; found by its first two."""
+
+    def __init__(self, book: Book, name: str, fan: str, key: int, width: int) -> None:
+        self._book, self._name, self._fan, self._key, self._width = book, name, fan, key, width
+        self._ranges = book.length(fan) // 4 - 1  # how many ranges of first bytes there are
+
+    def find(self, key: bytes) -> bytes | None:
+        """What follows a key, or None."""
+        at = int.from_bytes(key[:2], "big") * self._ranges >> 16
+        first, stop = numbers(self._book.read(self._fan, 4 * at, 4 * at + 8), "I")
+        data = self._book.read(self._name, self._width * first, self._width * max(first, stop))
+        at = data.find(key)
+        while at > 0 and at % self._width:  # the same bytes across two records are no record
+            at = data.find(key, at + 1)
+        return None if at < 0 else data[at + self._key : at + self._width]
+
+
+def write_fan(book: BookWriter, name: str, keys: Sequence[bytes]) -> None:
+    """How many of the sorted keys stand below each range of first bytes."""
+    ranges = FAN if len(keys) > FAN else FAN >> 8
+    fan = array("I", bytes(4 * (ranges + 1)))
+    for key in keys:
+        fan[(int.from_bytes(key[:2], "big") * ranges >> 16) + 1] += 1
+    write_numbers(book, name, array("I", accumulate(fan)))
+
+
+def write_numbers(book: BookWriter, name: str, found: "array[int]") -> None:
+    """A section of numbers as `numbers` reads them."""
+    if array("H", b"\1\0")[0] != 1:
+        found.byteswap()  # little-endian on every machine
+    with book.section(name):
+        book.write(found.tobytes())
+
+
 class _KeptIndex(dict[bytes, int]):
     """Id -> index of its entry: those of the book, and those in the mapping itself."""
 
     def __init__(self, book: Book) -> None:
         super().__init__()
         self._book = book
-        self._width = book.length("fan") // 4 - 1  # how many ranges of first bytes there are: 2^16 or 2^8
+        self._ids = Fanned(book, "ids", "fan", HASH_BYTES, ID_BYTES)
 
     def __missing__(self, name: bytes) -> int:
-        fan = int.from_bytes(name[:2], "big") * self._width >> 16
-        first, stop = numbers(self._book.read("fan", 4 * fan, 4 * fan + 8), "I")
-        data = self._book.read("ids", ID_BYTES * first, max(ID_BYTES * stop, ID_BYTES * first))
-        at = data.find(name)
-        while at > 0 and at % ID_BYTES:  # the same bytes across two records are no record
-            at = data.find(name, at + 1)
-        if at < 0:
+        index = self._ids.find(name)
+        if index is None:
             raise KeyError(name)
-        return int.from_bytes(data[at + HASH_BYTES : at + ID_BYTES], "big")
+        return int.from_bytes(index, "big")
 
     def get(self, name: bytes, default: Any = None) -> Any:
         """The index of an id, or `default`."""

@@ -12,13 +12,14 @@ first touched (record/kept.py), and `audit --deep` compares all of it with a rep
                      order    numbers of rows, sorted by room and key
                      ids, fan every statement's id with its index, sorted; how many stand below each first bytes
                      chain    each key's ids by number; `chains`, the rest of what Chains knows, as JSON
+                     lists    where each list of marks begins in `posts`, with `lists_fan` (record/marks.py)
                      record   the record's own rows once more, sorted by key: whoever opens reads most of them
 """
 
 from array import array
 from collections.abc import Callable, Iterator, Mapping
 from heapq import merge
-from itertools import accumulate, groupby
+from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
@@ -37,16 +38,21 @@ from sulh.record.kept import (
     join_row,
     noun_of,
     place_of,
+    write_fan,
+    write_numbers,
 )
 from sulh.record.local import local_disk, machine_key
+from sulh.record.marks import Marks, MarksWriter, shapes_of
 from sulh.record.replay import State
 from sulh.record.rows import Rows
 from sulh.record.ruleset import Ruleset
 from sulh.record.state import RECORD
 
-FORMAT = 1
-FAN = 65_536  # ids by their first two bytes, or, of few, by their first
+FORMAT = 2  # raised whenever a section, or what marks a row, changes
 GROUP = 65_536  # ids that are written at once
+
+
+MOST_BEHIND = 1_000  # entries that are replayed after opening in a quarter of a second
 
 
 class Log(Protocol):
@@ -69,8 +75,16 @@ class About(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     blocks: list[Block]
 
 
-def save_snapshot(path: Path, state: State, log: Log) -> None:
+def snapshot_is_due(state: State) -> bool:
+    """Whether a state is far enough from the snapshot that it was opened from; one is written as a whole."""
+    rows = state.rows
+    return not isinstance(rows, KeptRows) or state.size - rows.made_at > min(MOST_BEHIND, rows.made_at // 8)
+
+
+def save_snapshot(path: Path, state: State, log: Log, scratch: str = "snapshot.new") -> None:
     """Write a snapshot in the place of the old one; Unavailable when the disk does not take it.
+
+    `scratch`: the name beside it under which it is written; one that nobody else writes to.
 
     Nothing is kept where this machine can keep no key of its own: a cache that anybody could have written
     would be worse than none.
@@ -78,10 +92,12 @@ def save_snapshot(path: Path, state: State, log: Log) -> None:
     key = machine_key(make=True)
     if key is None:
         return
-    with local_disk(), new_book(path) as book:
+    with local_disk(), new_book(path, path.with_name(scratch)) as book:
         digest, state_root = state.digest(), state.root()
-        blocks = _write_rows(book, state.rows)
+        marks = MarksWriter(shapes_of(state.record.ruleset.folds if state.record.ruleset else {}))
+        blocks = _write_rows(book, state.rows, marks)
         _write_chains(book, state)
+        marks.write(book)
         about = About(
             format=FORMAT,
             size=state.size,
@@ -95,7 +111,7 @@ def save_snapshot(path: Path, state: State, log: Log) -> None:
         book.seal(msgspec.json.encode(about), key)
 
 
-def _write_rows(book: BookWriter, rows: Rows) -> list[Block]:
+def _write_rows(book: BookWriter, rows: Rows, marks: MarksWriter) -> list[Block]:
     """Rows, their hashes, where they begin, and their numbers sorted by room and key."""
     buckets = bytearray()
     keys: dict[str, list[tuple[str, int]]] = {}
@@ -105,8 +121,9 @@ def _write_rows(book: BookWriter, rows: Rows) -> list[Block]:
             data = b"".join([join_row(*row) for row in bucket])
             book.write(data)
             buckets += BUCKET.pack(number, first, at, rows.bucket_hash(number))
-            for slot, (room, key, _) in enumerate(bucket):
-                keys.setdefault(room, []).append((key, first + slot))
+            for row, (room, key, value) in enumerate(bucket, start=first):
+                keys.setdefault(room, []).append((key, row))
+                marks.add(room, key, value, row)
             at += len(data)
             first += len(bucket)
     with book.section("buckets"):
@@ -117,7 +134,7 @@ def _write_rows(book: BookWriter, rows: Rows) -> list[Block]:
         named.sort()
         blocks += _blocks(room, [key for key, _ in named], len(order))
         order.extend(row for _, row in named)
-    _write_numbers(book, "order", order)
+    write_numbers(book, "order", order)
     with book.section("record"):
         return list(_copied(book, rows, blocks))
 
@@ -162,25 +179,13 @@ def _blocks(room: str, keys: list[str], start: int) -> Iterator[Block]:
             first = at
 
 
-def _write_numbers(book: BookWriter, name: str, found: "array[int]") -> None:
-    if array("H", b"\1\0")[0] != 1:
-        found.byteswap()  # little-endian on every machine
-    with book.section(name):
-        book.write(found.tobytes())
-
-
 def _write_chains(book: BookWriter, state: State) -> None:
     chains = state.record.chains
     ids = ids_of(chains)
-    width = FAN if len(ids) > FAN else FAN >> 8
-    fan = array("I", bytes(4 * (width + 1)))
-    for name, _ in ids:
-        fan[(int.from_bytes(name[:2], "big") * width >> 16) + 1] += 1
-    fan = array("I", accumulate(fan))
     with book.section("ids"):
         for at in range(0, len(ids), GROUP):
             book.write(b"".join([name + index.to_bytes(8, "big") for name, index in ids[at : at + GROUP]]))
-    _write_numbers(book, "fan", fan)
+    write_fan(book, "fan", [name for name, _ in ids])
     heads = []
     with book.section("chain"):
         for head, names in chain_parts(chains):
@@ -239,7 +244,7 @@ def check_snapshot(
     rulesets: Mapping[str, Ruleset],
     audited: State,
 ) -> None:
-    """Compare all of a snapshot, brought up to the size of `audited`, with it: rows, order, ids, numbers.
+    """Compare all of a snapshot, brought up to the size of `audited`, with it: rows, order, ids, numbers, lists.
 
     Raises Tampered `snapshot_differs`, Unavailable `snapshot_damaged`. A snapshot that would not be used is
     left alone.
@@ -259,6 +264,8 @@ def check_snapshot(
         state.take(log.leaf(index), signed=True)
     same = same and state.digest() == audited.digest()
     same = same and state.record.chains.spoken() == audited.record.chains.spoken()
+    shapes = shapes_of(state.ruleset.folds)
+    same = same and Marks(state.rows, shapes).same_as(Marks(audited.rows, shapes))
     if not same:
         raise Tampered(
             "snapshot_differs",

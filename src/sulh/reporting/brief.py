@@ -7,19 +7,21 @@ claimed and denied, every conflict with all its values, proposals with answers, 
 verified and why. Hashes come last. Everything is drawn from readings; nothing is computed here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 
 from sulh.language.catalogue import say
-from sulh.mechanism import States
+from sulh.mechanism import PublicationRow, States
 from sulh.readings.compliance import ConsentView, TermWhy, terms_on
 from sulh.readings.moment import Moment
-from sulh.readings.voices import voices
+from sulh.readings.voices import not_carried, reports_and_unnamed, voice_counts
 from sulh.reporting.contested import claimed, contradicted
 from sulh.reporting.held import held_rows
-from sulh.reporting.says import grouped_by_speaker, name_of, sources_of, texts, tongues
+from sulh.reporting.says import grouped_by_speaker, name_of, sources_of, texts
 from sulh.reporting.trust import watched
-from sulh.reporting.words import Line, Piece, Pieces, code, joined, quote, sentence
+from sulh.reporting.words import Line, Lines, Piece, Pieces, code, joined, quote, sentence
 
 MAX_LINES = 60  # of one section; a screen that scrolls for minutes is read by nobody
 
@@ -48,22 +50,22 @@ class Brief:
 def brief(states: States, on: Moment, lang: str) -> Brief:
     """The state as one reader of `lang` should meet it; empty sections are left out."""
     parts = (
-        ("voices", _voices),
-        ("held", lambda s, o, tongue: held_lines(s, tongue)),
-        ("agreed", _agreed),
-        ("demanded", _demanded),
-        ("claimed", claimed),
-        ("conflicts", contradicted),
-        ("proposals", _proposals),
-        ("unverifiable", _unverifiable),
-        ("trust", watched),
+        ("voices", _all(_voices)),
+        ("held", _all(lambda s, o, tongue: held_lines(s, tongue))),
+        ("agreed", _all(_agreed)),
+        ("demanded", _all(_demanded)),
+        ("claimed", partial(claimed, most=MAX_LINES)),
+        ("conflicts", partial(contradicted, most=MAX_LINES)),
+        ("proposals", _all(_proposals)),
+        ("unverifiable", _all(_unverifiable)),
+        ("trust", _all(watched)),
     )
     sections = []
     for name, make in parts:
-        every = tuple(make(states, on, lang))
-        lines = every[:MAX_LINES]
-        if len(every) > MAX_LINES:
-            lines += (Line(words=sentence(lang, "brief-more", count=len(every) - MAX_LINES)),)
+        every = make(states, on, lang)
+        lines = tuple(islice(every.lines, MAX_LINES))
+        if every.count > MAX_LINES:
+            lines += (Line(words=sentence(lang, "brief-more", count=every.count - MAX_LINES)),)
         if lines:
             sections.append(
                 Section(
@@ -83,16 +85,27 @@ def brief(states: States, on: Moment, lang: str) -> Brief:
     )
 
 
+def _all(
+    make: Callable[[States, Moment, str], Iterator[Line]],
+) -> Callable[[States, Moment, str], Lines]:
+    """A section that draws every line before it shows the first."""
+
+    def lines(states: States, on: Moment, lang: str) -> Lines:
+        found = tuple(make(states, on, lang))
+        return Lines(count=len(found), lines=found)
+
+    return lines
+
+
 def _opening(states: States, lang: str) -> Iterator[Pieces]:
     if states.charter.charter_class == "exercise":
         yield sentence(lang, "brief-exercise")
     if not states.documentary:
         return
-    found = voices(states)
     parties = {org.id for org in states.charter.of_kind("party")}
-    spoken = {v.org: len(v.own) + len(v.unnamed) for v in found.organisations if v.org in parties}
+    spoken = {v.org: v.own + v.unnamed for v in voice_counts(states) if v.org in parties}
     total = sum(spoken.values())
-    yield sentence(lang, "brief-opening-documentary", count=len(states.publications))
+    yield sentence(lang, "brief-opening-documentary", count=states.count(PublicationRow))
     for org, count in spoken.items():
         if count * 2 > total:
             party = name_of(states, org, lang)
@@ -101,8 +114,7 @@ def _opening(states: States, lang: str) -> Iterator[Pieces]:
 
 
 def _voices(states: States, on: Moment, lang: str) -> Iterator[Line]:
-    found = voices(states)
-    for voice in found.organisations:
+    for voice in voice_counts(states):
         if states.charter.host_org == voice.org:
             continue
         yield Line(
@@ -110,17 +122,16 @@ def _voices(states: States, on: Moment, lang: str) -> Iterator[Line]:
                 lang,
                 "brief-voice",
                 party=name_of(states, voice.org, lang),
-                own=len(voice.own),
-                unnamed=len(voice.unnamed),
-                others=len(voice.by_others) + len(voice.by_report),
+                own=voice.own,
+                unnamed=voice.unnamed,
+                others=voice.by_others + voice.by_report,
             )
         )
-    yield Line(
-        words=sentence(lang, "brief-voice-report", report=len(found.reports_own), unnamed=len(found.unnamed))
-    )
-    spoken = tongues(states)
+    reports, unnamed = reports_and_unnamed(states)
+    yield Line(words=sentence(lang, "brief-voice-report", report=reports, unnamed=unnamed))
+    missing = not_carried(states)
     for org in reversed(states.charter.of_kind("party")):  # above, the other one stood first
-        about = {m.about: spoken[m.statement] for m in found.not_carried if m.party == org.id}
+        about = {m.about: m.lang for m in missing if m.party == org.id}
         if about:
             parts = [_missing_of(lang, what, tongue) for what, tongue in about.items()]
             yield Line(

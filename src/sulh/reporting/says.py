@@ -38,10 +38,8 @@ def name_of(states: States, org: str, lang: str) -> Piece:
 
 def said_by(states: States, says: Says | None, sources: Iterable[str], lang: str) -> Pieces:
     """Who says so, for whom, and in which publications; a source without a speaker is named alone."""
-    labels = {
-        version.id: thing.first.body.label for thing in states.publications for version in thing.versions
-    }
-    named = sorted({labels.get(source, source[:8]) for source in sources})
+    labels = {source: states.label(source) for source in sources}
+    named = sorted({source[:8] if label is None else label for source, label in labels.items()})
     who = _speaker(states, says, lang)
     if not named:
         return who or sentence(lang, "says-report", where=code("?"))
@@ -109,22 +107,12 @@ def texts(versions: Iterable[Version[R]], read: Callable[[R], Iterable[str]]) ->
     return [quote(text, tongue) for text, tongue in found.items()]
 
 
-def tongues(states: States) -> dict[str, str]:
-    """The language of every statement's words, by its id."""
-    return {
-        version.id: version.row.origin.lang
-        for things in states.kinds_of_things.values()
-        for thing in things
-        for version in thing.versions
-    }
-
-
-def value_of(states: States, value: Value, lang: str, tongue: str) -> Pieces:
-    """A value of a conflict: a source's words (in `tongue`), a span of days, or that none is carried."""
+def value_of(states: States, value: Value, lang: str) -> Pieces:
+    """A value of a conflict: a source's words, a span of days, or that none is carried."""
     if value.value is None:
         who = name_of(states, value.party, lang) if value.party else Piece(text="")
         return sentence(lang, "value-not-carried", party=who)
-    return _show(states, msgspec.to_builtins(value.value), lang, tongue)
+    return _show(states, msgspec.to_builtins(value.value), lang, value.lang)
 
 
 def _show(states: States, value: object, lang: str, tongue: str) -> Pieces:

@@ -42,6 +42,14 @@ class Line:
     under: tuple[Pieces, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """Lines in order, and how many there would be: those beyond what is shown are counted and not drawn."""
+
+    count: int
+    lines: Iterable[Line]
+
+
 def quote(text: str, lang: str) -> Piece:
     """A source's words, and the language that they are in."""
     return Piece(text=text, kind=QUOTE, lang=lang)

@@ -59,6 +59,7 @@ class TalksFold:
 
     room = "talks"
     version = 2
+    shapes = SHAPES
 
     def step(self, rows: RoomRows, entry: Entry, ground: Ground) -> Changes:
         """One row per statement. Raises Refused as `things.place`."""

@@ -4,7 +4,7 @@
 ## The state on one screen. { $who } is a speaker with sources; { $party } an organisation's name.
 ## Not yet read by a native reader. Private terms (-flag) only keep a left-to-right word whole.
 
--flag-json = --json
+-flag-json = --json --limit 0
 
 brief-comma = {"، "}
 brief-semicolon = {"؛ "}

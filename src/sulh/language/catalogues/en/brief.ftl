@@ -120,7 +120,7 @@ why-no-observation = no observation is about it
 
 ## The end of the screen
 
-brief-more = and { $count } more: see them all with --json
+brief-more = and { $count } more: see them all with --json --limit 0
 brief-sound = record sound: { $size } entries, root { $root }, state digest { $digest }
 brief-sound-heads = heads and proofs sound: { $size } entries, root { $root }
 brief-keys-public = This record's keys come from a published seed: anyone can sign with them.

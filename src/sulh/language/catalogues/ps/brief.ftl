@@ -5,7 +5,7 @@
 ## Not yet read by a native reader. Private terms (-flag) only keep a left-to-right word whole.
 ## A name is never put after a preposition here: it would have to inflect.
 
--flag-json = --json
+-flag-json = --json --limit 0
 
 brief-comma = {"، "}
 brief-semicolon = {"؛ "}

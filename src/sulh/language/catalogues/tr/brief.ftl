@@ -122,8 +122,8 @@ why-no-observation = hakkında hiçbir gözlem yok
 ## The end of the screen
 
 brief-more = { $count ->
-    [one] ve { $count } satır daha: tümünü görmek için --json ekleyin
-   *[other] ve { $count } satır daha: tümünü görmek için --json ekleyin
+    [one] ve { $count } satır daha: tümünü görmek için --json --limit 0 ekleyin
+   *[other] ve { $count } satır daha: tümünü görmek için --json --limit 0 ekleyin
 }
 brief-sound = kayıt sağlam: { $size } kayıt girdisi, kök { $root }, durumun özet değeri { $digest }
 brief-sound-heads = ağaç başları ve kanıtlar sağlam: { $size } kayıt girdisi, kök { $root }
