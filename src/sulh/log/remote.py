@@ -2,24 +2,106 @@
 # SPDX-License-Identifier: Apache-2.0
 """A served log, read over HTTP as a `Store`: the checkpoint and tiles of C2SP tlog-tiles under one address.
 
-Nothing that comes back is believed: readers compare it with the signed root. Only GET is spoken.
+Nothing that comes back is believed: readers compare it with the signed root. Only GET is spoken, redirects are
+not followed, and no answer may trickle on for ever.
 """
 
 import http.client
+import threading
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from socket import SHUT_RDWR
+from typing import IO, Any
 
 from sulh.errors import Refused, Unavailable
 from sulh.log.store import MAX_OBJECT_BYTES, check_path, not_found
 
 TIMEOUT_SECONDS = 30  # a slow line may take long for one tile; a dead one should not hang an audit
+HEAD_SECONDS = 60.0  # for the head of an answer, which is a few hundred bytes
+# A line of 50 kbit/s brings six times as much; below this a server only keeps its reader waiting.
+MIN_BYTES_PER_SECOND = 1_000
+_CHUNK = 65_536
 Authorize = Callable[[str], Mapping[str, str]]
 
 
 def no_credentials(_path: str) -> Mapping[str, str]:
     """The public's headers: none."""
     return {}
+
+
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    """An address leads where it says: else a host could send its readers to their own machines' services."""
+
+    def redirect_request(
+        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Any, newurl: str
+    ) -> None:
+        """No other request takes the place of this one."""
+
+
+class _Cut(urllib.request.HTTPHandler, urllib.request.HTTPSHandler):
+    """Connections that can be cut while they wait for the head of an answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._made: list[http.client.HTTPConnection] = []
+        self.late = False
+
+    def http_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
+        """As the library does, with the connection noted."""
+        return self.do_open(self._plain, req)
+
+    def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
+        """As the library does, with the connection noted."""
+        return self.do_open(self._secure, req)
+
+    def _plain(self, host: str, **given: Any) -> http.client.HTTPConnection:
+        self._made.append(http.client.HTTPConnection(host, **given))
+        return self._made[-1]
+
+    def _secure(self, host: str, **given: Any) -> http.client.HTTPConnection:
+        self._made.append(http.client.HTTPSConnection(host, **given))
+        return self._made[-1]
+
+    def cut(self) -> None:
+        """End every wait, from another thread: a read on a socket that was shut down returns at once."""
+        self.late = True
+        for connection in self._made:
+            if connection.sock is not None:
+                with suppress(OSError):
+                    connection.sock.shutdown(SHUT_RDWR)
+
+
+def _fetch(request: urllib.request.Request) -> bytes:
+    """The body of an answer, at most a byte too long; TimeoutError where it comes too slowly.
+
+    A socket's own timeout begins again at each byte: a host that sends one every few seconds (slow-loris, here
+    against its readers) would hold a mirror for years.
+    """
+    cut = _Cut()
+    watch = threading.Timer(HEAD_SECONDS, cut.cut)
+    watch.daemon = True
+    watch.start()
+    try:
+        response = urllib.request.build_opener(_NoRedirect, cut).open(request, timeout=TIMEOUT_SECONDS)
+    finally:
+        watch.cancel()
+    parts, size, begun = [], 0, time.monotonic()
+    with response:
+        length: int | None = response.length
+        wanted = MAX_OBJECT_BYTES + 1 if length is None else min(length, MAX_OBJECT_BYTES + 1)
+        if cut.late:  # the library takes a head that breaks off for a whole one
+            raise TimeoutError("its answer trickles")
+        while size < wanted and (part := response.read1(_CHUNK)):
+            parts.append(part)
+            size += len(part)
+            if time.monotonic() - begun > TIMEOUT_SECONDS + size / MIN_BYTES_PER_SECOND:
+                raise TimeoutError("its answer trickles")
+    if length is not None and size < wanted:
+        raise http.client.IncompleteRead(b"", wanted - size)
+    return b"".join(parts)
 
 
 class RemoteStore:
@@ -41,8 +123,7 @@ class RemoteStore:
             f"{self._base}/{check_path(path)}", headers=dict(self._authorize(path))
         )
         try:
-            with urllib.request.urlopen(request, timeout=TIMEOUT_SECONDS) as response:
-                data: bytes = response.read(MAX_OBJECT_BYTES + 1)
+            data = _fetch(request)
         except urllib.error.HTTPError as error:
             raise self._refused(path, error.code) from error
         except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
