@@ -9,6 +9,7 @@ from hashlib import sha256
 
 import pytest
 
+from sulh.cosign import copy as copying
 from sulh.cosign.copy import Copy
 from sulh.errors import Refused, Tampered, Unavailable
 from sulh.log.check import check_log
@@ -211,3 +212,26 @@ def test_a_mirror_vouches_for_no_head_beyond_what_it_holds_and_for_no_other_tree
 def test_a_source_without_a_head_is_asked_again_later() -> None:
     with pytest.raises(Unavailable, match="has published no head yet"):
         copy_of(MemoryStore()).update(MemoryStore())
+
+
+def test_a_log_that_shows_the_start_of_another_tree_and_falls_silent_has_left_its_head(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(copying, "STRIDE", 256)
+    kept, held, true = Kept(), MemoryStore(), source_of(600)
+    other = source_of(words=[b"other", *leaves(600)[1:]])
+    with pytest.raises(Tampered):
+        copy_of(held, kept).update(Changed(other, {"tile/entries/001": None}))
+    assert list(kept.values()) == [other.get(CHECKPOINT)]
+    # From now on nothing that it shows fits what we hold: that is said at each update, and nothing is taken over.
+    for _ in range(2):
+        with pytest.raises(Tampered) as caught:
+            copy_of(held, kept).update(true)
+        assert caught.value.file == "tile/0/000" and copy_of(held).head.size == 0
+    assert list(kept.values()) == [other.get(CHECKPOINT)]
+
+
+def test_an_update_of_one_stride_keeps_no_head_apart() -> None:
+    kept = Kept()
+    copy_of(MemoryStore(), kept).update(source_of(600))
+    assert not kept

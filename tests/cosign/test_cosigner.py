@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sulh.cosign import held as memory
 from sulh.cosign.cosigner import Cosigner
-from sulh.cosign.wire import AddCheckpoint, latest_path
+from sulh.cosign.wire import MAX_HEAD_TEXT, AddCheckpoint, latest_path
 from sulh.errors import Fault, Refused, Tampered, Unavailable
 from sulh.log.note import (
     CosignSigner,
@@ -349,3 +349,17 @@ def test_any_bytes_are_a_request_or_refused(tmp_path_factory: pytest.TempPathFac
         except Refused:
             continue
         assert request.format() == body
+
+
+def test_a_log_cannot_fill_the_memory_with_long_lines_under_its_heads(tmp_path: Path) -> None:
+    cosigner, held = make(tmp_path)
+    for text, refused in (("a short remark", False), ("x" * MAX_HEAD_TEXT, True)):
+        head = TreeHead(origin=LOG.name, size=3, root=Tree().head(3).root, extensions=(text,))
+        note = LOG.sign(head.body())
+        if refused:
+            with pytest.raises(Refused, match="expected a head's text below 2000 bytes, found a longer one"):
+                cosigner.add_checkpoint(AddCheckpoint(old_size=0, proof=(), note=note).format())
+        else:
+            cosigner.add_checkpoint(AddCheckpoint(old_size=0, proof=(), note=note).format())
+    kept = held.head(LOG.name)
+    assert kept is not None and len(kept.note) < 2 * MAX_HEAD_TEXT

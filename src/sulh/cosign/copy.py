@@ -6,6 +6,8 @@
                 a smaller one is old news; another root at our size, or one that does not continue ours, is kept
     2 entries   from our size on, each proven by the signed root; full tiles are written as they come
                 dies here: files beyond our head, which the next update finds and need not fetch again
+                a head that needs more than one stride is kept first: a log could show us the start of another
+                tree, fall silent and deny it; then our files fit no head that it shows (begin a new folder)
     3 partials  the right edge of the new size
     4 head      `checkpoint` is replaced: from here on the copy holds the new size
                 dies here: old partials lie about; the next update clears them
@@ -25,11 +27,12 @@ from itertools import islice
 from sulh.errors import Tampered, Unavailable
 from sulh.log.builder import TileBuilder
 from sulh.log.fetch import edge_paths, get_or_none, load_edge, partial_paths
+from sulh.log.lines import without_lines
 from sulh.log.merkle import EMPTY_ROOT
 from sulh.log.note import TreeHead, Verifier, encode64, open_head
 from sulh.log.reader import LogReader
 from sulh.log.store import CHECKPOINT, Store
-from sulh.log.tiles import TILE_WIDTH, parse_path
+from sulh.log.tiles import TILE_WIDTH, bundle_path, parse_path
 
 # Leaves handed on at once: one level-1 tile of them, some 33 MB; the same stride as the sequencer's.
 STRIDE = TILE_WIDTH * TILE_WIDTH
@@ -153,6 +156,10 @@ class Copy:
         self, reader: LogReader, builder: TileBuilder, head: TreeHead, progress: Progress | None
     ) -> None:
         for leaves in _strides(reader.leaves(builder.size, head.size)):
+            first = bundle_path(builder.size // TILE_WIDTH)
+            if builder.size + len(leaves) < head.size and not self._store.exists(first):
+                note = without_lines(reader.note, [self._log])
+                self._keep(f"{sha256(note).hexdigest()}.note", note)
             self._store.put_all(builder.extend(leaves))
             if progress is not None:
                 progress(builder.size, head.size)

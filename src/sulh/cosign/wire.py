@@ -33,6 +33,9 @@ SIZE_TYPE = "text/x.tlog.size"
 MAX_PROOF = 63
 # 63 hashes of 45 bytes, and a head with the Ed25519 and ML-DSA-44 lines of about 50 cosigners.
 MAX_REQUEST = 200_000
+# Origin, size and root, and a few extension lines. A log that signs long ones at every head would else fill a
+# cosigner's disk, which remembers 100,000 heads.
+MAX_HEAD_TEXT = 2_000
 RELAY_MAGIC = "sulh/relay/v1"
 NO_NAME = bytes(HASH_BYTES)
 
@@ -64,6 +67,8 @@ class AddCheckpoint:
             raise _bad("ASCII above the head", "other bytes") from None
         if len(hashes) > MAX_PROOF:
             raise _bad(f"at most {MAX_PROOF} proof lines", str(len(hashes)))
+        if len(note.partition(b"\n\n")[0]) >= MAX_HEAD_TEXT:
+            raise _bad(f"a head's text below {MAX_HEAD_TEXT} bytes", "a longer one")
         if not first.startswith("old "):
             raise _bad("a first line: old and a size", ascii(first[:40]))
         return cls(
