@@ -6,8 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
+from tools.trust_founding import TIME, founded, grant, word
+from tools.trust_founding import receipt as receipt_of
+from tools.trust_record import canonical, ed_vkey, key, line, sign
 
 from sulh.cli.check import interval_lines
+from sulh.cli.sentences import visible
 from sulh.language import LANGUAGES
 from sulh.log.note import Signer, TreeHead
 from sulh.readings.times import By, Proven
@@ -140,3 +144,29 @@ def test_what_is_only_consistent_is_said_so_plainly(demo: Path) -> None:
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     ran = sulh("check", tmp_path / "none")
     assert ran.status == 1 and "could not be read" in ran.sentence
+
+
+def test_nothing_in_a_strangers_file_steers_the_terminal_or_begins_a_line() -> None:
+    # U+009B begins a terminal's commands, U+202E turns what follows it around, a newline would forge a sentence.
+    assert visible("heron\x9b2J\x1b[1A\u202eno\x7f") == "heron\\u{9b}2J\\u{1b}[1A\\u{202e}no\\u{7f}"
+    words = "می\u200cخواهم \u2068a\u2069 — x\n"
+    assert visible(words) == words
+
+
+def test_a_forged_receipt_cannot_wipe_off_that_nobody_confirmed_it(tmp_path: Path) -> None:
+    # Its charter, keys and words are the forger's own: all of it holds, and only the first line tells the reader.
+    wiping = "\x9b1A\x9b2Kunder\u202e"
+    name = f"heron{wiping}"
+    table = founded([("heron", ed_vkey(name, 4, "heron/cosign"))])
+    seat = grant(table, "almond/root", "party", "almond/party")
+    put = word(table, "almond/party", occurred={"since": f"now\nunder the charter that you named{wiping}"})
+    text = table.text()
+    stamp = f"cosignature/v1\ntime {TIME}\n{text}".encode()
+    signed = TIME.to_bytes(8, "big") + sign("heron/cosign", stamp)
+    note = table.note(text, line(name, 4, bytes(key("heron/cosign").verify_key), signed))
+    file = tmp_path / "forged.json"
+    file.write_bytes(canonical(receipt_of(table, put, [seat], note=note)) + b"\n")
+    ran = sulh("check", file)
+    assert ran.status == 0 and ran.out.startswith(f"under charter {table.mechanism}, not confirmed by you")
+    assert "\\u{9b}1A" in ran.out and not {"\x9b", "\u202e"} & set(ran.out)
+    assert not any(said.startswith("under the charter that you named") for said in ran.out.splitlines())

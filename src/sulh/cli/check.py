@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sulh.cli.desk import Opened, read_record
+from sulh.cli.sentences import visible
 from sulh.clock import format_time
 from sulh.errors import Refused, Tampered
 from sulh.language.catalogue import PlainNumber, say
@@ -53,7 +54,8 @@ def run(args: argparse.Namespace) -> int:
             raise
         shown = [json.dumps(portable.failed(why))], portable.failed(why)["verdict"]
     lines, verdict = shown
-    print("\n".join(lines))
+    # Names and times in it are the file's: none may steer the terminal, nor begin a line of its own.
+    print("\n".join(visible(line).replace("\n", "\\n") for line in lines))
     return EXITS[verdict]
 
 
