@@ -181,7 +181,13 @@ def _relay(
         return None
     if len(logs) != 1:
         raise _missing("one --log", "sulh cosign serve --log VKEY --url HOST (one host, one log)")
-    return Relay(keys.relay, logs[0].name, held, wall_clock, identify=identify)
+    if args.mirror is None:
+        return Relay(keys.relay, logs[0].name, held, wall_clock, identify=identify)
+    # With the folds it needs twice the memory; a cosigner without a copy has no use for them.
+    from sulh.cli.known import Known
+
+    known = Known(identify, args.mirror)
+    return Relay(keys.relay, logs[0].name, held, wall_clock, identify=known)
 
 
 def identify(leaf: bytes) -> Identity:

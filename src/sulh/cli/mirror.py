@@ -160,7 +160,7 @@ def _cosign(args: argparse.Namespace) -> int:
     memory = args.memory or Path(f"{args.dir.resolve()}-cosigner")
     # In DIR/local it would be taken for what may be lost: a cosigner that forgets can be made to sign a fork.
     require_outside(folder, memory)
-    args.url = args.source
+    args.url, args.mirror = args.source, args.dir
     with FolderLock(folder.local / "lock"):
         copy = copy_of(folder, done.founding)
         source = source_of(args.source.rstrip("/"), args.key, done.founding.id)
