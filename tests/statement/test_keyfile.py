@@ -140,7 +140,7 @@ def test_a_crash_while_counting_leaves_no_signature_under_any_number(
         def crash(*_: object) -> None:
             raise Crash
 
-        patch.setattr("sulh.statement.keyfile.os.replace", crash)
+        patch.setattr("sulh.statement.locker.os.replace", crash)
         patch.setattr(said.key, "sign", lambda _: pytest.fail("signed before the number was on disk"))
         with pytest.raises(Crash):
             said.say("toy.word.v1", Word(text="lost"))

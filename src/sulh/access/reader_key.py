@@ -16,14 +16,15 @@ from pathlib import Path
 from sulh.errors import Refused, Tampered
 from sulh.statement.keyfile import read_key
 from sulh.statement.keys import verify
+from sulh.statement.locker import Ask
 
 HEADER = "Sulh-Reader"
 MAX_SKEW_SECONDS = 300
 
 
-def authorize_with(path: Path, mechanism: str) -> Callable[[str], Mapping[str, str]]:
+def authorize_with(path: Path, mechanism: str, ask: Ask | None = None) -> Callable[[str], Mapping[str, str]]:
     """Headers for requests by the key in a file."""
-    key = read_key(path).key()
+    key = read_key(path, ask).key()
 
     def authorize(asked: str) -> Mapping[str, str]:
         seconds = int(time.time())

@@ -10,6 +10,7 @@ import urllib.parse
 from pathlib import Path
 
 from sulh.access.reader_key import authorize_with
+from sulh.cli import passphrase
 from sulh.cli.desk import progress
 from sulh.cli.sentences import sentence
 from sulh.errors import Refused
@@ -43,6 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--deep", action="store_true", help="check the local snapshot against the replay, too"
     )
+    passphrase.arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -122,7 +124,10 @@ def _remote(args: argparse.Namespace, policy: bytes | None) -> Audited:
     public = RemoteStore(base)
     charter_leaf = public.get("charter.leaf")
     mechanism = read_founding(charter_leaf, RULESETS).id
-    store = RemoteStore(f"{base}/log", authorize_with(args.key, mechanism) if args.key else no_credentials)
+    store = RemoteStore(
+        f"{base}/log",
+        authorize_with(args.key, mechanism, passphrase.asker(args)) if args.key else no_credentials,
+    )
     return audit_remote(
         store,
         charter_leaf,

@@ -20,6 +20,7 @@ from sulh.cli.sentences import sentence
 from sulh.errors import Fault
 from sulh.language.catalogue import PlainNumber, say
 from sulh.record.folder import Folder
+from sulh.statement.keyfile import NODE, KeyFile, peek_key
 
 MIN_FREE_BYTES = 256 * 1024 * 1024  # less than this and a busy day's record may not fit
 
@@ -29,11 +30,15 @@ Finding = tuple[bool, str, str]  # well?, what, what to do
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `sulh doctor`."""
     parser.add_argument("dir", type=Path, nargs="?", metavar="DIR", help="a mechanism's folder")
+    parser.add_argument(
+        "--keys", type=Path, nargs="+", default=[], metavar="FILE", help="key files of people to look at too"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Print findings; exit 1 if anything needs doing."""
     found = [*_machine(args.lang), *(_folder(Folder(args.dir), args.lang) if args.dir else ())]
+    found += [finding for path in args.keys for finding in _own_key(path, args.lang)]
     if args.json:
         print(json.dumps([{"ok": ok, "what": what, "do": "" if ok else do} for ok, what, do in found]))
     else:
@@ -53,6 +58,23 @@ def _machine(lang: str) -> Iterator[Finding]:
     encoding = sys.stdout.encoding
     well = encoding.lower() in {"utf-8", "utf8"}
     yield well, say(lang, "doctor-output", encoding=encoding), say(lang, "doctor-output-do")
+
+
+def _own_key(path: Path, lang: str) -> Iterator[Finding]:
+    """A key that a person signs with: locked, and its owner's alone."""
+    try:
+        shown = peek_key(path)
+    except Fault as fault:
+        yield False, str(path), sentence(fault, lang)
+        return
+    # A node's key is opened by a program that starts by itself; whoever has its disk has the key.
+    well = not isinstance(shown, KeyFile) or shown.custody == NODE
+    yield well, say(lang, "doctor-key-locked", file=str(path)), f"sulh key lock {path}"
+    yield _private(path), say(lang, "doctor-key-open", file=str(path)), f"chmod 600 {path}"
+
+
+def _private(path: Path) -> bool:
+    return not os.stat(path).st_mode & (stat.S_IRWXG | stat.S_IRWXO)
 
 
 def _folder(folder: Folder, lang: str) -> Iterator[Finding]:
@@ -78,5 +100,4 @@ def _folder(folder: Folder, lang: str) -> Iterator[Finding]:
         if not path.exists():
             yield False, say(lang, "doctor-key-missing", file=str(path)), say(lang, "doctor-key-missing-do")
             continue
-        private = not os.stat(path).st_mode & (stat.S_IRWXG | stat.S_IRWXO)
-        yield private, say(lang, "doctor-key-open", file=str(path)), f"chmod 600 {path}"
+        yield _private(path), say(lang, "doctor-key-open", file=str(path)), f"chmod 600 {path}"

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 import yaml
 
+from sulh.cli import passphrase
 from sulh.cli.charter_template import TEMPLATE_TEXT
 from sulh.cli.desk import made, point_to_keys, require_new, require_outside, wall_clock
 from sulh.errors import Refused
@@ -38,6 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="folder of the host's log.key and host.key (default: DIR-keys; made if missing)",
     )
+    passphrase.arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -47,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     if args.key is None:
         raise Refused("no_drafter", "the charter is signed by its drafter's root key; name it with --key")
     # 1. Everything that can be wrong with what was given, while nothing has been made yet.
-    drafter = read_key(args.key)
+    drafter = read_key(args.key, passphrase.asker(args))
     folder = Folder(args.dir)
     keys = args.keys or Path(f"{args.dir.resolve()}-keys")
     require_outside(folder, keys)
@@ -60,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
     body = charter_body(plain, log=log, host=host)
     with made(folder):
         point_to_keys(folder, keys / "log.key", keys / "host.key")
-        charter_id = found(args.dir, body, args.key, log=log, host=host)
+        charter_id = found(args.dir, body, args.key, drafter=drafter, log=log, host=host)
     waiting = [org.id for org in body.organisations if org.root and org.root != drafter.public]
     if args.json:
         print(json.dumps({"dir": str(args.dir), "charter_id": charter_id, "waiting_for": waiting}))
@@ -178,9 +180,10 @@ def _host_key(path: Path, use: str, drafter: KeyFile) -> KeyFile:
     return new_key(path, key_class=drafter.key_class, org="host", role=use)
 
 
-def found(path: Path, body: CharterBody, key_path: Path, *, log: KeyFile, host: KeyFile) -> str:
+def found(
+    path: Path, body: CharterBody, key_path: Path, *, drafter: KeyFile, log: KeyFile, host: KeyFile
+) -> str:
     """Append the charter; returns its id."""
-    drafter = read_key(key_path)
     with locked(key_path):
         # A mechanism's id is not known before its charter is signed, and a charter is its drafter's number 1:
         # one that was refused is not counted, or the next could never be that.

@@ -4,11 +4,13 @@
 
 import argparse
 import json
+import re
 import sys
 from pathlib import Path
 
 import msgspec
 
+from sulh.cli import passphrase
 from sulh.cli.desk import hand_in, read_record
 from sulh.clock import When
 from sulh.errors import Refused
@@ -18,10 +20,13 @@ from sulh.mechanism import RULESET
 from sulh.record.receipts import Receipt, Refusal
 from sulh.statement import canon
 from sulh.statement.envelope import MARKINGS, By, Ref
-from sulh.statement.keyfile import FilePosition, locked, read_key
-from sulh.statement.speaker import Said, Speaker
+from sulh.statement.keyfile import FilePosition, locked, peek_key, position_of, read_key
+from sulh.statement.keys import AbsentKey, Key
+from sulh.statement.ring import RingFile
+from sulh.statement.speaker import Prepared, Said, Speaker
 from sulh.statement.text import check_normal, check_text
 
+_PUBLIC = re.compile("[0-9a-f]{64}")
 ANSWERED_BEFORE = "duplicate"  # the refusal that means: it was admitted the last time
 
 
@@ -43,11 +48,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--in", dest="words", default="en", help="language of the words in the body (default: en)"
     )
+    passphrase.arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Sign, persist, hand in, show the receipt; a refusal is shown with its reason and exits 1."""
-    read_key(args.key)  # before a lock is laid beside a key that is not there
+    peek_key(args.key)  # before a lock is laid beside a key that is not there
     with locked(args.key):
         said, position = compose(args)
         position.hold(said.leaf)
@@ -64,36 +70,64 @@ def run(args: argparse.Namespace) -> int:
 
 def compose(args: argparse.Namespace) -> tuple[Said, FilePosition]:
     """The signed statement that the arguments describe."""
+    prepared, key, position = prepare(args)
+    return prepared.signed(key), position
+
+
+def prepare(args: argparse.Namespace, *, unsigned: bool = False) -> tuple[Prepared, Key, FilePosition]:
+    """The statement that the arguments describe, counted and still to be signed, and its key.
+
+    `unsigned`: the key stays locked, or lies elsewhere, and signs nothing here.
+    """
     opened = read_record(args.dir)
-    content = read_key(args.key)
+    shown = peek_key(args.key)
     charter_class = opened.founding.charter.charter_class
-    if content.key_class != charter_class:
+    if shown.key_class != charter_class:
         raise Refused(
             "wrong_class",
             "this is a mechanism of class {expected} and the key is of class {found}; make a key for it",
             expected=charter_class,
-            found=content.key_class,
+            found=shown.key_class,
         )
     body = read_body(args.kind, args.body)
-    position = FilePosition(args.key, opened.founding.id)
-    speaker = Speaker(
-        content.key(), org=content.org, role=content.role, mechanism=opened.founding.id, position=position
-    )
+    refs = [_ref(text) for text in args.ref]
     occurred = When(since=args.since, until=args.until or args.since, zone=args.zone) if args.since else None
     if occurred is not None:
         occurred.check()
-    said = speaker.say(
+    # Last of all: of a ring, it takes a key.
+    key, position = _key(args, opened.founding.id, unsigned=unsigned)
+    speaker = Speaker(key, org=shown.org, role=shown.role, mechanism=opened.founding.id, position=position)
+    prepared = speaker.prepare(
         args.kind,
         body,
         seen=opened.state.record.heads.seen,
         occurred=occurred,
-        refs=[_ref(text) for text in args.ref],
+        refs=refs,
         by=By(who=args.by, how="own_key") if args.by else None,
         marking=args.marking,
         release_to=args.release_to,
         lang=args.words,
     )
-    return said, position
+    return prepared, key, position
+
+
+def _key(args: argparse.Namespace, mechanism: str, *, unsigned: bool) -> tuple[Key, FilePosition]:
+    if unsigned:
+        return AbsentKey(public_of(str(args.key))), FilePosition(args.key, mechanism)
+    content = read_key(args.key, passphrase.asker(args))
+    return content.key(), position_of(args.key, content, mechanism)
+
+
+def public_of(text: str) -> str:
+    """A public key as it was typed, or that of a key file; of a ring there is not one."""
+    if _PUBLIC.fullmatch(text):
+        return text
+    shown = peek_key(Path(text))
+    if isinstance(shown, RingFile):
+        raise Refused(
+            "ring_of_keys", "one key was expected, and {path} is a ring of many; name one of them", path=text
+        )
+    return shown.public
 
 
 def read_body(kind: str, text: str) -> canon.Said:

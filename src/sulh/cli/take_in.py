@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from sulh.cli import passphrase
 from sulh.cli.desk import Opened, charter_of, hand_in, made, read_record
 from sulh.cli.say import ANSWERED_BEFORE, show
 from sulh.clock import When
@@ -25,7 +26,7 @@ from sulh.record.transfer import import_lines, is_export, write_policies
 from sulh.statement import canon
 from sulh.statement.draft import Draft
 from sulh.statement.envelope import Ref, leaf_of_envelope, read_header, split_leaf, statement_id
-from sulh.statement.keyfile import FilePosition, KeyFile, locked, read_key
+from sulh.statement.keyfile import FilePosition, KeyFile, locked, peek_key, position_of, read_key
 from sulh.statement.speaker import MemoryPosition, Speaker
 
 GROUP = 256  # leaves per commit, as admission's
@@ -39,6 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--published", default="", help="day on which a table was published, such as 2022-06-01"
     )
+    passphrase.arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -84,16 +86,17 @@ def _copy(args: argparse.Namespace, data: bytes) -> int:
 def _say_all(args: argparse.Namespace, drafts: Sequence[Draft]) -> int:
     """Sign the drafts in order and hand them in by groups; the same again after a crash takes up where it ended."""
     opened = read_record(args.dir)
-    content = read_key(args.key)
-    if content.key_class != charter_of(opened.state).charter_class:
+    shown = peek_key(args.key)
+    if shown.key_class != charter_of(opened.state).charter_class:
         raise Refused(
             "wrong_class",
             "this is a mechanism of class {expected} and the key is of class {found}; make a key for it",
             expected=charter_of(opened.state).charter_class,
-            found=content.key_class,
+            found=shown.key_class,
         )
     with locked(args.key):
-        position = FilePosition(args.key, opened.founding.id)
+        content = read_key(args.key, passphrase.asker(args))
+        position = position_of(args.key, content, opened.founding.id)
         # 1. What an import that was ended half way has signed and not handed in.
         answers = _send(args.dir, position)
         # 2. What this key has said before, word for word, is not said twice.

@@ -2,30 +2,53 @@
 # SPDX-License-Identifier: Apache-2.0
 """A key on disk: its seed in one file, and beside it how far its chains have come and what is unsent.
 
-    NAME.key     JSON {format, class, org, role, seed, public}, mode 600; never inside a mechanism's folder
+    NAME.key     JSON, mode 600; never inside a mechanism's folder
+                 {format: "sulh key v1", key_class, org, role, seed, public}         whoever reads it can sign
+                 {format: "sulh key v2", …, public, kdf, salt, box}       locked by a passphrase (locker.py)
+                 {format: "sulh key ring v1", …}                          a device's two rings (ring.py)
     NAME.chain   JSON {mechanism: {number, id, unsent: [leaf hex, …]}}, replaced as a whole before signing
 
-A leaf stays `unsent` until somebody has answered for it, so that a cut line loses nothing.
+A leaf stays `unsent` until somebody has answered for it, so that a cut line loses nothing. `custody` says who
+holds the pen: nothing for a person, `node` for a program that signs for people who logged in.
 """
 
 import fcntl
-import os
 import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from sulh.errors import Refused, Unavailable
+from sulh.statement import canon
 from sulh.statement.envelope import leaf_of, pae
 from sulh.statement.keys import SEED_BYTES, Key
+from sulh.statement.locker import (
+    MIN_PASSPHRASE,
+    SALT_BYTES,
+    SCRYPT,
+    Ask,
+    close_box,
+    lock_key,
+    open_box,
+    replace_whole,
+    require_length,
+    write_new,
+    wrong_passphrase,
+)
+from sulh.statement.ring import RING_FORMAT, RingFile, take_key
 
 FORMAT = "sulh key v1"
+LOCKED_FORMAT = "sulh key v2"
+OWN, NODE = "", "node"  # a default that is left out of the bytes
+
+Custody = Annotated[str, msgspec.Meta(pattern=r"^(node)?\Z")]
 
 
-class KeyFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Content of NAME.key."""
+class KeyFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A key that can sign: content of an open NAME.key, or what was unlocked."""
 
     format: str
     key_class: str
@@ -33,10 +56,50 @@ class KeyFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     role: str
     seed: str
     public: str
+    custody: Custody = OWN
 
     def key(self) -> Key:
         """The signing key."""
         return Key(bytes.fromhex(self.seed))
+
+
+class LockedKey(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Content of a locked NAME.key: everything but the seed can be read without the passphrase."""
+
+    format: str
+    key_class: str
+    org: str
+    role: str
+    public: str
+    kdf: str
+    salt: str
+    box: str
+    custody: Custody = OWN
+
+    def beside(self) -> bytes:
+        """What the box is bound to: nobody gives a locked key another role, class or custody."""
+        return canon.encode(
+            {
+                "custody": self.custody,
+                "format": self.format,
+                "key_class": self.key_class,
+                "org": self.org,
+                "public": self.public,
+                "role": self.role,
+            }
+        )
+
+
+OnDisk = KeyFile | LockedKey | RingFile
+_TYPES: dict[str, type[KeyFile] | type[LockedKey] | type[RingFile]] = {
+    FORMAT: KeyFile,
+    LOCKED_FORMAT: LockedKey,
+    RING_FORMAT: RingFile,
+}
+
+
+class _Format(msgspec.Struct):
+    format: str
 
 
 class _Chain(msgspec.Struct, kw_only=True):
@@ -45,31 +108,69 @@ class _Chain(msgspec.Struct, kw_only=True):
     unsent: list[str]
 
 
-def new_key(path: Path, *, key_class: str, org: str, role: str, seed: bytes | None = None) -> KeyFile:
-    """Make a key and write its file; Refused `key_exists` rather than lose one."""
+def new_key(
+    path: Path,
+    *,
+    key_class: str,
+    org: str,
+    role: str,
+    seed: bytes | None = None,
+    custody: str = OWN,
+    passphrase: str | None = None,
+) -> KeyFile:
+    """Make a key and write its file, locked where a passphrase is given; Refused `key_exists`."""
     seed = seed or secrets.token_bytes(SEED_BYTES)
+    public = Key(seed).public
     content = KeyFile(
-        format=FORMAT, key_class=key_class, org=org, role=role, seed=seed.hex(), public=Key(seed).public
+        format=FORMAT,
+        key_class=key_class,
+        org=org,
+        role=role,
+        seed=seed.hex(),
+        public=public,
+        custody=custody,
     )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError as error:
-        raise Refused(
-            "key_exists", "{path} is there already and was left as it is; choose another name", path=str(path)
-        ) from error
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n")
-        file.flush()
-        os.fsync(file.fileno())
+    write_new(path, _encoded(content if passphrase is None else _locked(content, passphrase)))
     return content
 
 
-def read_key(path: Path) -> KeyFile:
-    """The key in a file; Refused `bad_key_file` with what is wrong."""
+def lock_file(path: Path, passphrase: str) -> None:
+    """Lock an open key file in its place; Refused `locked_already`, `short_passphrase`."""
+    content = peek_key(path)
+    if not isinstance(content, KeyFile):
+        raise Refused("locked_already", "{path} is locked already and was left as it is", path=str(path))
+    replace_whole(path, _encoded(_locked(content, passphrase)))
+
+
+def _locked(content: KeyFile, passphrase: str) -> LockedKey:
+    require_length(passphrase, MIN_PASSPHRASE)
+    salt = secrets.token_bytes(SALT_BYTES)
+    blank = LockedKey(
+        format=LOCKED_FORMAT,
+        key_class=content.key_class,
+        org=content.org,
+        role=content.role,
+        public=content.public,
+        kdf=SCRYPT,
+        salt=salt.hex(),
+        box="",
+        custody=content.custody,
+    )
+    box = close_box(lock_key(passphrase, salt), bytes.fromhex(content.seed), blank.beside())
+    return msgspec.structs.replace(blank, box=box.hex())
+
+
+def _encoded(content: OnDisk) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
+
+
+def peek_key(path: Path) -> OnDisk:
+    """What stands in a key file, without unlocking it; Refused `no_key_file`, `bad_key_file`."""
     try:
-        content = msgspec.json.decode(path.read_bytes(), type=KeyFile)
-        seed = bytes.fromhex(content.seed)
+        data = path.read_bytes()
+        kind = _TYPES.get(msgspec.json.decode(data, type=_Format).format, KeyFile)
+        content = msgspec.json.decode(data, type=kind)
+        problem = _problem(content)
     except FileNotFoundError as error:
         raise Refused(
             "no_key_file", "{path} is not there; make a key with: sulh key new", path=str(path)
@@ -78,22 +179,69 @@ def read_key(path: Path) -> KeyFile:
         raise Refused(
             "bad_key_file", "{path} is not a sulh key file: {problem}", path=str(path), problem=str(error)
         ) from error
-    if content.format != FORMAT or len(seed) != SEED_BYTES or Key(seed).public != content.public:
+    if problem:
         raise Refused(
-            "bad_key_file",
-            "{path} is not a sulh key file: {problem}",
-            path=str(path),
-            problem="its seed and its public key do not belong together",
+            "bad_key_file", "{path} is not a sulh key file: {problem}", path=str(path), problem=problem
         )
     return content
+
+
+def _problem(content: OnDisk) -> str:
+    if isinstance(content, RingFile):
+        return content.problem()
+    if isinstance(content, LockedKey):
+        right = content.kdf == SCRYPT and len(bytes.fromhex(content.salt)) == SALT_BYTES
+        bytes.fromhex(content.box)
+        return "" if right else f"its lock is not {SCRYPT}"
+    seed = bytes.fromhex(content.seed)
+    right = content.format == FORMAT and len(seed) == SEED_BYTES and Key(seed).public == content.public
+    return "" if right else "its seed and its public key do not belong together"
+
+
+def read_key(path: Path, ask: Ask | None = None) -> KeyFile:
+    """The key in a file; of a ring, its next key, which is then out of the file.
+
+    Refused `no_key_file`, `bad_key_file`; `locked_key` where it is locked and there is nobody to ask;
+    `wrong_passphrase`, `ring_empty`.
+    """
+    content = peek_key(path)
+    if isinstance(content, KeyFile):
+        return content
+    if ask is None:
+        raise Refused(
+            "locked_key",
+            "{path} is locked by a passphrase, which cannot be asked for here; use an open key file of a machine",
+            path=str(path),
+        )
+    if isinstance(content, RingFile):
+        seed = take_key(path, content, ask(path))
+        shown = (RING_FORMAT, OWN)
+    else:
+        found = open_box(
+            lock_key(ask(path), bytes.fromhex(content.salt)), bytes.fromhex(content.box), content.beside()
+        )
+        if found is None or len(found) != SEED_BYTES or Key(found).public != content.public:
+            raise wrong_passphrase(path)
+        seed, shown = found, (LOCKED_FORMAT, content.custody)
+    return KeyFile(
+        format=shown[0],
+        key_class=content.key_class,
+        org=content.org,
+        role=content.role,
+        seed=seed.hex(),
+        public=Key(seed).public,
+        custody=shown[1],
+    )
 
 
 class FilePosition:
     """A key's position in one mechanism, kept in NAME.chain and locked while in use."""
 
-    def __init__(self, key_path: Path, mechanism: str) -> None:
+    def __init__(self, key_path: Path, mechanism: str, *, ring_key: str = "") -> None:
         self._path = _beside(key_path, ".chain")
-        self._mechanism = mechanism
+        # Every key of a ring counts for itself, and what any of them left unsent is handed in by the next.
+        self._mechanism = f"{mechanism}/{ring_key}" if ring_key else mechanism
+        self._all = mechanism
         self._chains: dict[str, _Chain] = _read_chains(self._path)
 
     @property
@@ -125,31 +273,30 @@ class FilePosition:
 
     def unsent(self) -> list[bytes]:
         """Leaves that nobody has answered for, oldest first."""
-        return [bytes.fromhex(leaf) for leaf in self._own.unsent]
+        return [bytes.fromhex(leaf) for chain in self._here() for leaf in chain.unsent]
 
     def settle(self, leaf: bytes) -> None:
         """Somebody answered for this leaf, with a receipt or a refusal."""
-        if leaf.hex() in self._own.unsent:
+        if any(leaf.hex() in chain.unsent for chain in self._here()):
             self.settle_all([leaf])
 
     def settle_all(self, leaves: Sequence[bytes]) -> None:
         """Somebody answered for these leaves."""
         answered = {leaf.hex() for leaf in leaves}
-        self._own.unsent = [leaf for leaf in self._own.unsent if leaf not in answered]
+        for chain in self._here():
+            chain.unsent = [leaf for leaf in chain.unsent if leaf not in answered]
         self._write()
 
+    def _here(self) -> list[_Chain]:
+        return [chain for name, chain in self._chains.items() if name.partition("/")[0] == self._all]
+
     def _write(self) -> None:
-        scratch = self._path.with_name(self._path.name + ".new")
-        with open(scratch, "wb") as file:
-            file.write(msgspec.json.encode(self._chains))
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(scratch, self._path)
-        folder = os.open(self._path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        replace_whole(self._path, msgspec.json.encode(self._chains))
+
+
+def position_of(path: Path, content: KeyFile, mechanism: str) -> FilePosition:
+    """Where this key's chain in that mechanism is kept."""
+    return FilePosition(path, mechanism, ring_key=content.public if content.format == RING_FORMAT else "")
 
 
 def _beside(key_path: Path, ending: str) -> Path:

@@ -58,6 +58,17 @@ class Key:
         return self._key.sign(message).signature
 
 
+class AbsentKey(Key):
+    """A key whose seed lies elsewhere: only its public half is here, and it signs nothing."""
+
+    def __init__(self, public: str) -> None:
+        self.public = public
+
+    def sign(self, message: bytes) -> bytes:
+        """Nobody asks this of a key that is not here."""
+        raise RuntimeError("this key's seed is not here")
+
+
 def published_seed(seed: str, name: str) -> bytes:
     """The 32 bytes that anyone derives for `name` from a published seed."""
     return hashlib.sha256(f"sulh/published-seed/v1\n{seed}\n{name}".encode()).digest()

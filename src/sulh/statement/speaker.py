@@ -30,6 +30,18 @@ class Said:
     leaf: bytes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A statement that was counted and is still to be signed: its id, and its payload."""
+
+    id: str
+    payload: bytes
+
+    def signed(self, key: Key) -> Said:
+        """The same with its signature."""
+        return Said(id=self.id, leaf=leaf_of(key.sign(pae(self.payload)), self.payload))
+
+
 class Position(Protocol):
     """Where a key's chain stands; `advance` is durable before it returns."""
 
@@ -89,6 +101,33 @@ class Speaker:
         lang: str = "en",
     ) -> Said:
         """Sign one statement; the chain has moved on, durably, before the signature exists."""
+        prepared = self.prepare(
+            kind,
+            body,
+            seen=seen,
+            occurred=occurred,
+            refs=refs,
+            by=by,
+            marking=marking,
+            release_to=release_to,
+            lang=lang,
+        )
+        return prepared.signed(self.key)
+
+    def prepare(
+        self,
+        kind: str,
+        body: canon.Said,
+        *,
+        seen: Seen = EMPTY_TREE,
+        occurred: When | None = None,
+        refs: Sequence[Ref] = (),
+        by: By | None = None,
+        marking: str = "TLP:GREEN",
+        release_to: Sequence[str] = (),
+        lang: str = "en",
+    ) -> Prepared:
+        """Count one statement and leave its signature to whoever holds the key; it is durably counted here."""
         number, prev = self._position.last()
         header = Header(
             kind=kind,
@@ -111,7 +150,7 @@ class Speaker:
         payload = canon.encode(header)
         name = statement_id(payload)
         self._position.advance(number + 1, name, payload)
-        return Said(id=name, leaf=leaf_of(self.key.sign(pae(payload)), payload))
+        return Prepared(id=name, payload=payload)
 
 
 def published_salts(seed: str, name: str) -> Callable[[int], bytes]:
