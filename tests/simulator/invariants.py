@@ -219,7 +219,9 @@ def a_snapshot_is_the_replay(scene: Scene, memory: Memory) -> None:
         return  # a snapshot is made of what is published
     file = SnapshotFile(scene.scratch / "trial.snapshot")
     file.save(host.state, host.reader)
-    taken = memory.taken = file.load(host.reader, PROGRAM, host.state.size)
+    taken = memory.taken = file.load(
+        host.reader, PROGRAM, host.state.size, root_at=lambda size: main.disk.journal.roots[size]
+    )
     if taken is None:
         raise AssertionError("the snapshot is not taken up")
     require(taken.digest() == host.state.digest(), "the snapshot has another digest")
