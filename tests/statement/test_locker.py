@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import hashlib
+import random
 import stat
 import time
 from pathlib import Path
@@ -23,6 +24,7 @@ from sulh.statement.keyfile import (
     peek_key,
     read_key,
 )
+from sulh.statement.ring import make_ring
 
 WORDS = "four plain quiet words"
 
@@ -131,3 +133,32 @@ def test_the_lock_key_is_scrypt_of_rfc_7914(tmp_path: Path) -> None:
     began = time.perf_counter()
     assert locker.lock_key("words", salt) == expected
     assert time.perf_counter() - began > 0.02  # whoever makes a guess cheap sees it here
+
+
+def test_no_damage_to_a_key_file_is_more_than_a_refusal(tmp_path: Path) -> None:
+    made = [tmp_path / "open.key", tmp_path / "locked.key", tmp_path / "ring.key"]
+    new_key(made[0], key_class="real", org="almond", role="root", custody="node")
+    locked(made[1])
+    make_ring(
+        made[2],
+        key_class="real",
+        org="almond",
+        role="monitor",
+        mechanism="c" * 64,
+        pins=("246810", "135791"),
+        proof_text=str.encode,
+        count=4,
+    )
+    chance = random.Random(19)
+    for path in made:
+        whole = path.read_bytes()
+        for _ in range(300):
+            data = bytearray(whole)
+            for _ in range(chance.randint(1, 3)):
+                at = chance.randrange(len(data))
+                data[at : at + chance.choice((0, 1, 1, 40))] = chance.randbytes(chance.choice((0, 1, 1)))
+            path.write_bytes(data)
+            try:
+                peek_key(path)
+            except Refused as refused:
+                assert refused.code == "bad_key_file"
