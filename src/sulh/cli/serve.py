@@ -14,12 +14,14 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import msgspec
 import uvicorn
 
+from sulh.access.door import Door, open_door
+from sulh.access.passkeys import loopback
 from sulh.cli.attending import Attendance
 from sulh.cli.desk import attending, open_host, wall_clock
 from sulh.clock import format_time
@@ -37,6 +39,7 @@ from sulh.record.release import PUBLIC
 from sulh.record.replay import replay
 from sulh.reporting.page import Seal, page
 from sulh.web.app import Node, make_app
+from sulh.web.login import Front
 
 LOOPBACK = "127.0.0.1"
 
@@ -63,7 +66,8 @@ def run(args: argparse.Namespace) -> int:
     folder = Folder(args.dir)
     with (
         host,
-        _listening(args.port) as door,
+        _listening(args.port) as line,
+        closing(open_door(args.dir, loopback(args.port))) as door,
         attending(host, host_key, folder, excused=args.without, wake=wake.set) as attendance,
     ):
         attendance.begin()
@@ -78,7 +82,7 @@ def run(args: argparse.Namespace) -> int:
         print(shown, flush=True)
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
-            asyncio.run(_serve(host, attendance, wake, args.port, door))
+            asyncio.run(_serve(host, attendance, wake, args.port, line, door))
         except KeyboardInterrupt:
             pass  # Ctrl-C and TERM are how a server is meant to end: the folder is closed in order
         finally:
@@ -157,10 +161,10 @@ class PublicPage:
 
 
 async def _serve(
-    host: Host, attendance: Attendance, wake: threading.Event, port: int, door: socket.socket
+    host: Host, attendance: Attendance, wake: threading.Event, port: int, line: socket.socket, door: Door
 ) -> None:
     hosts = frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"})
-    app = make_app(node_of(host, attendance, wake.set), allowed_hosts=hosts)
+    app = make_app(node_of(host, attendance, wake.set), allowed_hosts=hosts, front=Front(door))
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
     stopped = threading.Event()
     with ThreadPoolExecutor(1, "cosigners") as pool:
@@ -168,7 +172,7 @@ async def _serve(
         # What fails there ends the server, and is said: a host that nobody watches must not go on alone.
         attending.add_done_callback(lambda _: setattr(server, "should_exit", True))
         try:
-            await server.serve(sockets=[door])
+            await server.serve(sockets=[line])
         finally:
             stopped.set()
             attendance.witnessing.hurry()

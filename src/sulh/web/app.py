@@ -9,6 +9,7 @@
     GET  /log/tile/entries/<N>    entry bundles, for record readers only: the tiles are an exit
     GET  /log/blob/<..>/<hash>    blobs, for record readers only
     POST /statements              one leaf, or a DSSE envelope; a signed receipt (201), refusal (409, 422) or not now (503)
+    /login, /account, /logout     for the node's own people (`web/login.py`)
     GET  /healthz                 that it answers, the size, whether it only reads, how each cosigner is doing
 
 The console comes later and moves into this app.
@@ -32,6 +33,7 @@ from sulh.record.blobs import PREFIX
 from sulh.record.receipts import Refusal
 from sulh.record.replay import State
 from sulh.statement.envelope import MAX_LEAF, leaf_of_envelope
+from sulh.web.login import Front, login_routes
 
 OCTETS = "application/octet-stream"
 TEXT = MediaType.TEXT  # the framework adds the charset
@@ -78,8 +80,8 @@ class Node:
             return answer
 
 
-def make_app(node: Node, *, allowed_hosts: frozenset[str]) -> Litestar:
-    """The app of one node. `allowed_hosts`: values of the Host header that are answered."""
+def make_app(node: Node, *, allowed_hosts: frozenset[str], front: Front | None = None) -> Litestar:
+    """The app of one node. `allowed_hosts`: values of the Host header that are answered; `front`: its login."""
 
     def guard_host(request: Request[Any, Any, Any]) -> Response[str] | None:
         # DNS rebinding: a page elsewhere can point its own name at loopback, but not change its Host header.
@@ -112,7 +114,14 @@ def make_app(node: Node, *, allowed_hosts: frozenset[str]) -> Litestar:
         return _answer(node, body)
 
     return Litestar(
-        route_handlers=[index, healthz, charter_leaf, log, statements],
+        route_handlers=[
+            index,
+            healthz,
+            charter_leaf,
+            log,
+            statements,
+            *(login_routes(front) if front else ()),
+        ],
         before_request=guard_host,
         openapi_config=None,
         debug=False,
