@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import time
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -179,6 +180,25 @@ def _lines_over(server: Server, size: int) -> str:
             return note
         assert time.monotonic() < end, note
         time.sleep(0.1)
+
+
+def test_a_blob_goes_with_the_statement_that_names_it_and_a_statement_without_its_blob_is_refused(
+    mechanism: Mechanism, tmp_path: Path
+) -> None:
+    file = tmp_path / "certificate.json"
+    file.write_bytes(b"a certificate against a key")
+    digest = sha256(file.read_bytes()).hexdigest()
+    body = {"what": "fork", "accused": mechanism.info()["vkey"], "certificate": digest, "size": 27}
+    # One that nobody holds would keep every mirror from signing for ever.
+    alone = mechanism.say("record.alarm.v1", body, "walnut-party")
+    assert alone.status == 1 and "does not hold it; hand the blob in first" in alone.json["why"]
+    assert mechanism.say("record.alarm.v1", body, "walnut-party", "--blob", file).status == 0
+    with serving(mechanism) as server:
+        done = mirror(server, tmp_path / "copy")
+        path = f"blob/{digest[:2]}/{digest}"
+        assert server.ask(f"/log/{path}").status == 403
+    assert isinstance(done, dict) and done["lacking"] == []
+    assert (tmp_path / "copy" / "record" / path).read_bytes() == file.read_bytes()
 
 
 @pytest.mark.parametrize(

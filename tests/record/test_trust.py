@@ -18,6 +18,7 @@ from sulh.mechanism import KINDS, States
 from sulh.readings.digests import Agreement, digests
 from sulh.readings.overrides import alarms, overrides
 from sulh.readings.relayed import Fate, relayed
+from sulh.record.blobs import put_blob
 from sulh.record.charter import Adoption, Cosigner
 from sulh.record.fold import Void
 from sulh.record.kinds import Amendment, KeyRevoke
@@ -473,7 +474,8 @@ def test_bytes_that_are_no_statement_and_charters_without_a_time_accuse_nobody(t
 def test_an_alarm_is_shown_with_who_said_it_and_changes_nothing_else(tmp_path: Path) -> None:
     world = watched(tmp_path)
     before = {room: dict(world.host.state.rows.items(room)) for room in ("toy", "record")}
-    alarm = Alarm(what="fork", accused=world.charter.log, certificate="a" * 64, size=2_000)
+    blob = put_blob(world.host.store, b"a certificate")
+    alarm = Alarm(what="fork", accused=world.charter.log, certificate=blob, size=2_000)
     said = say(world, "almond", "alarm", alarm)
     entry = world.admit(said)
     (shown,) = alarms(states(world))

@@ -17,6 +17,8 @@ from sulh.errors import Refused
 from sulh.language import catalogue
 from sulh.language.catalogue import PlainNumber
 from sulh.mechanism import RULESET
+from sulh.record.blobs import put_blob
+from sulh.record.folder import Folder
 from sulh.record.receipts import Receipt, Refusal
 from sulh.statement import canon
 from sulh.statement.envelope import MARKINGS, By, Ref
@@ -48,6 +50,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--in", dest="words", default="en", help="language of the words in the body (default: en)"
     )
+    parser.add_argument(
+        "--blob",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="a file that the body names by its SHA-256",
+    )
     passphrase.arguments(parser)
 
 
@@ -56,6 +66,8 @@ def run(args: argparse.Namespace) -> int:
     peek_key(args.key)  # before a lock is laid beside a key that is not there
     with locked(args.key):
         said, position = compose(args)
+        for path in args.blob:
+            put_blob(Folder(args.dir).store(), path.read_bytes())
         position.hold(said.leaf)
         answers = []
         for leaf in position.unsent():

@@ -19,12 +19,14 @@ from datetime import UTC, datetime
 
 from sulh.errors import Fault, Refused, Tampered, Unavailable
 from sulh.log.sequencer import Sequencer
+from sulh.record.blobs import Due, due_of
 from sulh.record.quarantine import Quarantine
 from sulh.record.receipts import Receipt, Refusal, receipt_for, refusal_for, sign
 from sulh.record.replay import State
 from sulh.record.spoken import check_signature, id_of_leaf
 from sulh.statement.envelope import Header, read_header, split_leaf
 from sulh.statement.keys import Key
+from sulh.statement.kind import Kinds
 from sulh.statement.text import check_normal
 
 MAX_GROUP = 256  # leaves per commit: where the gain of sharing one disk sync has levelled off
@@ -49,13 +51,21 @@ class Admission:
     """The host's door: one state, one sequencer, one host key. Not for several threads at once."""
 
     def __init__(
-        self, state: State, sequencer: Sequencer, host: Key, quarantine: Quarantine, clock: Clock
+        self,
+        state: State,
+        sequencer: Sequencer,
+        host: Key,
+        quarantine: Quarantine,
+        clock: Clock,
+        has_blob: Callable[[str], bool],
     ) -> None:
         self.state = state
         self.sequencer = sequencer
         self._host = host
         self._quarantine = quarantine
         self._clock = clock
+        self._has_blob = has_blob
+        self._due: tuple[Kinds, Due] | None = None  # which blobs an entry names, by the kinds in force
         self._said_today: dict[tuple[str, str], int] = {}
         # Why nothing is taken in now, while the host waits for its cosigners; see record/witnessing.py.
         self.closed: Unavailable | None = None
@@ -129,6 +139,7 @@ class Admission:
                 readers=", ".join(charter.readers),
             )
         self._require_no_personal(header)
+        self._require_blobs(leaf)
         self._require_quota(header, at)
 
     def _require_no_personal(self, header: Header) -> None:
@@ -143,6 +154,23 @@ class Admission:
                     "leave it out or seal it",
                     field=field,
                     kind=header.kind,
+                )
+
+    def _require_blobs(self, leaf: bytes) -> None:
+        """Refuse an entry that names a blob which is not here.
+
+        Whoever holds every entry must hold its blobs: one statement naming a blob that nobody has would keep
+        every mirror from signing, and the joint tier from ever moving.
+        """
+        kinds = self.state.ruleset.kinds
+        if self._due is None or self._due[0] is not kinds:
+            self._due = (kinds, due_of(kinds))
+        for path, digest in self._due[1](leaf):
+            if not self._has_blob(path):
+                raise Refused(
+                    "blob_missing",
+                    "the statement names the blob {sha256}, and the host does not hold it; hand the blob in first",
+                    sha256=digest.hex(),
                 )
 
     def _require_quota(self, header: Header, at: datetime) -> None:

@@ -17,6 +17,8 @@ from sulh.statement.kind import Kinds
 
 PREFIX = "blob/"
 MAX_BLOB = 64 * 1024 * 1024  # a longer recording is cut by its recorder; one object stays in memory
+# An entry's bytes -> (path, SHA-256) of the blobs that it names.
+Due = Callable[[bytes], Iterable[tuple[str, bytes]]]
 _PATH = re.compile("blob/([0-9a-f]{2})/([0-9a-f]{64})")
 
 
@@ -25,7 +27,7 @@ def blob_path(sha256: str) -> str:
     return f"{PREFIX}{sha256[:2]}/{sha256}"
 
 
-def due_of(kinds: Kinds) -> Callable[[bytes], Iterable[tuple[str, bytes]]]:
+def due_of(kinds: Kinds) -> Due:
     """For a copy: (path, SHA-256) of the blobs that an entry's bytes name, by these kinds; of bytes that say nothing, none.
 
     Who holds every entry must hold these too; the answer rests on our own copy of the entry alone.

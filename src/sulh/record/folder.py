@@ -202,7 +202,9 @@ class Host:
             roots = roots_of(self.reader, self.sequencer)
             state = open_state(parts.snapshots, self.reader, rulesets, self.sequencer.size, root_at=roots)
             # 4. The door.
-            self.admission = Admission(state, self.sequencer, host, parts.quarantine, clock)
+            self.admission = Admission(
+                state, self.sequencer, host, parts.quarantine, clock, self.store.exists
+            )
             # 5. Recovery, its other half: the last process may have died between checkpoint and policies.
             self._show_policies()
         except BaseException:

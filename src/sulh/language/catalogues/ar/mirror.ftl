@@ -21,3 +21,4 @@ mirror-row = تختلف الحالتان عند { $size } قيدا، وأول ا
 fault-mirror-argument = مجلد النسخة غير مذكور؛ اكتبه هكذا: sulh mirror URL DIR
 fault-mirrors-forked = وقّع مفتاح السجل رأس { $ours } ورأس { $theirs } أيضا، ولا يكمل أحدهما الآخر: تفرّع السجل؛ الشهادة في { $path }، ويفحصها أي أحد بالأمر sulh check.
 fault-no-log-here = كان المتوقع مجلدا فيه checkpoint وtile/، وليس في { $path } ملف checkpoint.
+fault-blob-missing = تسمي الإفادة الملف { $sha256 } وليس لدى المضيف؛ سلّم الملف أولا.

@@ -17,3 +17,4 @@ mirror-row = حالت‌ها در { $size } ثبت فرق دارند، نخست 
 fault-mirror-argument = پوشهٔ نسخه نام برده نشده است؛ چنین بنویسید: sulh mirror URL DIR
 fault-mirrors-forked = کلید دفتر هم سر { $ours } را امضا کرده است و هم سر { $theirs } را، و هیچ کدام دنبالهٔ دیگری نیست: دفتر دو شاخه شده است؛ گواهی در { $path } است و هر کس آن را با sulh check بررسی می‌کند.
 fault-no-log-here = پوشه‌ای با checkpoint و tile/ لازم بود و { $path } checkpoint ندارد.
+fault-blob-missing = اظهاریه از فایل { $sha256 } نام می‌برد و میزبان آن را ندارد؛ نخست فایل را بسپارید.

@@ -17,3 +17,4 @@ mirror-row = په { $size } ثبتونو حالتونه توپیر لري، لو
 fault-mirror-argument = د کاپۍ پوښۍ نه ده ښودل شوې؛ داسې یې ولیکئ: sulh mirror URL DIR
 fault-mirrors-forked = د دفتر کیلۍ د { $ours } سر هم لاسلیک کړی او د { $theirs } هم، او یو هم د بل دوام نه دی: دفتر دوه ښاخه شوی؛ تصدیق په { $path } کې دی، هر څوک یې په sulh check کتلای شي.
 fault-no-log-here = داسې پوښۍ پکار وه چې checkpoint او tile/ ولري، او { $path } کې checkpoint نشته.
+fault-blob-missing = بیان د { $sha256 } دوتنې نوم اخلي او کوربه یې نه لري؛ لومړی دوتنه وسپارئ.

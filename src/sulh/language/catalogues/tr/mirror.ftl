@@ -17,3 +17,4 @@ mirror-row = durumlar { $size } kayıtta ayrılıyor, ilk fark { $room } içinde
 fault-mirror-argument = kopyanın klasörü belirtilmemiş; şöyle yazın: sulh mirror URL DIR
 fault-mirrors-forked = Kütüğün anahtarı hem { $ours } hem { $theirs } başını imzalamış, hiçbiri ötekini sürdürmüyor: kütük çatallandı; belge { $path } dosyasında, isteyen onu sulh check ile denetler.
 fault-no-log-here = İçinde checkpoint ve tile/ olan bir klasör bekleniyordu; { $path } içinde checkpoint yok.
+fault-blob-missing = Beyan { $sha256 } dosyasını adlandırıyor ve sunucuda yok; önce dosyayı verin.

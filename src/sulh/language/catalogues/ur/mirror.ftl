@@ -17,3 +17,4 @@ mirror-row = { $size } اندراجات پر حالتیں مختلف ہیں، پ
 fault-mirror-argument = نقل کا فولڈر نہیں بتایا گیا؛ یوں لکھیں: sulh mirror URL DIR
 fault-mirrors-forked = دفتر کی کلید نے { $ours } کے سر پر بھی دستخط کیے اور { $theirs } کے سر پر بھی، اور کوئی دوسرے کا تسلسل نہیں: دفتر دو شاخہ ہو گیا ہے؛ تصدیق نامہ { $path } میں ہے، ہر کوئی اسے sulh check سے جانچ سکتا ہے۔
 fault-no-log-here = ایک فولڈر درکار تھا جس میں checkpoint اور tile/ ہوں، اور { $path } میں checkpoint نہیں۔
+fault-blob-missing = بیان فائل { $sha256 } کا نام لیتا ہے اور وہ میزبان کے پاس نہیں؛ پہلے فائل جمع کرائیں۔
