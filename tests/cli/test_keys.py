@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from sulh.mechanism import RULESET
 from sulh.statement.keyfile import peek_key
 from sulh.statement.ring import RingFile
 from tests.cli.commands import Mechanism, Ran, publication, sulh
@@ -209,3 +210,31 @@ def test_an_unsigned_statement_is_counted_and_its_key_stays_locked(mechanism: Me
     with typed(WORDS) as option:
         later = says(mechanism, key, "After it", *option)
     assert later.status == 0
+
+
+def test_a_node_s_key_reports_and_gives_no_consent(mechanism: Mechanism) -> None:
+    pen = mechanism.base / "keys" / "pen.key"
+    words = ("--org", "almond", "--role", "party", "--class", "exercise", "--custody", "node")
+    assert sulh("key", "new", pen, *words).status == 0
+    assert granted(mechanism, pen, "almond-root").status == 0
+    assert says(mechanism, pen, "By the node").status == 0
+    term = ("--ref", "term=" + "ab" * 32, "--key", pen)
+    size = mechanism.size()
+    for kind, body in (("agreement.consent.v1", {"value": "signed"}), ("record.key_grant.v1", {})):
+        ran = sulh("say", mechanism.dir, kind, json.dumps(body), *term)
+        assert ran.status == 1 and "signed by your own hand, not by a node" in ran.sentence
+    assert mechanism.size() == size
+    # At the keyboard of its keeper the same key signs what it was given for: that is a hand.
+    signed = sulh("sign", mechanism.dir, "agreement.consent.v1", json.dumps({"value": "signed"}), *term)
+    assert signed.status == 0
+
+
+def test_what_binds_an_organisation_is_declared_with_its_kind() -> None:
+    bound = {name for name, kind in RULESET.kinds.items() if kind.deliberate}
+    assert {
+        "agreement.consent.v1",
+        "record.override.v1",
+        "record.key_grant.v1",
+        "record.key_rotate.v1",
+    } <= bound
+    assert bound >= {name for name in RULESET.kinds if name.endswith((".sign_off.v1", ".shred.v1"))}

@@ -345,6 +345,7 @@ KINDS: tuple[Kind, ...] = (
         roles=frozenset({"party"}),
         documentary=False,
         undo="a later consent.v1 of the same party",
+        deliberate=True,
     ),
     Kind(
         name="agreement.demand.v1",

@@ -24,6 +24,7 @@ from sulh.statement import canon
 from sulh.statement.envelope import MARKINGS, By, Ref
 from sulh.statement.keyfile import FilePosition, locked, peek_key, position_of, read_key
 from sulh.statement.keys import AbsentKey, Key
+from sulh.statement.own_hand import require_own_hand
 from sulh.statement.ring import RingFile
 from sulh.statement.speaker import Prepared, Said, Speaker
 from sulh.statement.text import check_normal, check_text
@@ -63,7 +64,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Sign, persist, hand in, show the receipt; a refusal is shown with its reason and exits 1."""
-    peek_key(args.key)  # before a lock is laid beside a key that is not there
+    shown = peek_key(args.key)  # before a lock is laid beside a key that is not there
+    kind = RULESET.kinds.get(args.kind)
+    if kind is not None and not isinstance(shown, RingFile):
+        require_own_hand(kind, shown.custody)
     with locked(args.key):
         said, position = compose(args)
         for path in args.blob:

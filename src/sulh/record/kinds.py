@@ -153,6 +153,7 @@ KINDS: tuple[Kind, ...] = (
         assent="every root key it names",
         undo="amendment",
         public=True,
+        deliberate=True,
     ),
     Kind(
         name="record.assent.v1",
@@ -161,6 +162,7 @@ KINDS: tuple[Kind, ...] = (
         roles=_ROOT,
         undo="never",
         public=True,
+        deliberate=True,
     ),
     Kind(
         name="record.head.v1",
@@ -177,6 +179,7 @@ KINDS: tuple[Kind, ...] = (
         roles=SPEAKERS | {"root"},
         undo="revocation",
         public=True,
+        deliberate=True,
     ),
     Kind(
         name="record.key_rotate.v1",
@@ -185,6 +188,7 @@ KINDS: tuple[Kind, ...] = (
         roles=_ROOT,
         undo="revocation",
         public=True,
+        deliberate=True,
     ),
     Kind(
         name="record.key_revoke.v1",
@@ -202,6 +206,7 @@ KINDS: tuple[Kind, ...] = (
         assent=_UNDER_QUORUM,
         undo="another amendment",
         public=True,
+        deliberate=True,
     ),
     Kind(
         name="record.ruleset.v1",
@@ -211,6 +216,7 @@ KINDS: tuple[Kind, ...] = (
         assent=_UNDER_QUORUM,
         undo="another ruleset",
         public=True,
+        deliberate=True,
     ),
     Kind(
         name="record.approval.v1",
@@ -219,6 +225,7 @@ KINDS: tuple[Kind, ...] = (
         roles=_ROOT,
         undo="never once the decision is effective",
         public=True,
+        deliberate=True,
     ),
     *TRUST,
 )

@@ -132,6 +132,7 @@ KINDS: tuple[Kind, ...] = (
         documentary=False,
         assent="both co-chairs, after the charter's time",
         undo="never",
+        deliberate=True,
     ),
     Kind(
         name="record.relayed.v1",

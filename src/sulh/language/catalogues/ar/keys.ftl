@@ -29,3 +29,4 @@ fault-key-for-another = صُنع { $path } لـ { $found_org } بصفة { $found
 fault-bad-words = كان المتوقع مع sulh key { $action } ما يلي: { $expected }، ووُجد { $found } من الكلمات.
 fault-nobody-told = يجب أن تُقال مفاتيح رمز PIN الثاني لأحد: حدّد مكاناً بواسطة --tell OUT، وسلّمه مختوماً إلى ضباط السلامة، ثم أتلفه.
 fault-nobody-signs = يوقّع مفتاح على sulh key { $action }: سمِّ ملفه بواسطة --by.
+fault-needs-own-hand = { $kind } يُلزم جهتك وتوقّعه أنت بيدك لا عقدة: استخدم sulh sign بمفتاحك أو verify/signer.html.

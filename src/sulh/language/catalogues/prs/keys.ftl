@@ -29,3 +29,4 @@ fault-key-for-another = { $path } برای { $found_org } به‌عنوان { $f
 fault-bad-words = sulh key { $action } با { $expected } لازم بود، { $found } واژه یافت شد.
 fault-nobody-told = کلیدهای PIN دوم باید به کسی گفته شود: با --tell OUT جایی را نام ببرید، آن را مهرشده به افسران ایمنی بدهید، و نابودش کنید.
 fault-nobody-signs = sulh key { $action } را کلیدی امضا می‌کند: فایل آن را با --by نام ببرید.
+fault-needs-own-hand = { $kind } نهاد شما را متعهد می‌کند و شما خود آن را امضا می‌کنید، نه یک گره: با کلید خود sulh sign یا verify/signer.html را به کار ببرید.

@@ -29,3 +29,4 @@ fault-key-for-another = { $path } د { $found_org } لپاره د { $found_role 
 fault-bad-words = له sulh key { $action } سره { $expected } پکار و، { $found } کلمې وموندل شوې.
 fault-nobody-told = د دویم PIN کیلۍ باید چا ته وویل شي: په --tell OUT ځای وښیئ، مهر شوی یې د خوندیتوب افسرانو ته ورکړئ، او له منځه یې یوسئ.
 fault-nobody-signs = sulh key { $action } یوه کیلي لاسلیکوي: فایل یې په --by وښیئ.
+fault-needs-own-hand = { $kind } ستاسو اداره ژمنه کوي او تاسو یې پخپله لاسلیکوئ، نه نوډ: له خپلې کیلۍ سره sulh sign یا verify/signer.html وکاروئ.

@@ -29,3 +29,4 @@ fault-key-for-another = { $path } { $found_role } olarak { $found_org } için ya
 fault-bad-words = sulh key { $action } ile { $expected } bekleniyordu, { $found } kelime bulundu.
 fault-nobody-told = İkinci PIN’in anahtarları birine söylenmelidir: --tell OUT ile bir yer belirtin, mühürlü olarak güvenlik görevlilerine verin ve yok edin.
 fault-nobody-signs = sulh key { $action } bir anahtarla imzalanır: dosyasını --by ile belirtin.
+fault-needs-own-hand = { $kind } kurumunuzu bağlar ve bir düğüm değil siz imzalarsınız: kendi anahtarınızla sulh sign ya da verify/signer.html kullanın.

@@ -29,3 +29,4 @@ fault-key-for-another = { $path } { $found_org } کے لیے بطور { $found_r
 fault-bad-words = sulh key { $action } کے ساتھ { $expected } متوقع تھا، { $found } الفاظ ملے۔
 fault-nobody-told = دوسرے PIN کی کلیدیں کسی کو بتائی جانی چاہییں: --tell OUT سے جگہ بتائیں، اسے مہر بند کر کے حفاظتی افسروں کو دیں، اور مٹا دیں۔
 fault-nobody-signs = sulh key { $action } پر ایک کلید دستخط کرتی ہے: اس کی فائل --by سے بتائیں۔
+fault-needs-own-hand = { $kind } آپ کے ادارے کو پابند کرتا ہے اور اس پر آپ خود دستخط کرتے ہیں، کوئی نوڈ نہیں: اپنی کلید کے ساتھ sulh sign یا verify/signer.html استعمال کریں۔
