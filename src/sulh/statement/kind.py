@@ -46,8 +46,8 @@ class Kind:
     public       part of every layer, the public one included (charter, assents, keys, heads)
     personal     body fields that are always sealed
     blobs        body fields that name a blob by its SHA-256
-    deliberate   binds an organisation: signed by `sulh sign` or verify/signer.html, by no key that a node holds
     overridable  may count by both co-chairs' logged word where a cosigner stays silent (never the record's own)
+    deliberate   binds an organisation: signed by `sulh sign` or verify/signer.html, by no key that a node holds
     """
 
     name: str
@@ -61,8 +61,8 @@ class Kind:
     public: bool = False
     personal: tuple[str, ...] = ()
     blobs: tuple[str, ...] = ()
-    deliberate: bool = False
     overridable: bool = False
+    deliberate: bool = False
 
     @cached_property
     def room(self) -> str:
