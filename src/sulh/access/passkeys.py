@@ -9,6 +9,7 @@ it would tell the maker of somebody's device, and nothing here depends on it.
 """
 
 import base64
+import logging
 import re
 import struct
 from collections.abc import Iterator
@@ -51,6 +52,8 @@ MAX_ANSWER = 16_384  # bytes of JSON; with an attestation statement that nobody 
 MAX_LABEL = 64
 ADD, LOG_IN = "add", "log_in"
 _BASE64URL = re.compile(r"[A-Za-z0-9_-]*")
+# It writes credential ids into the log at INFO: whose passkey came in when is nobody's to keep.
+logging.getLogger("fido2").setLevel(logging.WARNING)
 # What the parsers of the library say of bytes that are no such thing.
 PARSING = (
     ValueError,
