@@ -85,7 +85,8 @@ def test_a_body_that_trickles_has_an_end(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_head_that_trickles_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(remote, "HEAD_SECONDS", 0.3)
+    monkeypatch.setattr(remote, "HEAD_SECONDS", 0.1)
+    monkeypatch.setattr(remote, "TIMEOUT_SECONDS", 0.2)
     begun = time.monotonic()
     with (
         answering(trickle(b"HTTP/1.1 200 OK\r\n" + b"X-Wait: 1\r\n" * 100)) as (url, _),

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What several commands do with a folder: read its state, open it as host, hand statements in."""
 
+import http.client
 import shutil
 import sys
 import urllib.error
@@ -19,6 +20,7 @@ from sulh.clock import format_time
 from sulh.errors import Refused, Unavailable
 from sulh.log.note import Signer, Verifier
 from sulh.log.reader import LogReader
+from sulh.log.remote import exchange
 from sulh.mechanism import RULESETS
 from sulh.record.admission import Clock
 from sulh.record.charter import CharterBody
@@ -33,6 +35,7 @@ from sulh.record.verdicts import WORTH_PROCESSES
 from sulh.statement.keyfile import FilePosition, locked, read_key
 from sulh.statement.speaker import Speaker
 
+MAX_ANSWER = 100_000  # a signed receipt or refusal is a few kB; a host must not fill its sender's memory
 ANSWER_SECONDS = 60  # how long a served folder may take for one statement on a slow line
 
 
@@ -220,16 +223,15 @@ def post(url: str, leaf: bytes, host_public: str) -> Receipt | Refusal:
         f"{url.rstrip('/')}/statements", data=leaf, headers={"Content-Type": "application/vnd.sulh.leaf"}
     )
     try:
-        with urllib.request.urlopen(request, timeout=ANSWER_SECONDS) as response:
-            data: bytes = response.read()
-    except urllib.error.HTTPError as error:
-        data = error.read()
-        if error.code == 503:
-            require_not_read_only(data)
-        if error.code not in (409, 422):
-            raise _no_answer(url, f"status {error.code}") from error
-    except (urllib.error.URLError, OSError) as error:
-        raise _no_answer(url, str(error)) from error
+        status, data = exchange(request, MAX_ANSWER, ANSWER_SECONDS)
+    except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
+        raise _no_answer(url, str(error) or type(error).__name__) from error
+    if len(data) > MAX_ANSWER:
+        raise _no_answer(url, f"more than {MAX_ANSWER} bytes")
+    if status == 503:
+        require_not_read_only(data)
+    if status not in (200, 201, 409, 422):
+        raise _no_answer(url, f"status {status}")
     return open_document(data, host_public)
 
 

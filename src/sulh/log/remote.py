@@ -14,13 +14,13 @@ import urllib.request
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from socket import SHUT_RDWR
-from typing import IO, Any
+from typing import Any
 
 from sulh.errors import Refused, Unavailable
 from sulh.log.store import MAX_OBJECT_BYTES, check_path, not_found
 
 TIMEOUT_SECONDS = 30  # a slow line may take long for one tile; a dead one should not hang an audit
-HEAD_SECONDS = 60.0  # for the head of an answer, which is a few hundred bytes
+HEAD_SECONDS = 60.0  # beyond one wait, for request and head of the answer on a slow line
 # A line of 50 kbit/s brings six times as much; below this a server only keeps its reader waiting.
 MIN_BYTES_PER_SECOND = 1_000
 _CHUNK = 65_536
@@ -32,13 +32,17 @@ def no_credentials(_path: str) -> Mapping[str, str]:
     return {}
 
 
-class _NoRedirect(urllib.request.HTTPRedirectHandler):
-    """An address leads where it says: else a host could send its readers to their own machines' services."""
+class _AsItIs(urllib.request.HTTPErrorProcessor):
+    """Every answer is the answer. A redirect is not followed: an address leads where it says, else a host could
+    send its readers to their own machines' services."""
 
-    def redirect_request(
-        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Any, newurl: str
-    ) -> None:
-        """No other request takes the place of this one."""
+    def http_response(
+        self, request: urllib.request.Request, response: http.client.HTTPResponse
+    ) -> http.client.HTTPResponse:
+        """The response, whatever its status is."""
+        return response
+
+    https_response = http_response
 
 
 class _Cut(urllib.request.HTTPHandler, urllib.request.HTTPSHandler):
@@ -74,34 +78,34 @@ class _Cut(urllib.request.HTTPHandler, urllib.request.HTTPSHandler):
                     connection.sock.shutdown(SHUT_RDWR)
 
 
-def _fetch(request: urllib.request.Request) -> bytes:
-    """The body of an answer, at most a byte too long; TimeoutError where it comes too slowly.
+def exchange(request: urllib.request.Request, most: int, seconds: float) -> tuple[int, bytes]:
+    """The status and body of an answer, at most a byte longer than `most`; `seconds` for each wait.
 
-    A socket's own timeout begins again at each byte: a host that sends one every few seconds (slow-loris, here
-    against its readers) would hold a mirror for years.
+    OSError or HTTPException where there is none. A socket's own timeout begins again at each byte: a host that
+    sends one every few seconds (slow-loris, here against its readers) would hold a mirror for years.
     """
     cut = _Cut()
-    watch = threading.Timer(HEAD_SECONDS, cut.cut)
+    watch = threading.Timer(HEAD_SECONDS + seconds, cut.cut)
     watch.daemon = True
     watch.start()
     try:
-        response = urllib.request.build_opener(_NoRedirect, cut).open(request, timeout=TIMEOUT_SECONDS)
+        response = urllib.request.build_opener(_AsItIs, cut).open(request, timeout=seconds)
     finally:
         watch.cancel()
     parts, size, begun = [], 0, time.monotonic()
     with response:
         length: int | None = response.length
-        wanted = MAX_OBJECT_BYTES + 1 if length is None else min(length, MAX_OBJECT_BYTES + 1)
+        wanted = most + 1 if length is None else min(length, most + 1)
         if cut.late:  # the library takes a head that breaks off for a whole one
             raise TimeoutError("its answer trickles")
-        while size < wanted and (part := response.read1(_CHUNK)):
+        while size < wanted and (part := response.read1(min(_CHUNK, wanted - size))):
             parts.append(part)
             size += len(part)
-            if time.monotonic() - begun > TIMEOUT_SECONDS + size / MIN_BYTES_PER_SECOND:
+            if time.monotonic() - begun > seconds + size / MIN_BYTES_PER_SECOND:
                 raise TimeoutError("its answer trickles")
     if length is not None and size < wanted:
         raise http.client.IncompleteRead(b"", wanted - size)
-    return b"".join(parts)
+    return response.status, b"".join(parts)
 
 
 class RemoteStore:
@@ -123,11 +127,11 @@ class RemoteStore:
             f"{self._base}/{check_path(path)}", headers=dict(self._authorize(path))
         )
         try:
-            data = _fetch(request)
-        except urllib.error.HTTPError as error:
-            raise self._refused(path, error.code) from error
+            status, data = exchange(request, MAX_OBJECT_BYTES, TIMEOUT_SECONDS)
         except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
             raise self._unavailable(str(error)) from error
+        if status != 200:
+            raise self._refused(path, status)
         if len(data) > MAX_OBJECT_BYTES:
             raise Refused(
                 "object_too_long", "{path} is longer than any file of a log; nothing was kept", path=path
