@@ -12,7 +12,7 @@ from tools import docs_tables
 
 from sulh.cli.main import COMMANDS, parser_of
 from sulh.mechanism import KINDS
-from sulh.record.release import LAYERS
+from sulh.record.gate import LAYERS
 from tests.record.world import made
 
 ROOT = Path(__file__).parents[1]

@@ -30,6 +30,19 @@ from sulh.record.overrides import OverridableRow, OverrideRow
 from sulh.record.procedure import TEMPLATE, TEMPLATE_HASH
 from sulh.record.published import DEMO_NAMES, DEMO_SEED
 from sulh.record.ruleset import RECORD_VERSION
+from sulh.record.seal_rows import (
+    DisclosureRow,
+    DisputeRow,
+    KeyDisclosureRow,
+    OpenedRow,
+    ReleaseRow,
+    RetractionRow,
+    RewrapRow,
+    SealedRow,
+    SealingKeyRow,
+    ServedRow,
+    ShredRow,
+)
 from sulh.record.standing import KeyRow
 from sulh.record.state import CharterRow, CharterVersion, GroundRow
 from sulh.record.things import Points, Shape, VersionRow
@@ -56,6 +69,17 @@ ROWS: dict[str, type[Said]] = {
     "override/<statement>": OverrideRow,
     "relayed/<id>": RelayedRow,
     "alarm/<id>": AlarmRow,
+    "sealed/<statement>": SealedRow,
+    "sealing_key/<org>": SealingKeyRow,
+    "rewrap/<id>": RewrapRow,
+    "dispute/<id>": DisputeRow,
+    "disclosure/<statement>[/<part>]": DisclosureRow,
+    "disclosed_key/<statement>[/<part>]": KeyDisclosureRow,
+    "shred/<statement>": ShredRow,
+    "release/<statement>": ReleaseRow,
+    "retraction/<statement>": RetractionRow,
+    "opened/<statement>/<org>": OpenedRow,
+    "served/<id>": ServedRow,
     "void/<index>": Void,
 }
 DEFAULT_UNDO = Kind.__dataclass_fields__["undo"].default

@@ -12,8 +12,8 @@ import pytest
 
 from sulh.errors import Refused
 from sulh.record.fold import Void
+from sulh.record.gate import PUBLIC, require_layer
 from sulh.record.kinds import KeyRevoke
-from sulh.record.release import PUBLIC, require_layer
 from sulh.record.replay import State, replay
 from sulh.record.rows import BUCKETS, EMPTY, FAN_OUT, Rows, node_hash, read_row, state_digest
 from tests.record.world import RULESETS, Word, World, forged, key, made

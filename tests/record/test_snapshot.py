@@ -12,9 +12,9 @@ from sulh.errors import Tampered, Unavailable
 from sulh.record.book import MAGIC, Book, BookWriter
 from sulh.record.chain import Chains
 from sulh.record.folder import roots_of
+from sulh.record.gate import PUBLIC
 from sulh.record.local import machine_key
 from sulh.record.marks import Marks
-from sulh.record.release import PUBLIC
 from sulh.record.replay import State
 from sulh.record.snapshot import check_snapshot, load_snapshot, save_snapshot
 from sulh.statement.speaker import Said as Signed

@@ -21,12 +21,12 @@ from sulh.readings.relayed import Fate, relayed
 from sulh.record.blobs import put_blob
 from sulh.record.charter import Adoption, Cosigner
 from sulh.record.fold import Void
+from sulh.record.gate import PUBLIC
 from sulh.record.kinds import Amendment, KeyRevoke
 from sulh.record.overrides import OverrideRow
 from sulh.record.policies import check_trust
 from sulh.record.procedure import TEMPLATE_HASH
 from sulh.record.relays import open_relay_note
-from sulh.record.release import PUBLIC
 from sulh.record.rows import NOTHING_OPENED, read_row
 from sulh.record.trust_kinds import Alarm, Override, Relayed, Silence, StateDigest
 from sulh.statement.canon import Said as Body

@@ -10,7 +10,7 @@ from sulh.compute import PLAIN, Engine
 from sulh.errors import Tampered
 from sulh.record import verdicts
 from sulh.record.folder import roots_of
-from sulh.record.release import OPEN, PUBLIC
+from sulh.record.gate import OPEN, PUBLIC
 from sulh.record.replay import State, Taken
 from sulh.record.spoken import Verdict, judge_leaf
 from sulh.record.verdicts import Feed

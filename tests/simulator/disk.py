@@ -22,8 +22,8 @@ from sulh.log.merkle import Frontier, leaf_hash
 from sulh.log.reader import LogReader
 from sulh.log.store import MemoryStore, StoredHead
 from sulh.record.folder import Parts, SnapshotFile
+from sulh.record.gate import OPEN
 from sulh.record.quarantine import Quarantine
-from sulh.record.release import OPEN
 from sulh.record.replay import State
 from sulh.record.ruleset import Ruleset
 from sulh.record.state import RootAt

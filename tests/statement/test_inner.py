@@ -69,6 +69,6 @@ def test_what_was_opened_stands_in_the_place_of_the_outer_statement() -> None:
         Key(b"s" * 32), org="almond", role="sealing", mechanism="1f" * 32, position=MemoryPosition()
     )
     outer = read_header(split_leaf(speaker.say("toy.note.v1", Note(text="x")).leaf)[1])
-    shown = as_header(header(), outer)
+    shown = as_header(header(), seq=outer.seq, prev=outer.prev, seen=outer.seen)
     assert (shown.kind, shown.issuer.role, shown.refs) == ("incidents.claim.v1", "monitor", header().refs)
     assert (shown.seq, shown.prev, shown.seen) == (outer.seq, outer.prev, outer.seen)

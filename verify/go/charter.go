@@ -13,11 +13,11 @@ const (
 
 // rolesOf is the table of docs/format.md, section 11: the roles that a root may grant.
 var rolesOf = map[string][]string{
-	"party":         {"financial_authority", "liaison_officer", "monitor", "party"},
-	"co_chair":      {"co_chair", "monitor"},
-	"secretariat":   {"monitor", "secretariat"},
-	"monitor":       {"monitor"},
-	"guarantor":     {"guarantor"},
+	"party":         {"financial_authority", "liaison_officer", "monitor", "party", "sealing"},
+	"co_chair":      {"co_chair", "monitor", "sealing"},
+	"secretariat":   {"monitor", "sealing", "secretariat"},
+	"monitor":       {"monitor", "sealing"},
+	"guarantor":     {"guarantor", "sealing"},
 	"mediator":      {},
 	"documentarian": {"documentarian"},
 }

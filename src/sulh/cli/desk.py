@@ -26,9 +26,9 @@ from sulh.record.admission import Clock
 from sulh.record.charter import CharterBody
 from sulh.record.folder import Folder, Host, open_state
 from sulh.record.founding import Founding, peek_founding
+from sulh.record.gate import OPEN
 from sulh.record.kinds import Head
 from sulh.record.receipts import Receipt, Refusal, open_document
-from sulh.record.release import OPEN
 from sulh.record.replay import State
 from sulh.record.snapshot import save_snapshot, snapshot_is_due
 from sulh.record.verdicts import WORTH_PROCESSES

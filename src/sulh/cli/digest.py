@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from sulh.cli.desk import read_record
-from sulh.record.release import LAYERS, OPEN
+from sulh.record.gate import LAYERS, OPEN
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

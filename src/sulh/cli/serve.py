@@ -35,7 +35,7 @@ from sulh.readings.moment import parse_moment
 from sulh.record.admission import Answer
 from sulh.record.folder import Folder, Host
 from sulh.record.founding import peek_founding
-from sulh.record.release import PUBLIC
+from sulh.record.gate import PUBLIC
 from sulh.record.replay import replay
 from sulh.reporting.page import Seal, page
 from sulh.web.app import Node, make_app

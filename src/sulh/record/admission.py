@@ -144,7 +144,8 @@ class Admission:
 
     def _require_no_personal(self, header: Header) -> None:
         kinds = self.state.ruleset.kinds
-        fields = kinds[header.kind].personal
+        kind = kinds[header.kind]
+        fields = (*kind.personal, *kind.protected)
         body = kinds.read_body(header.kind, header.body) if fields else None
         for field in fields:
             if getattr(body, field):

@@ -30,7 +30,7 @@ from sulh.record.blobs import PREFIX, check_blobs
 from sulh.record.charter import CharterBody
 from sulh.record.folder import POLICIES, roots_of
 from sulh.record.founding import Founding, peek_founding, read_founding
-from sulh.record.release import OPEN
+from sulh.record.gate import OPEN
 from sulh.record.replay import State, Taken
 from sulh.record.rows import read_row
 from sulh.record.ruleset import Ruleset

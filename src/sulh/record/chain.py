@@ -87,6 +87,14 @@ class Chains:
         name = chain.at(chain.highest)
         return None if name is None else (chain.highest, name.hex())
 
+    def key_of(self, statement_id: str) -> str | None:
+        """The key that said the entry with that id, or None; looks through every chain, and is seldom asked."""
+        name = bytes.fromhex(statement_id)
+        if self._index.get(name) is None:
+            return None
+        held = (key for key, chain in self._chains.items() if any(n == name for _, n in chain.numbers()))
+        return next(held, None)
+
     def gaps(self, key: str) -> int:
         """How many numbers below the highest are open."""
         chain = self._chains.get(key, _NONE)

@@ -38,11 +38,11 @@ ELEMENTS = (
 
 # Roles that an organisation of each kind may grant to keys.
 ROLES_OF: dict[str, frozenset[str]] = {
-    "party": frozenset({"party", "liaison_officer", "monitor", "financial_authority"}),
-    "co_chair": frozenset({"co_chair", "monitor"}),
-    "secretariat": frozenset({"secretariat", "monitor"}),
-    "monitor": frozenset({"monitor"}),
-    "guarantor": frozenset({"guarantor"}),
+    "party": frozenset({"party", "liaison_officer", "monitor", "financial_authority", "sealing"}),
+    "co_chair": frozenset({"co_chair", "monitor", "sealing"}),
+    "secretariat": frozenset({"secretariat", "monitor", "sealing"}),
+    "monitor": frozenset({"monitor", "sealing"}),
+    "guarantor": frozenset({"guarantor", "sealing"}),
     "mediator": frozenset(),
     "documentarian": frozenset({"documentarian"}),
 }

@@ -25,10 +25,10 @@ from sulh.log.sequencer import Sequencer
 from sulh.log.store import FolderLock, FolderStore, Store, TreeHeadStore, sync
 from sulh.record.admission import Admission, Clock
 from sulh.record.charter import CharterBody
+from sulh.record.gate import OPEN
 from sulh.record.local import local_disk
 from sulh.record.policies import joint_text, operational_text
 from sulh.record.quarantine import Quarantine
-from sulh.record.release import OPEN
 from sulh.record.replay import State
 from sulh.record.ruleset import Ruleset
 from sulh.record.snapshot import load_snapshot, save_snapshot, snapshot_is_due

@@ -17,6 +17,7 @@ from sulh.record.charter import (
     Quorum,
     Quotas,
 )
+from sulh.record.seal_kinds import KINDS as SEALS
 from sulh.record.trust_kinds import KINDS as TRUST
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Hex32, KindName, Line, Name, Natural, Text
@@ -228,4 +229,5 @@ KINDS: tuple[Kind, ...] = (
         deliberate=True,
     ),
     *TRUST,
+    *SEALS,
 )

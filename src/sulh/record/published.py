@@ -29,6 +29,7 @@ DEMO_NAMES = tuple(
         "secretariat",
         "cosign",
         "relay",
+        "sealing",
     )
 )
 

@@ -15,7 +15,7 @@ from sulh.record.cert_entries import Inadmissible
 from sulh.record.cert_keys import CONSISTENT, PROVEN, BrokenPromise, FalseDigest, Finding
 from sulh.record.certificates import Certificate
 from sulh.record.fold import Void
-from sulh.record.release import LAYERS
+from sulh.record.gate import LAYERS
 from sulh.record.replay import State
 from sulh.record.rows import read_row
 

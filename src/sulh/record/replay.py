@@ -8,13 +8,14 @@ The host that appends, the party that audits, and the reader who asks for yester
 path; there is no other way to make state.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
 from sulh.errors import Fault, Refused
 from sulh.record.fold import Entry, Ground, Void
-from sulh.record.release import OPEN, PUBLIC, Stub, require_layer, visible
+from sulh.record.gate import OPEN, PUBLIC, Gate, Stub
+from sulh.record.opener import Opener
 from sulh.record.rows import RoomRows, Rows, state_digest
 from sulh.record.ruleset import Ruleset
 from sulh.record.spoken import Verdict, id_of_leaf
@@ -32,8 +33,17 @@ class Taken(msgspec.Struct, frozen=True, kw_only=True):
 class State:
     """The whole state of one layer after a prefix of the record."""
 
-    def __init__(self, rulesets: Mapping[str, Ruleset], root_at: RootAt, layer: str = OPEN) -> None:
-        self.layer = require_layer(layer)
+    def __init__(
+        self,
+        rulesets: Mapping[str, Ruleset],
+        root_at: RootAt,
+        layer: str = OPEN,
+        *,
+        opener: Opener | None = None,
+        stubs: frozenset[str] = frozenset(),
+    ) -> None:
+        self.gate = Gate(layer, opener, stubs)
+        self.layer = self.gate.layer
         self.record = RecordState(rulesets, root_at, public=layer == PUBLIC)
         self.rows = Rows()
         self._rooms: dict[str, RoomRows] = {}
@@ -55,17 +65,23 @@ class State:
         entry, ground = judged.entry, judged.ground
         if entry is None or ground is None:
             return Taken(index=index, id=id_of_leaf(leaf), why=judged.why)
+        for earlier in judged.revealed:
+            shown = self.gate.revealed(earlier, record)
+            if shown is not None:
+                self._fold(shown, ground)
         return Taken(index=index, id=entry.id, why=self._step(entry, ground))
 
     def _step(self, entry: Entry, ground: Ground) -> Refused | None:
-        ruleset = self.ruleset
-        kind = ruleset.kinds[entry.header.kind]
-        fold = ruleset.folds.get(kind.room)
-        seen = visible(entry, kind, self.layer)
-        if fold is None or seen is None or isinstance(seen, Stub):
+        seen = self.gate.visible(entry, self.ruleset.kinds[entry.header.kind], self.record)
+        return None if isinstance(seen, Stub) else self._fold(seen.entry, ground)
+
+    def _fold(self, entry: Entry, ground: Ground) -> Refused | None:
+        """One step of the room that owns the kind, with what the gate gave."""
+        fold = self.ruleset.folds.get(entry.header.kind.partition(".")[0])
+        if fold is None:
             return None
         try:
-            changes = fold.step(self._room(fold.room), seen, ground)
+            changes = fold.step(self._room(fold.room), entry, ground)
         except Refused as why:
             void = Void(index=entry.index, id=entry.id, code=why.code)
             self.rows.apply(fold.room, {f"void/{entry.index}": void})
@@ -107,7 +123,19 @@ class State:
         """The state digest: hex, naming size, layer and ruleset; Refused under rules that are not known."""
         self.record.require_known_rules()
         ruleset = self.record.ruleset.id if self.record.ruleset else ""
-        return state_digest(self.root(), size=self.size, layer=self.layer, ruleset=ruleset)
+        opened = self.gate.opened_hash(self.record)
+        return state_digest(self.root(), size=self.size, layer=self.layer, ruleset=ruleset, opened=opened)
+
+
+def replay_for(
+    leaves: Callable[[], Iterable[bytes]], rulesets: Mapping[str, Ruleset], root_at: RootAt, opener: Opener
+) -> State:
+    """The layer of one organisation: its entries twice, since what is shredded by their end is a stub throughout."""
+    before = replay(leaves(), rulesets, root_at)
+    state = State(rulesets, root_at, opener=opener, stubs=before.record.seals.shredded())
+    for leaf in leaves():
+        state.take(leaf)
+    return state
 
 
 def replay(

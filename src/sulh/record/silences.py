@@ -20,6 +20,7 @@ class Place:
     """What a statement about trust is judged by: where it stands, and what stands before it.
 
     `ruleset_at`: the ruleset in force after so many entries. `index_of`: the entry of a statement id.
+    `origin_of`: the organisation whose valid entry it is, or None.
     """
 
     index: int
@@ -28,6 +29,7 @@ class Place:
     heads: Heads
     ruleset_at: Callable[[int], str]
     index_of: Callable[[str], int | None]
+    origin_of: Callable[[str], str | None]
     public: bool
 
 

@@ -9,10 +9,15 @@ found is a `Verdict`; with it, a leaf is read again without being judged again.
 
 from typing import NamedTuple
 
+import msgspec
+
+from sulh.errors import Refused
 from sulh.statement.assertion import Assertion, How
 from sulh.statement.canon import Said
 from sulh.statement.envelope import (
     Header,
+    SealedPart,
+    check_seal,
     pae,
     read_again,
     read_header,
@@ -90,9 +95,29 @@ def read_leaf(leaf: bytes, kinds: Kinds) -> Spoken:
     if header.occurred is not None:
         header.occurred.check()
     body = kinds.read_body(header.kind, header.body)
+    if header.sealed:
+        check_parts(header.sealed, kinds[header.kind], body)
     spoken = Spoken(statement_id(payload), header, kinds)
     spoken.body = body
     return spoken
+
+
+def check_parts(parts: tuple[SealedPart, ...], kind: Kind, body: Said) -> None:
+    """Raise Refused `bad_seal` or `bad_sealed_part` unless each part is an own field that the body leaves out."""
+    names = {field.encode_name: field.name for field in msgspec.structs.fields(kind.body)}
+    fields = [part.field for part in parts]
+    for part in parts:
+        check_seal(part.size_class, part.tags)
+        open_too = part.field in names and getattr(body, names[part.field])
+        # What the record itself judges must be open to every judge.
+        if kind.room == "record" or part.field not in names or open_too or fields.count(part.field) > 1:
+            raise Refused(
+                "bad_sealed_part",
+                "{field} was expected to be a field of {kind} that the open body leaves out, and is sealed once; "
+                "seal a field of its own, or the whole statement",
+                field=part.field,
+                kind=kind.name,
+            )
 
 
 def judge_leaf(leaf: bytes, kinds: Kinds) -> Verdict:

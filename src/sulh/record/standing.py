@@ -58,6 +58,17 @@ class Standing:
         other.keys, other.changed = dict(self.keys), dict(self.changed)
         return other
 
+    def as_of(self, index: int, key: str) -> "Standing":
+        """What stood of `key`, and of those that granted it, when entry `index` was judged."""
+        then = Standing()
+        row = self.keys.get(key)
+        while row is not None and row.since < index:
+            ended = row.until is not None and row.until < index
+            then.keys[key] = row if ended else msgspec.structs.replace(row, until=None, ended=None)
+            key = row.by
+            row = self.keys.get(key) if row.level == "device" else None
+        return then
+
     def require_roots(self, charter: CharterBody) -> None:
         """Refuse a charter that names as root a key which has another use here: one key, one use."""
         for org in charter.organisations:

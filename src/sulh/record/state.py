@@ -7,19 +7,18 @@ here, on every replica, and an entry that fails stays, changes nothing else, and
 """
 
 import copy
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
-from sulh.clock import format_time
+from sulh.clock import format_time, parse_time
 from sulh.errors import Fault, Refused, Tampered
-from sulh.record.chain import Chains
 from sulh.record.charter import CharterBody
 from sulh.record.decisions import DecisionRow, Decisions, amend
 from sulh.record.fold import Entry, Ground, Void
 from sulh.record.founding import require_charter
-from sulh.record.heads import HeadRow, Heads
+from sulh.record.gate import released
+from sulh.record.heads import HeadRow
 from sulh.record.kinds import (
     Amendment,
     Approval,
@@ -30,24 +29,23 @@ from sulh.record.kinds import (
     KeyRotate,
     RulesetChange,
 )
+from sulh.record.past import RECORD as RECORD
+from sulh.record.past import SEAL_BODIES, Past
+from sulh.record.past import RootAt as RootAt
 from sulh.record.procedure import check_adoption
 from sulh.record.published import require_unpublished
-from sulh.record.release import released
 from sulh.record.rows import Changes, Rows, read_row
 from sulh.record.ruleset import UNKNOWN_RULESET, Ruleset, require_ruleset
-from sulh.record.silences import Place
 from sulh.record.spoken import Spoken, Verdict, check_signature, id_of_leaf, read_judged, read_leaf
-from sulh.record.standing import KeyRow, Standing
+from sulh.record.standing import KeyRow
 from sulh.record.trust import Trust
 from sulh.record.trust_kinds import Alarm, Override, Relayed, Silence, StateDigest
+from sulh.record.withheld import retracted
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Header, read_header, split_leaf
 from sulh.statement.kind import Kinds
 
-V = TypeVar("V")
-RootAt = Callable[[int], bytes]
 CHARTER = "record.charter.v1"
-RECORD = "record"
 ASSENT = "record.assent.v1"
 
 
@@ -84,9 +82,10 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     ground: Ground | None
     changes: Changes
     why: Fault | None = None
+    revealed: tuple[Entry, ...] = ()  # earlier entries that this one released or disclosed
 
 
-class RecordState:
+class RecordState(Past):
     """Everything the record knows about itself after a prefix of its entries.
 
     `public`: judged from what was released alone, so that its rows depend on nothing else; a reader of the
@@ -94,27 +93,17 @@ class RecordState:
     """
 
     def __init__(self, rulesets: Mapping[str, Ruleset], root_at: RootAt, *, public: bool = False) -> None:
+        super().__init__(rulesets, public=public)
         self.size = 0
-        self.chains = Chains()
-        self.standing = Standing()
-        self.heads = Heads()
         self.decisions = Decisions()
         self.trust = Trust()
-        self.charter: CharterBody | None = None
-        self.charter_id = ""
         self.in_force_at: int | None = None
         self.ruleset: Ruleset | None = None
         self._assents: set[str] = set()
         self._last: tuple[bytes, Spoken | None] = (b"", None)
-        # The charters in force, each from after its entry: a head is judged by the policy at its own size.
-        self._history: list[tuple[int, CharterBody]] = []
-        # The rulesets in force, each from after its entry: a state digest names the one at its size.
-        self._rules: list[tuple[int, str]] = []
         self._shown_charter: CharterRow | None = None
         self._shown_ground: GroundRow | None = None
-        self._public = public
         self._stopped: Refused | None = None
-        self._rulesets = rulesets
         self._root_at = root_at
         self._founding = next(iter(rulesets.values()))  # any knows the charter's kind
 
@@ -135,13 +124,7 @@ class RecordState:
             return spoken
         self._require_phase(header)
         # 4. It was said to this mechanism: what was signed elsewhere cannot be replayed here.
-        if header.mechanism != self.charter_id:
-            raise Refused(
-                "other_mechanism",
-                "the statement was said to mechanism {found}, and this is {expected}",
-                found=header.mechanism or "none",
-                expected=self.charter_id,
-            )
+        self._require_mechanism(header.mechanism)
         # 5. The key's chain.
         if self._public:
             self.chains.require_new(spoken.id)
@@ -177,6 +160,7 @@ class RecordState:
         self.require_known_rules()
         index = self.size
         if self._public and not self._released(leaf):
+            self._withheld.keep(index, leaf, self.kinds)
             self.size += 1
             return Judged(entry=None, ground=None, changes={})
         try:
@@ -191,7 +175,9 @@ class RecordState:
         header = spoken.header
         self.chains.take(header, spoken.id, index)
         self.trust.stands(spoken.id, spoken.kind, index, self.heads)
-        changes = self.trust.collect()
+        if header.sealed:
+            self.seals.stands(spoken.id, header, None, index)
+        changes = self.trust.collect() | self.seals.collect()
         if spoken.kind.room == RECORD:
             try:
                 changes |= self._effect(spoken, index)
@@ -200,7 +186,8 @@ class RecordState:
                 void = self._void(leaf, index, why)
                 return msgspec.structs.replace(void, changes={**changes, **void.changes})
         entry = Entry(index=index, id=spoken.id, header=header, body=None, spoken=spoken)
-        return Judged(entry=entry, ground=self._ground(index), changes=changes)
+        revealed, self._revealed = self._revealed, ()
+        return Judged(entry=entry, ground=self._ground(index), changes=changes, revealed=revealed)
 
     def require_effect(self, spoken: Spoken) -> None:
         """Raise what taking a judged statement as the next entry would raise; changes nothing.
@@ -218,6 +205,7 @@ class RecordState:
             self.decisions.copy(),
             self.trust.copy(),
         )
+        trial.seals = self.seals.copy()
         trial._assents = set(self._assents)
         trial._effect(spoken, self.size)
 
@@ -236,7 +224,11 @@ class RecordState:
             header = read_header(split_leaf(leaf)[1])
         except Refused:
             return False  # bytes that say nothing were released by nobody
-        return released(header, self.kinds.get(header.kind))
+        if released(header, self.kinds.get(header.kind)):
+            return True
+        # A retraction is shown wherever the statement is that it takes back.
+        target = retracted(leaf, self.kinds)
+        return target is not None and self.chains.index_of(target) is not None
 
     def _keep_number(self, leaf: bytes, index: int) -> None:
         """A void entry that its key truly signed for this mechanism still holds its number.
@@ -256,6 +248,8 @@ class RecordState:
 
     def _void(self, leaf: bytes, index: int, why: Refused | Tampered) -> Judged:
         row = Void(index=index, id=id_of_leaf(leaf), code=why.code)
+        self._voids.add(index)
+        self._revealed = ()
         return Judged(entry=None, ground=None, why=why, changes={f"void/{index}": row, **self._collect()})
 
     def _require_phase(self, header: Header) -> None:
@@ -281,6 +275,7 @@ class RecordState:
                 self._assent(body, header)
             case Head():
                 row = self.heads.step(body, self._charter_at, index, self._root_at)
+                self._moments = [*self._moments, (index, row.size, self.heads.now)]
                 return {f"head/{index}": row, **self._settle(index)}
             case KeyGrant():
                 require_unpublished(self._charter(), body.key)
@@ -298,20 +293,11 @@ class RecordState:
                 self.decisions.approve(body, header)
             case StateDigest() | Silence() | Override() | Relayed() | Alarm():
                 self.trust.effect(body, header, self._place(spoken.id, index))
+            case _ if isinstance(body, SEAL_BODIES):
+                self.say_of_seals(body, header, self._place(spoken.id, index))
             case _:
                 return {}
         return self._settle(index)
-
-    def _place(self, statement_id: str, index: int) -> Place:
-        return Place(
-            index=index,
-            id=statement_id,
-            charter=self._charter(),
-            heads=self.heads,
-            ruleset_at=lambda size: _in_force(self._rules, size),
-            index_of=self.chains.index_of,
-            public=self._public,
-        )
 
     def _amended(self, body: Amendment) -> CharterBody:
         """The charter as the amendment would have it; Refused when it cannot stand."""
@@ -327,6 +313,7 @@ class RecordState:
         self._assents.add(header.issuer.key)  # the drafter's signature on the charter is its assent
         self.ruleset = require_ruleset(self._rulesets, body.ruleset)
         self.heads.begin(body)
+        self._moments = [(0, 0, self.heads.now)]
 
     def _assent(self, body: Assent, header: Header) -> None:
         if body.charter != self.charter_id:
@@ -367,6 +354,7 @@ class RecordState:
                     raise
                 self.decisions.lapse(name, why.code)
         self.trust.overrides.settle(self._charter(), self.heads, index)
+        self.seals.settle(self._charter(), self.heads, index)
         return self._collect()
 
     def _enact(self, decision: Amendment | RulesetChange, index: int) -> None:
@@ -381,7 +369,12 @@ class RecordState:
 
     def _collect(self) -> Changes:
         """Rows changed since the last entry, among them `charter` and `ground` when they moved."""
-        changes: Changes = {**self.standing.changed, **self.decisions.changed, **self.trust.collect()}
+        changes: Changes = {
+            **self.standing.changed,
+            **self.decisions.changed,
+            **self.trust.collect(),
+            **self.seals.collect(),
+        }
         self.standing.changed.clear()
         self.decisions.changed.clear()
         if self.charter is None or self.ruleset is None:
@@ -406,15 +399,6 @@ class RecordState:
         if ground != self._shown_ground:
             changes["ground"] = self._shown_ground = ground
         return changes
-
-    def _charter_at(self, size: int) -> CharterBody:
-        """The charter in force after the first `size` entries; before its own, the first."""
-        return _in_force(self._history, size)
-
-    def _charter(self) -> CharterBody:
-        if self.charter is None:
-            raise RuntimeError("no charter yet: judge() admits nothing before entry 0")
-        return self.charter
 
     def _ground(self, index: int) -> Ground:
         if self.ruleset is None:
@@ -456,8 +440,13 @@ class RecordState:
         for key, value in rows.items(RECORD, "key/"):
             self.standing.keys[key.removeprefix("key/")] = read_row(value, KeyRow)
         heads = [(int(key.removeprefix("head/")), value) for key, value in rows.items(RECORD, "head/")]
+        found = [(index, read_row(value, HeadRow)) for index, value in sorted(heads)]
+        self._moments = [(0, 0, parse_time(shown.body.date))]
+        self._moments += [(index, row.size, parse_time(row.now)) for index, row in found]
+        self._voids = {int(key.removeprefix("void/")) for key, _ in rows.items(RECORD, "void/")}
+        self.seals.restore(rows, RECORD)
         self.heads.restore(
-            [read_row(value, HeadRow) for _, value in sorted(heads)],
+            [row for _, row in found],
             base.now,
             base.witnessed,
             base.operational,
@@ -473,8 +462,3 @@ class RecordState:
                 rules.append((row.in_force_at, body.ruleset))
         self._rules = [(0, self._history[0][1].ruleset), *sorted(rules)]
         self.trust.restore(rows, RECORD)
-
-
-def _in_force(versions: Sequence[tuple[int, V]], size: int) -> V:
-    """What is in force after the first `size` entries; before its own, the first."""
-    return next((value for since, value in reversed(versions) if since < size), versions[0][1])

@@ -10,10 +10,10 @@ import msgspec
 
 from sulh.errors import Refused
 from sulh.log.merkle import leaf_hash
+from sulh.record.gate import require_layer
 from sulh.record.heads import Heads
 from sulh.record.overrides import OverridableRow, OverrideRow, Overrides
 from sulh.record.relays import NO_STATEMENT, open_relay_note
-from sulh.record.release import require_layer
 from sulh.record.rows import NOTHING_OPENED, Changes, Rows, read_row
 from sulh.record.silences import Place, require_silent
 from sulh.record.trust_kinds import Alarm, Override, Relayed, Silence, StateDigest

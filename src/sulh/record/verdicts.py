@@ -14,7 +14,7 @@ import msgspec
 
 from sulh.compute import PLAIN, Engine, Pool
 from sulh.errors import Refused, Tampered
-from sulh.record.release import OPEN
+from sulh.record.gate import PUBLIC
 from sulh.record.replay import State, Taken
 from sulh.record.spoken import Verdict, about_of, read_leaf
 from sulh.statement.envelope import pae, split_leaf
@@ -118,7 +118,7 @@ class Feed:
 
     def _judged(self, leaves: Sequence[bytes]) -> tuple[Kinds, Sequence[Verdict | None]]:
         """Verdicts made in this process, by the kinds in force."""
-        if self._state.layer != OPEN:  # the public layer leaves most of them unread
+        if self._state.layer == PUBLIC:  # the public layer leaves most of them unread
             return self._judge.kinds, [None] * len(leaves)
         if self._judge.kinds is not self._state.record.kinds:
             self._judge = Judge(self._state.record.kinds)

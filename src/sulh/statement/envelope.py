@@ -48,6 +48,12 @@ MARKING_PATTERN = r"^TLP:(CLEAR|GREEN|AMBER|AMBER\+STRICT|RED)\Z"
 LANGUAGE_PATTERN = r"^(en|ur|ps|prs|ar|tr|und)\Z"
 MAX_REFS = 64  # an act that rests on more things names a list in its body
 MAX_RELEASE = 32  # organisations of one mechanism
+MAX_PARTS = 8  # fields of one body that may be sealed
+MAX_RECIPIENTS = 32  # as many as a charter names
+MIN_TAGS = 4  # the least that hides whether one, two or three organisations are meant
+# 1 kB to 1 MB by doublings: a reader of the log learns a text's length to a factor of two and no more.
+CLASSES = tuple(1_024 << step for step in range(11))
+SealTags = Annotated[tuple[Hex16, ...], msgspec.Meta(min_length=MIN_TAGS, max_length=MAX_RECIPIENTS)]
 
 
 class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -83,6 +89,20 @@ class Ref(_Part, frozen=True, kw_only=True):
     id: Hex32
 
 
+class SealedPart(_Part, frozen=True, kw_only=True):
+    """A field of the body that stands sealed, and all that shows of it; see statement/seal.py.
+
+    `class` is the size class in bytes, `ciphertext` its SHA-256.
+    """
+
+    field: Name
+    size_class: Natural = msgspec.field(name="class")
+    ciphertext: Hex32
+    commit: Hex32
+    key_commit: Hex32
+    tags: SealTags
+
+
 class Header(_Part, frozen=True, kw_only=True):
     """Every field of a payload; `body` keeps its bytes until its kind is known."""
 
@@ -95,13 +115,28 @@ class Header(_Part, frozen=True, kw_only=True):
     seen: Seen
     occurred: When | None
     body: msgspec.Raw
-    sealed: Annotated[tuple[str, ...], msgspec.Meta(max_length=0)]  # sealing is not in this ruleset yet
+    sealed: Annotated[tuple[SealedPart, ...], msgspec.Meta(max_length=MAX_PARTS)]
     refs: Annotated[tuple[Ref, ...], msgspec.Meta(max_length=MAX_REFS)]
     marking: Annotated[str, msgspec.Meta(pattern=MARKING_PATTERN)]
     release_to: Annotated[tuple[Name, ...], msgspec.Meta(max_length=MAX_RELEASE)]
     orcon: bool
     lang: Annotated[str, msgspec.Meta(pattern=LANGUAGE_PATTERN)]
     salt: Hex16
+
+
+def check_seal(size_class: int, tags: tuple[str, ...]) -> None:
+    """Raise Refused `bad_seal` unless these are a size class, and tags as sealing makes them."""
+    # Sorted and a power of two in number: what an order or a count could tell of the recipients is nothing.
+    powers = len(tags) & (len(tags) - 1) == 0
+    if size_class in CLASSES and powers and list(tags) == sorted(set(tags)):
+        return
+    raise Refused(
+        "bad_seal",
+        "a size class of 1,024 bytes doubled 0 to 10 times and a power of two of different tags in order were "
+        "expected, a class of {size} and {tags} tags were found; seal it with: sulh seal",
+        size=size_class,
+        tags=len(tags),
+    )
 
 
 class _LooseIssuer(Issuer, frozen=True, kw_only=True):

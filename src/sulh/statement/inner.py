@@ -32,6 +32,7 @@ from sulh.statement.envelope import (
     KindName,
     Name,
     Ref,
+    Seen,
     pae_of_type,
 )
 from sulh.statement.keys import Key, verify
@@ -90,16 +91,19 @@ def read_inner(inner: bytes) -> InnerHeader:
     return header
 
 
-def as_header(inner: InnerHeader, outer: Header) -> Header:
-    """The header by which a room folds what was opened: said by the author, in the place of the outer one."""
+def as_header(inner: InnerHeader, *, seq: int, prev: str | None, seen: Seen) -> Header:
+    """The header by which a room folds what was opened: said by the author, in the place of the outer one.
+
+    `seq`, `prev` and `seen` are those of the statement that carries it.
+    """
     return Header(
         kind=inner.kind,
         mechanism=inner.mechanism,
         issuer=inner.issuer,
         by=inner.by,
-        seq=outer.seq,
-        prev=outer.prev,
-        seen=outer.seen,
+        seq=seq,
+        prev=prev,
+        seen=seen,
         occurred=inner.occurred,
         body=inner.body,
         sealed=(),

@@ -26,9 +26,10 @@ ROLES = (
     "financial_authority",
     "guarantor",
     "documentarian",
+    "sealing",
 )
-# Anyone with a role in the mechanism; the host's machine key and root keys say nothing of the world.
-SPEAKERS = frozenset(ROLES) - {"root", "host"}
+# Anyone with a role in the mechanism; the host's machine key, root and sealing keys say nothing of the world.
+SPEAKERS = frozenset(ROLES) - {"root", "host", "sealing"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +47,7 @@ class Kind:
     public       part of every layer, the public one included (charter, assents, keys, heads)
     personal     body fields that are always sealed
     blobs        body fields that name a blob by its SHA-256
+    protected    body fields that are always sealed, to co-chairs and the tasked team alone (places of people)
     overridable  may count by both co-chairs' logged word where a cosigner stays silent (never the record's own)
     deliberate   binds an organisation: signed by `sulh sign` or verify/signer.html, by no key that a node holds
     """
@@ -61,6 +63,7 @@ class Kind:
     public: bool = False
     personal: tuple[str, ...] = ()
     blobs: tuple[str, ...] = ()
+    protected: tuple[str, ...] = ()
     overridable: bool = False
     deliberate: bool = False
 

@@ -34,15 +34,14 @@ from cryptography.hazmat.primitives.hpke import (
 from cryptography.hazmat.primitives.hpke import Suite as Hpke
 
 from sulh.errors import Refused, Tampered
+from sulh.statement.envelope import CLASSES as CLASSES
+from sulh.statement.envelope import MAX_RECIPIENTS as MAX_RECIPIENTS
+from sulh.statement.envelope import MIN_TAGS as MIN_TAGS
 
 SECRET_BYTES = 32
 HASH_BYTES = 32
 TAG_BYTES = 16
 LENGTH_BYTES = 4
-# 1 kB to 1 MB by doublings: a reader of the log learns a text's length to a factor of two and no more.
-CLASSES = tuple(1_024 << step for step in range(11))
-MIN_TAGS = 4  # the least that hides whether one, two or three organisations are meant
-MAX_RECIPIENTS = 32  # as many as a charter names
 _ZERO_NONCE = bytes(12)
 _MLKEM_PUBLIC = 1_184
 _PRIME = 2**255 - 19
@@ -172,8 +171,7 @@ def open_sealed(ciphertext: bytes, secret: Secret, binding: bytes, marks: Marks)
 
     Checked in this order by every opener, so that all of them come to one verdict.
     """
-    if _key_commit(secret.key) != marks.key_commit:
-        raise _broken("seal_key", "the content key is another than the one that the statement commits to")
+    check_content_key(secret, marks)
     try:
         padded = AESGCM(secret.key).decrypt(_ZERO_NONCE, ciphertext, binding)
     except InvalidTag:
@@ -182,6 +180,12 @@ def open_sealed(ciphertext: bytes, secret: Secret, binding: bytes, marks: Marks)
     if _commit(secret.nonce, padded) != marks.commit:
         raise _broken("seal_commit", "the text is another than the one that the statement commits to")
     return _unpad(padded, marks.size_class)
+
+
+def check_content_key(secret: Secret, marks: Marks) -> None:
+    """Check a content key that was disclosed; Tampered `seal_key`."""
+    if _key_commit(secret.key) != marks.key_commit:
+        raise _broken("seal_key", "the content key is another than the one that the statement commits to")
 
 
 def check_plaintext(plaintext: bytes, nonce: bytes, marks: Marks) -> None:

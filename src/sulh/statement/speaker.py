@@ -16,7 +16,7 @@ import msgspec
 
 from sulh.clock import When
 from sulh.statement import canon
-from sulh.statement.envelope import By, Header, Issuer, Ref, Seen, leaf_of, pae, statement_id
+from sulh.statement.envelope import By, Header, Issuer, Ref, SealedPart, Seen, leaf_of, pae, statement_id
 from sulh.statement.keys import Key
 
 EMPTY_TREE = Seen(size=0, root=hashlib.sha256(b"").hexdigest())
@@ -67,6 +67,16 @@ class MemoryPosition:
         self._last = (number, statement_id)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """Where the next statement of a key will stand: a seal is bound to it before there is a statement."""
+
+    issuer: Issuer
+    seq: int
+    prev: str | None
+    salt: str
+
+
 class Speaker:
     """One key in one role of one organisation, speaking to one mechanism."""
 
@@ -87,6 +97,16 @@ class Speaker:
         self._position = position
         self._salts = salts or (lambda _: os.urandom(16))
 
+    def slot(self) -> Slot:
+        """The next place in the chain, with a salt of its own; give it to `say`."""
+        number, prev = self._position.last()
+        return Slot(
+            issuer=Issuer(org=self.org, role=self.role, key=self.key.public),
+            seq=number + 1,
+            prev=prev,
+            salt=self._salts(number + 1).hex(),
+        )
+
     def say(
         self,
         kind: str,
@@ -99,6 +119,8 @@ class Speaker:
         marking: str = "TLP:GREEN",
         release_to: Sequence[str] = (),
         lang: str = "en",
+        sealed: Sequence[SealedPart] = (),
+        slot: Slot | None = None,
     ) -> Said:
         """Sign one statement; the chain has moved on, durably, before the signature exists."""
         prepared = self.prepare(
@@ -111,6 +133,8 @@ class Speaker:
             marking=marking,
             release_to=release_to,
             lang=lang,
+            sealed=sealed,
+            slot=slot,
         )
         return prepared.signed(self.key)
 
@@ -126,26 +150,31 @@ class Speaker:
         marking: str = "TLP:GREEN",
         release_to: Sequence[str] = (),
         lang: str = "en",
+        sealed: Sequence[SealedPart] = (),
+        slot: Slot | None = None,
     ) -> Prepared:
         """Count one statement and leave its signature to whoever holds the key; it is durably counted here."""
         number, prev = self._position.last()
+        slot = slot or self.slot()
+        if (slot.seq, slot.prev) != (number + 1, prev):
+            raise RuntimeError("the key has said something else since the slot was taken")
         header = Header(
             kind=kind,
             mechanism=self.mechanism,
-            issuer=Issuer(org=self.org, role=self.role, key=self.key.public),
+            issuer=slot.issuer,
             by=by,
-            seq=number + 1,
+            seq=slot.seq,
             prev=prev,
             seen=seen,
             occurred=occurred,
             body=msgspec.Raw(canon.encode(body)),
-            sealed=(),
+            sealed=tuple(sealed),
             refs=tuple(refs),
             marking=marking,
             release_to=tuple(release_to),
             orcon=False,
             lang=lang,
-            salt=self._salts(number + 1).hex(),
+            salt=slot.salt,
         )
         payload = canon.encode(header)
         name = statement_id(payload)
