@@ -239,20 +239,17 @@ def join_row(room: str, key: str, value: bytes) -> bytes:
 
 def split_rows(data: bytes) -> list[Row] | None:
     """Rows side by side; None when the bytes are not such rows."""
-    found, at = [], 0
-    while at < len(data):
-        parts = []
-        for width in (2, 2, 4):
-            start = at + width
-            at = start + int.from_bytes(data[at:start], "big")
-            parts.append(data[start:at])
-        if at > len(data):
-            return None
-        try:
-            found.append((parts[0].decode(), parts[1].decode(), parts[2]))
-        except UnicodeDecodeError:
-            return None
-    return found
+    found, at, end = [], 0, len(data)
+    try:
+        while at < end:
+            room = at + 2
+            key = room + (data[at] << 8 | data[at + 1]) + 2
+            value = key + (data[key - 2] << 8 | data[key - 1]) + 4
+            at = value + int.from_bytes(data[value - 4 : value], "big")
+            found.append((data[room : key - 2].decode(), data[key : value - 4].decode(), data[value:at]))
+    except (IndexError, UnicodeDecodeError):
+        return None
+    return found if at == end else None
 
 
 class _KeptIds(list[bytes]):
