@@ -8,6 +8,7 @@ from sulh.agreement.kinds import Term, TermKind
 from sulh.agreement.state import SHAPES as AGREEMENT
 from sulh.incidents.state import SHAPES as INCIDENTS
 from sulh.mechanism import FOLDS, KINDS, RULESET, States, noun_of
+from sulh.record.marks import shapes_of
 from sulh.talks.state import SHAPES as TALKS
 from tests.intake.founding import states
 from tests.rooms import REPORT_VOICE, Table
@@ -51,3 +52,12 @@ def test_readings_compare_every_noun_that_a_room_versions() -> None:
     compared = {noun_of(kind) for kind in states().compared}
     versioned = {shape.noun for shape in SHAPES.values() if shape.versions}
     assert versioned - compared == {"publication"}
+
+
+def test_the_rows_of_every_room_can_be_found_without_walking_them() -> None:
+    shapes = {
+        shape.noun
+        for room in shapes_of({fold.room: fold for fold in FOLDS}).values()
+        for shape in room.values()
+    }
+    assert shapes == {shape.noun for shape in SHAPES.values()}
