@@ -12,6 +12,7 @@ from sulh.language.catalogue import say
 from sulh.mechanism import States
 from sulh.readings.moment import parse_moment
 from sulh.readings.status import status_view
+from sulh.record.blobs import put_blob
 from sulh.record.trust_kinds import Alarm
 from sulh.reporting.brief import brief
 from sulh.reporting.words import plain
@@ -49,7 +50,8 @@ def troubled(path: Path) -> World:
     world.admit(tell(world, "walnut", "relayed", note("stork", held, at(7))))
     for chair in ("heron", "stork"):
         world.admit(tell(world, chair, "override", override(world, found)))
-    alarm = Alarm(what="fork", accused=world.charter.log, certificate="a" * 64, size=2_000)
+    blob = put_blob(world.host.store, b"a certificate")
+    alarm = Alarm(what="fork", accused=world.charter.log, certificate=blob, size=2_000)
     world.admit(tell(world, "almond", "alarm", alarm))
     world.head(("almond", "heron", "stork"), at=at(WEEK + 60))
     return world
