@@ -28,7 +28,7 @@ def test_a_thousand_events_are_taken_in_as_they_stand(mechanism: Mechanism) -> N
     ran = sulh(*take_in(mechanism))
     assert ran.status == 0, ran.err
     assert ran.json == {"admitted": ROWS + 1, "known": 0, "refused": []}
-    view = sulh("status", mechanism.dir, "--json").json
+    view = sulh("status", mechanism.dir, "--json", "--limit", 0).json
     events = view["incidents"]
     assert len(events) == ROWS and view["voids"] == []
     assert {len(event["versions"]) for event in events} == {1}
@@ -64,7 +64,7 @@ def test_an_import_that_is_killed_is_taken_up_where_it_ended(mechanism: Mechanis
     ran = sulh(*take_in(mechanism))
     assert ran.status == 0, ran.err
     assert ran.json["refused"] == [] and ran.json["admitted"] + ran.json["known"] >= ROWS + 1
-    events = sulh("status", mechanism.dir, "--json").json["incidents"]
+    events = sulh("status", mechanism.dir, "--json", "--limit", 0).json["incidents"]
     assert sorted(event["dataset"]["external_id"] for event in events) == _ids_of_the_table()
     assert sulh("audit", mechanism.dir).status == 0
 
@@ -108,4 +108,4 @@ def test_a_founding_record_is_taken_in_by_its_documentarian_alone(mechanism: Mec
     # Its parties are no organisations of this charter: nothing is mapped to anybody here.
     assert ran.status == 1 and {found["code"] for found in ran.json["refused"]} >= {"unknown_organisation"}
     assert ran.json["admitted"] > 0 and mechanism.info()["state_digest"] != before
-    assert sulh("status", mechanism.dir, "--json").json["voids"] == []
+    assert sulh("status", mechanism.dir, "--json", "--limit", 0).json["voids"] == []

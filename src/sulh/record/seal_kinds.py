@@ -213,6 +213,7 @@ KINDS: tuple[Kind, ...] = (
         documentary=False,
         assent="both co-chairs, after notice and objection time",
         undo="never",
+        deliberate=True,
     ),
     Kind(
         name="record.release.v1",
