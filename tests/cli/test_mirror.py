@@ -192,6 +192,10 @@ def test_a_blob_goes_with_the_statement_that_names_it_and_a_statement_without_it
     # One that nobody holds would keep every mirror from signing for ever.
     alone = mechanism.say("record.alarm.v1", body, "walnut-party")
     assert alone.status == 1 and "does not hold it; hand the blob in first" in alone.json["why"]
+    chain = mechanism.key("walnut-party").with_suffix(".chain")
+    before = chain.read_bytes()
+    lost = mechanism.say("record.alarm.v1", body, "walnut-party", "--blob", tmp_path / "nowhere")
+    assert lost.status == 1 and chain.read_bytes() == before  # a file that is not there costs no number
     assert mechanism.say("record.alarm.v1", body, "walnut-party", "--blob", file).status == 0
     with serving(mechanism) as server:
         done = mirror(server, tmp_path / "copy")
@@ -199,6 +203,24 @@ def test_a_blob_goes_with_the_statement_that_names_it_and_a_statement_without_it
         assert server.ask(f"/log/{path}").status == 403
     assert isinstance(done, dict) and done["lacking"] == []
     assert (tmp_path / "copy" / "record" / path).read_bytes() == file.read_bytes()
+
+
+def test_a_host_that_is_silent_for_a_while_ends_no_mirror_that_goes_on(
+    mechanism: Mechanism, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy, waits = tmp_path / "copy", []
+    with serving(mechanism) as server:
+        mirror(server, copy)
+
+    def wait(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("sulh.cli.mirror.time.sleep", wait)
+    done = sulh("mirror", server.url, copy, "--key", mechanism.key("almond-party"), "--every", 1)
+    assert done.status == 130 and waits == [1, 1]
+    assert done.err.count("did not answer as expected") == 2
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ from sulh.record.certify import certify_fork
 from sulh.record.compare import RowDifference, first_row
 from sulh.record.evidence import Beside
 from sulh.record.folder import POLICIES, Folder, open_state
-from sulh.record.founding import Founding, peek_founding, read_founding
+from sulh.record.founding import Founding, peek_founding, read_founding, require_confirmed
 from sulh.record.receipts import Receipt, Refusal
 from sulh.record.replay import State
 from sulh.record.rows import NOTHING_OPENED
@@ -95,10 +95,14 @@ def run(args: argparse.Namespace) -> int:
         )
     if args.cosign is not None:
         return _cosign(args)
+    if args.every is None or args.once:
+        return _report(args, mirror_once(args.source, args.dir, args.key, args.charter, args.sign))
     while True:
-        status = _report(args, mirror_once(args.source, args.dir, args.key, args.charter, args.sign))
-        if args.every is None or args.once:
-            return status
+        try:
+            _report(args, mirror_once(args.source, args.dir, args.key, args.charter, args.sign))
+        except Unavailable as why:
+            # A host that is silent for a while must not end a mirror for good; tampering does.
+            print(sentence(why, args.lang), file=sys.stderr, flush=True)
         time.sleep(max(args.every, MIN_EVERY))
 
 
@@ -123,7 +127,7 @@ def mirror_once(
     fresh = not (folder.record / CHECKPOINT).exists()
     leaf = RemoteStore(base).get("charter.leaf") if fresh else b""
     founding = read_founding(leaf, RULESETS) if fresh else peek_founding(folder.store(), RULESETS)
-    _require_charter(founding, charter)
+    require_confirmed(founding.id, charter)
     if fresh and not folder.record.exists():
         folder.make()
     with FolderLock(folder.local / "lock"):
@@ -197,18 +201,6 @@ def copy_of(folder: Folder, founding: Founding) -> Copy:
 def source_of(base: str, key: Path | None, mechanism: str) -> RemoteStore:
     """The log that is served at an address, read with a record reader's key if there is one."""
     return RemoteStore(f"{base}/log", authorize_with(key, mechanism) if key else no_credentials)
-
-
-def _require_charter(founding: Founding, wanted: str | None) -> None:
-    if wanted is not None and wanted != founding.id:
-        raise Tampered(
-            "other_charter",
-            "the charter {expected} was expected and {found} was found: this is another mechanism's record, or a "
-            "forged one",
-            entry=0,
-            expected=wanted,
-            found=founding.id,
-        )
 
 
 def _report(args: argparse.Namespace, done: Mirrored) -> int:

@@ -69,9 +69,10 @@ def run(args: argparse.Namespace) -> int:
     if kind is not None and not isinstance(shown, RingFile):
         require_own_hand(kind, shown.custody)
     with locked(args.key):
-        said, position = compose(args)
+        # A file that cannot be read costs no number of the key's.
         for path in args.blob:
             put_blob(Folder(args.dir).store(), path.read_bytes())
+        said, position = compose(args)
         position.hold(said.leaf)
         answers = []
         for leaf in position.unsent():

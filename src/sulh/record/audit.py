@@ -29,7 +29,7 @@ from sulh.log.store import CHECKPOINT, Store
 from sulh.record.blobs import PREFIX, check_blobs
 from sulh.record.charter import CharterBody
 from sulh.record.folder import POLICIES, roots_of
-from sulh.record.founding import Founding, peek_founding, read_founding
+from sulh.record.founding import Founding, peek_founding, read_founding, require_confirmed
 from sulh.record.gate import OPEN
 from sulh.record.replay import State, Taken
 from sulh.record.rows import read_row
@@ -71,7 +71,7 @@ def audit_folder(
     with _in_file(CHECKPOINT):
         founding = peek_founding(store, rulesets)
         size = open_head(store.get(CHECKPOINT), Verifier(founding.charter.log)).size
-    _require_charter(founding, charter)
+    require_confirmed(founding.id, charter)
     # 2. The log. 3. The replay, leaf by leaf as each is proven.
     reader = LogReader(store, Verifier(founding.charter.log))
     state = State(rulesets, roots_of(reader))
@@ -117,7 +117,7 @@ def audit_remote(
 ) -> Audited:
     """Audit a served record: with bundles all of it, without them heads and hash tiles only."""
     founding = read_founding(charter_leaf, rulesets)
-    _require_charter(founding, charter)
+    require_confirmed(founding.id, charter)
     reader = LogReader(store, Verifier(founding.charter.log))
     head = reader.head()
     state: State | None = None
@@ -165,18 +165,6 @@ def _in_file(path: str) -> Iterator[None]:
     except Tampered as why:
         why.file = why.file or path
         raise
-
-
-def _require_charter(founding: Founding, wanted: str | None) -> None:
-    if wanted is not None and wanted != founding.id:
-        raise Tampered(
-            "other_charter",
-            "the charter {expected} was expected and {found} was found: this is another mechanism's record, or a "
-            "forged one",
-            entry=0,
-            expected=wanted,
-            found=founding.id,
-        )
 
 
 def _require_same_charter(reader: LogReader, leaf: bytes) -> None:

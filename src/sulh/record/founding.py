@@ -53,6 +53,19 @@ def read_founding(leaf: bytes, rulesets: Mapping[str, Ruleset], file: str = "") 
     return Founding(id=spoken.id, charter=spoken.body, leaf=leaf)
 
 
+def require_confirmed(found: str, wanted: str | None) -> None:
+    """Raise Tampered `other_charter` unless the charter is the one that the reader confirmed, if any."""
+    if wanted is not None and wanted != found:
+        raise Tampered(
+            "other_charter",
+            "the charter {expected} was expected and {found} was found: this is another mechanism's record, or a "
+            "forged one",
+            entry=0,
+            expected=wanted,
+            found=found,
+        )
+
+
 def require_charter(spoken: Spoken, size: int, rulesets: Mapping[str, Ruleset]) -> None:
     """Refuse a statement that cannot be the charter, as the entry after `size` others."""
     header, body = spoken.header, spoken.body
