@@ -30,7 +30,7 @@ from sulh.log.reader import LogReader
 from sulh.log.sequencer import Sequencer
 from sulh.log.store import FolderStore
 from sulh.mechanism import RULESET
-from sulh.record.verdicts import Judge
+from sulh.recompute.verdicts import Judge
 from sulh.statement.envelope import pae, read_header, split_leaf
 
 FAMILY = "log"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.measure import ROUNDS, Row, below
-from sulh.record import certificates, portable
+from sulh.exhibits import certificates, portable
 
 FAMILY = "verify"
 VECTORS = Path(__file__).parent.parent / "tests/vectors/trust"

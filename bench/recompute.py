@@ -31,14 +31,13 @@ from sulh.compute import PLAIN, Engine
 from sulh.exercise.cast import log_signer
 from sulh.log.journal import Journal, MemoryJournal
 from sulh.log.reader import LogReader
-from sulh.log.sequencer import Sequencer
+from sulh.log.sequencer import Sequencer, roots_of
 from sulh.log.store import FolderStore
 from sulh.mechanism import RULESET, RULESETS
-from sulh.record.folder import roots_of
-from sulh.record.replay import State
-from sulh.record.snapshot import load_snapshot, save_snapshot
+from sulh.recompute.replay import State
+from sulh.recompute.snapshot import load_snapshot, save_snapshot
+from sulh.recompute.verdicts import Feed, Judge
 from sulh.record.spoken import Verdict
-from sulh.record.verdicts import Feed, Judge
 
 FAMILY = "recompute"
 SIZES = [int(size) for size in os.environ.get("BENCH_SIZES", "10000,100000").split(",")]

@@ -40,7 +40,8 @@ ROOMS = {
 }
 DOORS = {"intake", "exercise", "sharing", "reporting"}
 BELOW_ROOMS = GROUND | {"statement", "record"}
-WAIST = BELOW_ROOMS | ROOMS | {"log", "mechanism"}
+COMPUTED = BELOW_ROOMS | {"log", "recompute"}
+WAIST = COMPUTED | ROOMS | {"host", "exhibits", "mechanism"}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     **{name: {"errors", "clock"} - {name} for name in ("places", "language", "clock", "compute")},
@@ -48,6 +49,9 @@ ALLOWED: dict[str, set[str]] = {
     "log": GROUND,
     "cosign": {"errors", "log"},
     "record": GROUND | {"statement", "log"},
+    "recompute": COMPUTED - {"recompute"},
+    "host": COMPUTED,
+    "exhibits": COMPUTED,
     **{room: BELOW_ROOMS for room in ROOMS},
     "mechanism": WAIST - {"mechanism"},
     "readings": WAIST,

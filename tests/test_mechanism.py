@@ -8,7 +8,7 @@ from sulh.agreement.kinds import Term, TermKind
 from sulh.agreement.state import SHAPES as AGREEMENT
 from sulh.incidents.state import SHAPES as INCIDENTS
 from sulh.mechanism import FOLDS, KINDS, RULESET, States, noun_of
-from sulh.record.marks import shapes_of
+from sulh.recompute.marks import shapes_of
 from sulh.talks.state import SHAPES as TALKS
 from tests.intake.founding import states
 from tests.rooms import REPORT_VOICE, Table

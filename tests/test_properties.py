@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from sulh.errors import Refused, Tampered
 from sulh.log.merkle import Frontier, leaf_hash
 from sulh.log.note import Signer, TreeHead, add_line
+from sulh.recompute.replay import State, replay
 from sulh.record.fold import Void
 from sulh.record.gate import PUBLIC
 from sulh.record.kinds import Amendment, Approval, Assent, Head, KeyGrant, KeyRevoke, proof_text
-from sulh.record.replay import State, replay
 from sulh.record.rows import read_row
 from sulh.statement.speaker import Said
 from tests.record.world import (

@@ -13,11 +13,11 @@ from sulh.incidents.kinds import Publication
 from sulh.log.merkle import EMPTY_ROOT, Frontier, leaf_hash
 from sulh.log.note import Signer, TreeHead
 from sulh.mechanism import RULESET, RULESETS
+from sulh.recompute.replay import State, replay
 from sulh.record.charter import Adoption, CharterBody, Organisation, Quotas
 from sulh.record.kinds import Head, KeyGrant, proof_text
 from sulh.record.procedure import TEMPLATE_HASH
 from sulh.record.published import DEMO_SEED
-from sulh.record.replay import State, replay
 from sulh.statement.envelope import pae, split_leaf
 from sulh.statement.keys import key_from_published_seed, published_seed
 from sulh.statement.speaker import MemoryPosition, Said, Speaker, published_salts

@@ -19,10 +19,10 @@ from typing import Any
 from sulh.clock import When
 from sulh.log.merkle import Frontier, leaf_hash
 from sulh.log.note import CosignSigner, Signer, TreeHead, add_line
+from sulh.recompute.replay import State
 from sulh.record.charter import Adoption, CharterBody, Cosigner, Organisation, Quorum, Quotas
 from sulh.record.kinds import KINDS, Amendment, Approval, Assent, Head, KeyGrant, KeyRevoke, proof_text
 from sulh.record.procedure import TEMPLATE_HASH
-from sulh.record.replay import State
 from sulh.record.ruleset import make_ruleset
 from sulh.statement import canon
 from sulh.statement.envelope import By, Line, Ref, Seen, envelope_of, pae, split_leaf

@@ -34,7 +34,10 @@ ROOT = Path(__file__).resolve().parent.parent
 TESTS = {
     "statement": ("tests/statement", "tests/vectors"),
     "log": ("tests/log", "tests/vectors"),
-    "record": ("tests/record", "tests/test_properties.py", "tests/vectors"),
+    "record": ("tests/record", "tests/recompute", "tests/test_properties.py", "tests/vectors"),
+    "recompute": ("tests/recompute", "tests/record", "tests/test_properties.py"),
+    "host": ("tests/host", "tests/record"),
+    "exhibits": ("tests/exhibits", "tests/vectors"),
     "cosign": ("tests/cosign",),
 }
 GENERATED = {"unicode14.py"}

@@ -35,11 +35,11 @@ from sulh.incidents.state import (
     IncidentsFold,
     PublicationRow,
 )
+from sulh.recompute.marks import LACKS, LOOSE, MATTER, REF, SECOND, SPLIT, THING, VERSION, Marks, shapes_of
 from sulh.record.charter import CharterBody
 from sulh.record.decisions import DecisionRow
 from sulh.record.fold import Fold, Void
 from sulh.record.kinds import KINDS as RECORD
-from sulh.record.marks import LACKS, LOOSE, MATTER, REF, SECOND, SPLIT, THING, VERSION, Marks, shapes_of
 from sulh.record.rows import Rows, read_row
 from sulh.record.ruleset import Ruleset, make_ruleset
 from sulh.record.standing import KeyRow

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sulh.agreement.kinds import Extension, StartBasis, Window, WindowKind
 from sulh.agreement.state import AgreementFold
 from sulh.clock import When
-from sulh.record.dues import Deadlines
+from sulh.host.dues import Deadlines
 from tests.rooms import REPORT_VOICE, Table
 
 WINDOW, EXTENSION = "agreement.window.v1", "agreement.extension.v1"

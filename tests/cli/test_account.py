@@ -155,4 +155,4 @@ def test_nothing_below_the_doors_knows_accounts_and_accounts_know_no_way_into_th
                 assert part(path) in {"access", "web", "cli"}, f"{path}:{line}"
             if path.parent == inside and path.stem in ACCOUNTS:
                 allowed = words[1] in {"access", "errors"} or words[1:3] == ["record", "local"]
-                assert allowed or module == "sulh.record.folder.Folder", f"{path}:{line}: {module}"
+                assert allowed or module == "sulh.host.folder.Folder", f"{path}:{line}: {module}"

@@ -16,8 +16,8 @@ import pytest
 
 from sulh.cli.attending import Attendance
 from sulh.cli.desk import attending, open_host, read_record
-from sulh.record.addresses import JOINT, OPERATIONAL, fully_cosigned_by, tier_of
-from sulh.record.folder import Folder
+from sulh.host.addresses import JOINT, OPERATIONAL, fully_cosigned_by, tier_of
+from sulh.host.folder import Folder
 from sulh.record.heads import Heads
 from sulh.statement.envelope import leaf_of_envelope
 from tests.cli.commands import Mechanism, publication, sulh
@@ -85,7 +85,7 @@ def test_the_first_head_stands_in_the_record_with_four_lines(ground: Cosigned) -
 def test_heads_go_on_while_one_cosigner_is_down_and_reach_the_operational_tier(
     four: Cosigned, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sulh.record.dues.HEAD_INTERVAL", timedelta(0))
+    monkeypatch.setattr("sulh.host.dues.HEAD_INTERVAL", timedelta(0))
     mechanism = four.mechanism
     leaves = [leaf_of_envelope(signed(mechanism, f"news {number}")) for number in range(3)]
     host, host_key = open_host(mechanism.dir)
@@ -175,7 +175,7 @@ def test_a_second_host_on_a_copied_folder_is_refused_and_keeps_the_evidence(four
 def test_with_all_cosigners_down_at_boot_the_host_only_reads_then_opens(
     four: Cosigned, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sulh.record.witnessing.ASK_AGAIN_SECONDS", 0.2)
+    monkeypatch.setattr("sulh.host.witnessing.ASK_AGAIN_SECONDS", 0.2)
     four.stop()
     mechanism = four.mechanism
     refused = mechanism.say("incidents.publication.v1", publication("too early"), "heron-co_chair")

@@ -12,10 +12,10 @@ from tools.trust_record import canonical, ed_vkey, key, line, sign
 
 from sulh.cli.check import interval_lines
 from sulh.cli.sentences import visible
+from sulh.exhibits import portable
 from sulh.language import LANGUAGES
 from sulh.log.note import Signer, TreeHead
 from sulh.readings.times import By, Proven
-from sulh.record import portable
 from sulh.record.published import DEMO_SEED
 from sulh.statement.keys import published_seed
 from tests.cli.commands import sulh

@@ -10,7 +10,7 @@ from sulh.cli import known as knowing
 from sulh.cli.cosign import identify
 from sulh.cli.known import KNOWN_SECONDS, Known
 from sulh.cosign.relay import Identity
-from sulh.record.folder import Folder
+from sulh.host.folder import Folder
 from tests.record.world import RULESETS, Word, World, key, made, speaker
 
 

@@ -19,6 +19,7 @@ from sulh.exercise.bad import CODES
 from sulh.exercise.build import TRUTH, Built, Exercise, build_exercise, exercise_leaves
 from sulh.exercise.cast import CO_CHAIRS, PARTIES, TITLE, key_of, log_signer
 from sulh.exercise.truth import read_truth
+from sulh.host.folder import Folder, Host
 from sulh.language import LANGUAGES
 from sulh.language.catalogue import say
 from sulh.log.reader import LogReader
@@ -27,11 +28,10 @@ from sulh.readings.cosigners import cosigners
 from sulh.readings.digests import Agreement, digests
 from sulh.readings.moment import parse_moment
 from sulh.readings.times import By, Times
-from sulh.record.audit import audit_folder
-from sulh.record.folder import Folder, Host
+from sulh.recompute.audit import audit_folder
+from sulh.recompute.replay import State
 from sulh.record.heads import HeadRow
 from sulh.record.receipts import Refusal
-from sulh.record.replay import State
 from sulh.record.rows import read_row
 from sulh.reporting.page import Seal, page
 from sulh.reporting.screen import screen

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from sulh.errors import Unavailable
+from sulh.host.folder import Folder
 from sulh.log.store import FolderStore
-from sulh.record.folder import Folder
 from tests.faults.disk import Died, Disk, How, Op, Plan
 from tests.faults.trial import Clock, Trial, ground, ticking
 from tests.record.world import BEGIN, World, charter_body, speaker

@@ -11,9 +11,9 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from sulh.errors import Fault
+from sulh.host.folder import Folder, Host
 from sulh.log.note import Signer, TreeHead
-from sulh.record.audit import audit_folder
-from sulh.record.folder import Folder, Host
+from sulh.recompute.audit import audit_folder
 from sulh.record.receipts import Receipt
 from tests.faults.disk import Died, Disk
 from tests.record.world import BEGIN, ORIGIN, RULESETS, Word, key, made

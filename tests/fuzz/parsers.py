@@ -37,10 +37,10 @@ from sulh.mechanism import RULESET, RULESETS
 from sulh.places import point
 from sulh.places.line import LineVersion
 from sulh.readings.moment import parse_moment
+from sulh.recompute.replay import State, replay
+from sulh.recompute.snapshot import load_snapshot
+from sulh.recompute.transfer import export_lines, import_lines, is_export
 from sulh.record.receipts import open_document, receipt_for, refusal_for, sign
-from sulh.record.replay import State, replay
-from sulh.record.snapshot import load_snapshot
-from sulh.record.transfer import export_lines, import_lines, is_export
 from sulh.statement import canon
 from sulh.statement.envelope import envelope_of, leaf_of_envelope, read_header, split_leaf
 from sulh.statement.keyfile import FilePosition, new_key, read_key

@@ -11,8 +11,8 @@ from sulh.log.note import Signer
 from sulh.mechanism import RULESET, RULESETS, States
 from sulh.readings.moment import parse_moment
 from sulh.readings.status import status_view
+from sulh.recompute.replay import State, replay
 from sulh.record.kinds import KeyGrant, proof_text
-from sulh.record.replay import State, replay
 from sulh.statement.envelope import Ref
 from sulh.statement.keys import Key
 from sulh.statement.speaker import MemoryPosition, Speaker

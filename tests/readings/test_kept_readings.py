@@ -13,18 +13,17 @@ from sulh.errors import Tampered, Unavailable
 from sulh.exercise.build import exercise_leaves
 from sulh.exercise.cast import log_signer
 from sulh.log.journal import MemoryJournal
+from sulh.log.local import machine_key
 from sulh.log.reader import LogReader
-from sulh.log.sequencer import Sequencer
+from sulh.log.sequencer import Sequencer, roots_of
 from sulh.log.store import MemoryStore
 from sulh.mechanism import RULESETS, States
 from sulh.readings.moment import parse_moment
 from sulh.readings.status import status_view
-from sulh.record.book import Book
-from sulh.record.folder import roots_of
-from sulh.record.kept import KeptRows
-from sulh.record.local import machine_key
-from sulh.record.replay import State
-from sulh.record.snapshot import check_snapshot, load_snapshot, save_snapshot
+from sulh.recompute.book import Book
+from sulh.recompute.kept import KeptRows
+from sulh.recompute.replay import State
+from sulh.recompute.snapshot import check_snapshot, load_snapshot, save_snapshot
 from sulh.reporting.screen import screen
 
 ON = parse_moment("2026-03-20")
@@ -113,7 +112,7 @@ def test_a_deep_audit_compares_the_lists(case: Case, monkeypatch: pytest.MonkeyP
     case.loaded(case.replayed(ENTRIES - 20))
     check()
     with monkeypatch.context() as patch:
-        patch.setattr("sulh.record.marks._voices", lambda row, body, shape: iter(()))
+        patch.setattr("sulh.recompute.marks._voices", lambda row, body, shape: iter(()))
         case.loaded(state)
     with pytest.raises(Tampered, match="the local snapshot says"):
         check()

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sulh.errors import Refused, Tampered, Unavailable
+from sulh.host.addresses import Address
+from sulh.host.asking import Prove, Reply
 from sulh.log.merkle import verify_consistency
 from sulh.log.note import CosignSigner, TreeHead, Verifier, open_head
-from sulh.record.addresses import Address
-from sulh.record.asking import Prove, Reply
 
 
 def url_of(org: str) -> str:

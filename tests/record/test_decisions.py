@@ -10,11 +10,11 @@ import pytest
 
 from sulh.errors import Refused
 from sulh.log.note import CosignSigner
+from sulh.recompute.replay import State
 from sulh.record.charter import CharterBody, Cosigner, Organisation, Quorum, Quotas
 from sulh.record.decisions import DecisionRow
 from sulh.record.kinds import KINDS, Amendment, Approval, RulesetChange
 from sulh.record.published import DEMO_SEED
-from sulh.record.replay import State
 from sulh.record.rows import read_row
 from sulh.record.ruleset import make_ruleset
 from sulh.statement.keys import key_from_published_seed

@@ -9,19 +9,19 @@ import msgspec
 import pytest
 
 from sulh.errors import Refused, Tampered
+from sulh.host.quarantine import MAX_PER_KEY, Quarantine
 from sulh.log.note import Signer
 from sulh.log.reader import LogReader
 from sulh.log.store import MemoryStore
+from sulh.recompute.replay import State
+from sulh.recompute.snapshot import load_snapshot, save_snapshot
+from sulh.recompute.transfer import _read
 from sulh.record import charter, kinds
 from sulh.record.blobs import check_blobs, put_blob
 from sulh.record.charter import Adoption
 from sulh.record.kinds import KeyRotate, proof_text
 from sulh.record.policies import joint_policy, operational_policy
 from sulh.record.procedure import TEMPLATE, TEMPLATE_HASH, standing_procedure
-from sulh.record.quarantine import MAX_PER_KEY, Quarantine
-from sulh.record.replay import State
-from sulh.record.snapshot import load_snapshot, save_snapshot
-from sulh.record.transfer import _read
 from tests.record.world import ORIGIN, RULESETS, World, charter_body, key, made
 
 BODIES = [

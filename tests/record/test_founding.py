@@ -10,12 +10,12 @@ import msgspec
 import pytest
 
 from sulh.errors import Refused
+from sulh.host.folder import Folder
 from sulh.log.note import CosignSigner, Signer, Verifier
+from sulh.recompute.replay import State
 from sulh.record.charter import CharterBody, Cosigner, Organisation
-from sulh.record.folder import Folder
 from sulh.record.kinds import KINDS, Amendment, Assent, KeyGrant, proof_text
 from sulh.record.published import DEMO_SEED
-from sulh.record.replay import State
 from sulh.record.ruleset import make_ruleset
 from sulh.statement.keys import SMALL_ORDER, key_from_published_seed
 from sulh.statement.speaker import Said as Signed

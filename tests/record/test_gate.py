@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 import sulh
 from sulh.errors import Unavailable
+from sulh.recompute.replay import State, replay_for
 from sulh.record.fold import Entry
 from sulh.record.gate import Opened, Shown
 from sulh.record.opener import FolderVault, Opener
-from sulh.record.replay import State, replay_for
 from sulh.record.seal_kinds import Dispute, Shred
 from sulh.record.sealing import SealedSaid, Wraps, read_wraps, seal_fields, sign_wraps
 from sulh.record.spoken import read_leaf
@@ -213,15 +213,15 @@ READERS = {
     "cli/mirror.py",  # compares bytes
     "cli/serve.py",  # replays the public layer
     "cli/take_in.py",
-    "record/audit.py",
-    "record/certify.py",
-    "record/exhibit.py",
-    "record/folder.py",
-    "record/receipt_maker.py",
-    "record/snapshot.py",
-    "record/transfer.py",
-    "record/vouching.py",
-    "record/witnessing.py",
+    "recompute/audit.py",
+    "exhibits/certify.py",
+    "exhibits/exhibit.py",
+    "host/folder.py",
+    "exhibits/receipt_maker.py",
+    "recompute/snapshot.py",
+    "recompute/transfer.py",
+    "host/vouching.py",
+    "host/witnessing.py",
 }
 
 
@@ -255,4 +255,4 @@ def folds_of() -> set[str]:
 
 
 def test_rooms_are_stepped_in_one_place() -> None:
-    assert folds_of() == {"record/replay.py"}
+    assert folds_of() == {"recompute/replay.py"}

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sulh.errors import Refused, Tampered
-from sulh.record.replay import State
+from sulh.recompute.replay import State
+from sulh.recompute.verdicts import Judge
 from sulh.record.spoken import check_signature, judge_leaf, read_leaf
-from sulh.record.verdicts import Judge
 from sulh.statement.envelope import leaf_of, pae, split_leaf
 from sulh.statement.keys import Key
 from tests.record.test_decisions import FOUR, WINDOWS, approve, propose

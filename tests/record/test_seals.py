@@ -9,11 +9,11 @@ import msgspec
 import pytest
 
 from sulh.errors import Refused
+from sulh.recompute.replay import State
 from sulh.record.charter import Adoption
 from sulh.record.gate import PUBLIC
 from sulh.record.kinds import KeyRevoke
 from sulh.record.procedure import TEMPLATE_HASH
-from sulh.record.replay import State
 from sulh.record.rows import read_row
 from sulh.record.seal_kinds import (
     Disclose,

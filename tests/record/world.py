@@ -11,13 +11,13 @@ from typing import Any
 from msgspec import Raw
 
 from sulh.errors import Refused
+from sulh.host.folder import Folder, Host
 from sulh.log.note import CosignSigner, MlDsaSigner, Signer, add_line
+from sulh.recompute.replay import State
 from sulh.record.charter import Adoption, CharterBody, Cosigner, Organisation, Quorum, Quotas
 from sulh.record.fold import Entry, Ground
-from sulh.record.folder import Folder, Host
 from sulh.record.kinds import KINDS, Assent, Head, KeyGrant, proof_text
 from sulh.record.procedure import TEMPLATE_HASH
-from sulh.record.replay import State
 from sulh.record.rows import Changes, RoomRows
 from sulh.record.ruleset import Ruleset, make_ruleset
 from sulh.statement.canon import Said, encode

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from sulh.errors import Refused, Tampered, Unavailable
 from sulh.log.note import TreeHead
 from sulh.log.reader import LogReader
+from sulh.log.sequencer import roots_of
 from sulh.log.store import MemoryStore
+from sulh.recompute.replay import State
 from sulh.record.blobs import get_blob
-from sulh.record.folder import roots_of
-from sulh.record.replay import State
 from sulh.record.ruleset import Ruleset
 from sulh.statement.speaker import Said, Speaker
 from tests.simulator.host import LOG

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sulh.errors import Unavailable
+from sulh.host.admission import Answer
+from sulh.host.folder import Host
 from sulh.log.note import open_head
 from sulh.log.store import CHECKPOINT
-from sulh.record.admission import Answer
-from sulh.record.folder import Host
+from sulh.recompute.replay import State
 from sulh.record.receipts import Receipt
-from sulh.record.replay import State
 from sulh.statement.speaker import Speaker
 from tests.simulator.disk import Died, Disk
 from tests.simulator.host import LOG, open_host

@@ -17,14 +17,14 @@ from random import Random
 from typing import TypeVar
 
 from sulh.errors import Unavailable
+from sulh.host.folder import Parts, SnapshotFile
+from sulh.host.quarantine import Quarantine
 from sulh.log.journal import MemoryJournal
 from sulh.log.merkle import Frontier, leaf_hash
 from sulh.log.reader import LogReader
 from sulh.log.store import MemoryStore, StoredHead
-from sulh.record.folder import Parts, SnapshotFile
+from sulh.recompute.replay import State
 from sulh.record.gate import OPEN
-from sulh.record.quarantine import Quarantine
-from sulh.record.replay import State
 from sulh.record.ruleset import Ruleset
 from sulh.record.state import RootAt
 

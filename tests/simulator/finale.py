@@ -3,9 +3,9 @@
 """How a seed ends: everybody is shown one history with honest answers, and everything is computed again."""
 
 from sulh.errors import Refused, Tampered
-from sulh.record.audit import audit_folder
+from sulh.recompute.audit import audit_folder
+from sulh.recompute.replay import State, replay
 from sulh.record.blobs import blob_path
-from sulh.record.replay import State, replay
 from tests.simulator.later import PROGRAM
 from tests.simulator.lies import mend
 from tests.simulator.moves import Move

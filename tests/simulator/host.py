@@ -5,8 +5,8 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from sulh.host.folder import Host
 from sulh.log.note import Signer
-from sulh.record.folder import Host
 from sulh.record.ruleset import Ruleset
 from sulh.statement.keys import Key
 from tests.record.world import ORIGIN, key

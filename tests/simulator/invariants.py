@@ -4,10 +4,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from sulh.host.folder import SnapshotFile
 from sulh.log.note import TreeHead
-from sulh.record.folder import SnapshotFile
+from sulh.recompute.replay import State
 from sulh.record.receipts import Receipt, open_document
-from sulh.record.replay import State
 from sulh.record.rows import read_row
 from tests.record.world import Tally
 from tests.simulator.branch import Branch

@@ -6,9 +6,9 @@ Each is checked where it is told: what should see it sees it, or the seed has fo
 """
 
 from sulh.errors import Refused, Tampered
+from sulh.recompute.replay import State
 from sulh.record.blobs import blob_path
 from sulh.record.receipts import Refusal, open_document, refusal_for, sign
-from sulh.record.replay import State
 from sulh.record.ruleset import UNKNOWN_RULESET
 from tests.record.world import RULESET
 from tests.simulator.host import open_host

@@ -4,7 +4,7 @@
 
 from dataclasses import dataclass, field
 
-from sulh.record.replay import State
+from sulh.recompute.replay import State
 
 Voids = tuple[tuple[str, str, bytes], ...]
 

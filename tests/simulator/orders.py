@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from sulh.errors import Refused, Tampered
+from sulh.recompute.replay import State
 from sulh.record.chain import Chains
-from sulh.record.replay import State
 from sulh.record.rows import read_row
 from sulh.statement.speaker import Said
 from tests.record.world import Tally

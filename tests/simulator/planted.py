@@ -12,10 +12,10 @@ from sulh.log.journal import MemoryJournal
 from sulh.log.note import TreeHead
 from sulh.log.reader import LogReader
 from sulh.log.sequencer import Sequencer
+from sulh.recompute.replay import State, Taken
 from sulh.record.chain import Chains
 from sulh.record.fold import Entry, Ground
 from sulh.record.heads import Heads
-from sulh.record.replay import State, Taken
 from sulh.record.rows import Changes, RoomRows
 from sulh.record.standing import Standing
 from sulh.record.state import RecordState
@@ -148,7 +148,7 @@ def the_dead_speak(patch: pytest.MonkeyPatch) -> None:
 def a_snapshot_forgets_chains(patch: pytest.MonkeyPatch) -> None:
     """A host that opens from a snapshot knows no numbers."""
     patch.setattr(Chains, "restore", lambda *_: None)
-    patch.setattr("sulh.record.snapshot.KeptChains", lambda book: Chains())
+    patch.setattr("sulh.recompute.snapshot.KeptChains", lambda book: Chains())
 
 
 def the_journal_forgets_too_much(patch: pytest.MonkeyPatch) -> None:

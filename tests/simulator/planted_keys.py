@@ -16,11 +16,11 @@ from sulh.cosign.copy import Copy
 from sulh.cosign.held import Held
 from sulh.cosign.line import Reply
 from sulh.errors import Fault, Refused
-from sulh.record.admission import Admission
+from sulh.host.admission import Admission
+from sulh.host.quarantine import Quarantine
 from sulh.record.charter import CharterBody
 from sulh.record.decisions import DecisionRow, Decisions
 from sulh.record.kinds import KeyGrant, KeyRevoke, KeyRotate
-from sulh.record.quarantine import Quarantine
 from sulh.record.receipts import Refusal, refusal_for
 from sulh.record.spoken import id_of_leaf
 from sulh.record.standing import KeyRow, Standing

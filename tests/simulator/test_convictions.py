@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from sulh.exhibits import certificates
+from sulh.exhibits.certify import certify_fork, certify_promise, certify_void
+from sulh.exhibits.receipt_maker import Record
 from sulh.log.reader import LogReader
-from sulh.record import certificates
-from sulh.record.certify import certify_fork, certify_promise, certify_void
-from sulh.record.receipt_maker import Record
 from sulh.record.receipts import Receipt, leaf_hash_of, sign
 from sulh.record.spoken import id_of_leaf
 from tests.simulator.finale import FINALE

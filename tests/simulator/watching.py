@@ -21,10 +21,10 @@ from sulh.errors import Tampered, Unavailable
 from sulh.log.merkle import leaf_hash
 from sulh.log.note import CosignSigner, Signer, TreeHead, open_head
 from sulh.log.reader import LogReader
+from sulh.log.sequencer import roots_of
 from sulh.log.store import MemoryStore
+from sulh.recompute.replay import State
 from sulh.record.blobs import blob_path
-from sulh.record.folder import roots_of
-from sulh.record.replay import State
 from tests.record.world import ORIGIN
 from tests.simulator.actors import Mirror, View, Watched
 from tests.simulator.host import LOG

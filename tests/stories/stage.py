@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sulh.clock import When
+from sulh.host.folder import Folder, Host
 from sulh.log.note import Signer
 from sulh.mechanism import RULESET, RULESETS
+from sulh.recompute.replay import State, replay
 from sulh.record.charter import Adoption
-from sulh.record.folder import Folder, Host
 from sulh.record.procedure import TEMPLATE_HASH
 from sulh.record.receipts import Refusal
-from sulh.record.replay import State, replay
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Ref
 from sulh.statement.speaker import Said as Signed

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from sulh.host.folder import Folder
 from sulh.language import LANGUAGES
 from sulh.mechanism import KINDS, RULESETS, States
 from sulh.readings.moment import parse_moment
-from sulh.record.audit import audit_folder
-from sulh.record.folder import Folder
-from sulh.record.replay import State
+from sulh.recompute.audit import audit_folder
+from sulh.recompute.replay import State
 from sulh.reporting.page import Seal, page
 from sulh.reporting.screen import screen
 from tests.stories.runner import Play, scenes

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tools.make_trust_vectors import KEPT, files, vectors
 
-from sulh.record import certificates, portable
+from sulh.exhibits import certificates, portable
 
 FOLDER = Path(__file__).parent / "trust"
 Row = dict[str, Any]

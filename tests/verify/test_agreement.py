@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from sulh.record import certificates, portable
+from sulh.exhibits import certificates, portable
 from tests.verify.programs import VECTORS, Json, go, go_result, in_node, job, node, vectors
 
 pytestmark = [

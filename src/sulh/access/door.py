@@ -20,8 +20,8 @@ from sulh.access.register import Register
 from sulh.access.sessions import Session, Sessions, bad_form, require_mark
 from sulh.access.throttle import Throttle
 from sulh.access.tokens import Tokens, bad_token
-from sulh.record.folder import Folder
-from sulh.record.local import machine_key
+from sulh.host.folder import Folder
+from sulh.log.local import machine_key
 
 BEARER = "Bearer "
 MARK_HEADER = "Sulh-Form"  # the mark of the session's forms, where a script sends the request

@@ -17,7 +17,7 @@ from typing import Any
 import apsw
 
 from sulh.errors import Refused
-from sulh.record.local import local_disk, writing
+from sulh.log.local import local_disk, writing
 
 APPLICATION_ID = 0x73756C61  # "sula"
 FORMAT = 1

@@ -22,10 +22,10 @@ from sulh.access.passkeys import Site
 from sulh.access.passwords import LEAST, MOST, require_same
 from sulh.access.reader import MAX_NAME, Act, Layer, acts_of, acts_text, bad_account
 from sulh.clock import format_time
+from sulh.host.folder import Folder
 from sulh.language.catalogue import say
 from sulh.language.digits import to_digits
 from sulh.mechanism import RULESETS
-from sulh.record.folder import Folder
 from sulh.record.founding import peek_founding
 from sulh.statement.kind import ROLES
 

@@ -5,10 +5,10 @@
 from collections.abc import Iterator
 
 from sulh.cli.sentences import sentence
+from sulh.host.evidence import Beside, Heard
+from sulh.host.folder import Folder
+from sulh.host.vouching import read_only
 from sulh.language.catalogue import PlainNumber, say
-from sulh.record.evidence import Beside, Heard
-from sulh.record.folder import Folder
-from sulh.record.vouching import read_only
 
 
 def cosigner_health(heard: Heard) -> dict[str, object]:

@@ -10,15 +10,15 @@ import msgspec
 from sulh.cli.asked import cosigner_health
 from sulh.cosign.ask import Asker, Cosigner
 from sulh.errors import Fault, Refused, Unavailable
+from sulh.host.addresses import Address
+from sulh.host.admission import Clock
+from sulh.host.asking import Prove, Reply
+from sulh.host.evidence import Beside
+from sulh.host.folder import Host
+from sulh.host.vouching import SENTENCES, read_only
+from sulh.host.watch import LogHead, Watch
+from sulh.host.witnessing import Witnessing
 from sulh.log.note import Verifier
-from sulh.record.addresses import Address
-from sulh.record.admission import Clock
-from sulh.record.asking import Prove, Reply
-from sulh.record.evidence import Beside
-from sulh.record.folder import Host
-from sulh.record.vouching import SENTENCES, read_only
-from sulh.record.watch import LogHead, Watch
-from sulh.record.witnessing import Witnessing
 
 # A command that serves nothing waits so long for the lines under what it has appended, and no longer.
 COMMAND_SECONDS = 4.0

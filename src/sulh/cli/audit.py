@@ -14,18 +14,19 @@ from sulh.cli import passphrase
 from sulh.cli.desk import progress
 from sulh.cli.sentences import sentence
 from sulh.errors import Refused
+from sulh.host.folder import Folder
 from sulh.language.catalogue import PlainNumber, say
 from sulh.log import policy as log_policy
 from sulh.log.check import check_log
 from sulh.log.note import Verifier
 from sulh.log.reader import LogReader
 from sulh.log.remote import RemoteStore, no_credentials
+from sulh.log.sequencer import roots_of
 from sulh.log.store import CHECKPOINT, FolderStore
 from sulh.mechanism import RULESETS
-from sulh.record.audit import Audited, audit_folder, audit_remote
-from sulh.record.folder import Folder, roots_of
+from sulh.recompute.audit import Audited, audit_folder, audit_remote
+from sulh.recompute.snapshot import check_snapshot
 from sulh.record.founding import read_founding
-from sulh.record.snapshot import check_snapshot
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -16,18 +16,18 @@ from sulh.cli.desk import Opened, read_record
 from sulh.cli.sentences import visible
 from sulh.clock import format_time
 from sulh.errors import Refused, Tampered
+from sulh.exhibits import certificates, portable
+from sulh.exhibits.cert_keys import CONSISTENT, PROVEN, Finding
+from sulh.exhibits.certificates import fork_certificate
+from sulh.exhibits.exhibit import log_head, read_note
+from sulh.exhibits.plain import Object
+from sulh.exhibits.portable import Held
+from sulh.exhibits.recomputed import decide
 from sulh.language.catalogue import PlainNumber, say
 from sulh.log.note import encode64
 from sulh.mechanism import States
 from sulh.readings.times import Proven, proven
-from sulh.record import certificates, portable
-from sulh.record.cert_keys import CONSISTENT, PROVEN, Finding
-from sulh.record.certificates import fork_certificate
-from sulh.record.exhibit import log_head, read_note
-from sulh.record.plain import Object
-from sulh.record.portable import Held
-from sulh.record.recomputed import decide
-from sulh.record.replay import State
+from sulh.recompute.replay import State
 from sulh.statement import canon
 
 MAX_READ = certificates.MAX_FILE + 1  # one byte more than any file that is read, so that too long shows

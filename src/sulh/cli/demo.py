@@ -27,7 +27,7 @@ from sulh.log.store import CHECKPOINT
 from sulh.log.tiles import bundle_path
 from sulh.mechanism import RULESETS, States
 from sulh.readings.moment import Moment, parse_moment
-from sulh.record.audit import audit_folder
+from sulh.recompute.audit import audit_folder
 from sulh.reporting.page import HTML_LANG, Link, Seal, links_to, page, sound
 from sulh.reporting.screen import screen
 from sulh.reporting.words import plain

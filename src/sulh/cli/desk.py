@@ -18,20 +18,20 @@ import msgspec
 from sulh.cli.attending import Attendance, require_not_read_only
 from sulh.clock import format_time
 from sulh.errors import Refused, Unavailable
+from sulh.host.admission import Clock
+from sulh.host.folder import Folder, Host, open_state
 from sulh.log.note import Signer, Verifier
 from sulh.log.reader import LogReader
 from sulh.log.remote import exchange
 from sulh.mechanism import RULESETS
-from sulh.record.admission import Clock
+from sulh.recompute.replay import State
+from sulh.recompute.snapshot import save_snapshot, snapshot_is_due
+from sulh.recompute.verdicts import WORTH_PROCESSES
 from sulh.record.charter import CharterBody
-from sulh.record.folder import Folder, Host, open_state
 from sulh.record.founding import Founding, peek_founding
 from sulh.record.gate import OPEN
 from sulh.record.kinds import Head
 from sulh.record.receipts import Receipt, Refusal, open_document
-from sulh.record.replay import State
-from sulh.record.snapshot import save_snapshot, snapshot_is_due
-from sulh.record.verdicts import WORTH_PROCESSES
 from sulh.statement.keyfile import FilePosition, locked, read_key
 from sulh.statement.speaker import Speaker
 

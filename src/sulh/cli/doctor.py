@@ -18,8 +18,8 @@ from sulh.cli.asked import findings
 from sulh.cli.desk import Pointers, read_record
 from sulh.cli.sentences import sentence
 from sulh.errors import Fault
+from sulh.host.folder import Folder
 from sulh.language.catalogue import PlainNumber, say
-from sulh.record.folder import Folder
 from sulh.statement.keyfile import NODE, KeyFile, peek_key
 
 MIN_FREE_BYTES = 256 * 1024 * 1024  # less than this and a busy day's record may not fit

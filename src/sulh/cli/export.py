@@ -10,7 +10,7 @@ from pathlib import Path
 from sulh.cli.desk import read_record
 from sulh.errors import Refused
 from sulh.language.catalogue import PlainNumber, say
-from sulh.record.transfer import export_lines
+from sulh.recompute.transfer import export_lines
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -13,11 +13,11 @@ from sulh.cli import passphrase
 from sulh.cli.charter_template import TEMPLATE_TEXT
 from sulh.cli.desk import made, point_to_keys, require_new, require_outside, wall_clock
 from sulh.errors import Refused
+from sulh.host.folder import Folder, Host
 from sulh.language.catalogue import say
 from sulh.log.note import Signer
 from sulh.mechanism import RULESET, RULESETS
 from sulh.record.charter import CharterBody
-from sulh.record.folder import Folder, Host
 from sulh.record.procedure import TEMPLATE_HASH, check_adoption
 from sulh.record.receipts import Refusal
 from sulh.statement.keyfile import FilePosition, KeyFile, locked, new_key, read_key

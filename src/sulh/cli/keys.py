@@ -16,11 +16,11 @@ from pathlib import Path
 from sulh.cli import granting, passphrase
 from sulh.cli.desk import read_record, require_outside
 from sulh.errors import Refused
+from sulh.host.folder import Folder
 from sulh.language.catalogue import PlainNumber, say
 from sulh.log.store import CHECKPOINT
 from sulh.mechanism import RULESETS
 from sulh.record.charter import CLASSES
-from sulh.record.folder import Folder
 from sulh.record.founding import peek_founding
 from sulh.record.kinds import proof_text
 from sulh.statement.keyfile import (

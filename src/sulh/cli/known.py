@@ -11,10 +11,10 @@ from pathlib import Path
 
 from sulh.cosign.relay import Identify, Identity
 from sulh.errors import Refused, Tampered, Unavailable
+from sulh.host.folder import Folder, open_state
 from sulh.log.note import Verifier
 from sulh.log.reader import LogReader
 from sulh.mechanism import RULESETS
-from sulh.record.folder import Folder, open_state
 from sulh.record.founding import peek_founding
 
 # How often a key that is not known makes the relay look into its owner's copy again.

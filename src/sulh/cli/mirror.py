@@ -31,23 +31,24 @@ from sulh.cli.sentences import sentence
 from sulh.cosign.copy import Copied, Copy
 from sulh.cosign.keys import read_keys
 from sulh.errors import Fault, Refused, Tampered, Unavailable
+from sulh.exhibits.certify import certify_fork
+from sulh.host.evidence import Beside
+from sulh.host.folder import Folder, open_state
 from sulh.language.catalogue import PlainNumber, say
 from sulh.log.note import TreeHead, Verifier
 from sulh.log.reader import LogReader
 from sulh.log.remote import RemoteStore, no_credentials
 from sulh.log.store import CHECKPOINT, FolderLock
 from sulh.mechanism import RULESET, RULESETS
+from sulh.recompute.compare import RowDifference, first_row
+from sulh.recompute.replay import State
+from sulh.recompute.transfer import write_policies
 from sulh.record.blobs import due_of
-from sulh.record.certify import certify_fork
-from sulh.record.compare import RowDifference, first_row
-from sulh.record.evidence import Beside
-from sulh.record.folder import POLICIES, Folder, open_state
 from sulh.record.founding import Founding, peek_founding, read_founding, require_confirmed
+from sulh.record.policies import POLICIES
 from sulh.record.receipts import Receipt, Refusal
-from sulh.record.replay import State
 from sulh.record.rows import NOTHING_OPENED
 from sulh.record.ruleset import UNKNOWN_RULESET
-from sulh.record.transfer import write_policies
 from sulh.record.trust_kinds import StateDigest
 from sulh.statement.keyfile import FilePosition, locked, read_key
 from sulh.statement.speaker import Speaker

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from sulh.cli.check import interval_json, interval_lines, interval_of
 from sulh.cli.desk import read_record
+from sulh.exhibits import portable
+from sulh.exhibits.receipt_maker import Record, make
 from sulh.language.catalogue import PlainNumber, say
-from sulh.record import portable
-from sulh.record.receipt_maker import Record, make
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

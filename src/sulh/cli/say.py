@@ -14,11 +14,11 @@ from sulh.cli import passphrase
 from sulh.cli.desk import hand_in, read_record
 from sulh.clock import When
 from sulh.errors import Refused
+from sulh.host.folder import Folder
 from sulh.language import catalogue
 from sulh.language.catalogue import PlainNumber
 from sulh.mechanism import RULESET
 from sulh.record.blobs import put_blob
-from sulh.record.folder import Folder
 from sulh.record.receipts import Receipt, Refusal
 from sulh.statement import canon
 from sulh.statement.envelope import MARKINGS, By, Ref

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """`sulh serve DIR`: serve a record on loopback, take statements in, and attend to the cosigners.
 
-It only reads until those who cosigned the last head have vouched for this copy (`record/vouching.py`).
+It only reads until those who cosigned the last head have vouched for this copy (`host/vouching.py`).
 """
 
 import argparse
@@ -26,17 +26,17 @@ from sulh.cli.attending import Attendance
 from sulh.cli.desk import attending, open_host, wall_clock
 from sulh.clock import format_time
 from sulh.errors import Refused, Unavailable
+from sulh.host.admission import Answer
+from sulh.host.folder import Folder, Host
 from sulh.language.catalogue import say
 from sulh.log.note import TreeHead, Verifier
 from sulh.log.reader import LogReader
 from sulh.log.store import Store
 from sulh.mechanism import RULESETS, States
 from sulh.readings.moment import parse_moment
-from sulh.record.admission import Answer
-from sulh.record.folder import Folder, Host
+from sulh.recompute.replay import replay
 from sulh.record.founding import peek_founding
 from sulh.record.gate import PUBLIC
-from sulh.record.replay import replay
 from sulh.reporting.page import Seal, page
 from sulh.web.app import Node, make_app
 from sulh.web.login import Front

@@ -17,12 +17,13 @@ from sulh.cli.desk import Opened, charter_of, hand_in, made, read_record
 from sulh.cli.say import ANSWERED_BEFORE, show
 from sulh.clock import When
 from sulh.errors import Refused
+from sulh.host.folder import Folder
 from sulh.intake.doors import drafts_of
 from sulh.language.catalogue import PlainNumber, say
 from sulh.mechanism import RULESETS, States
-from sulh.record.folder import POLICIES, Folder
+from sulh.recompute.transfer import import_lines, is_export, write_policies
+from sulh.record.policies import POLICIES
 from sulh.record.receipts import Receipt, Refusal
-from sulh.record.transfer import import_lines, is_export, write_policies
 from sulh.statement import canon
 from sulh.statement.draft import Draft
 from sulh.statement.envelope import Ref, leaf_of_envelope, read_header, split_leaf, statement_id

@@ -28,6 +28,7 @@ from sulh.exercise.traffic_incidents import IncidentsTraffic
 from sulh.exercise.traffic_talks import TalksTraffic
 from sulh.exercise.truth import Planted, line_of
 from sulh.exercise.watch import Watch
+from sulh.host.folder import Folder
 from sulh.log.journal import Journal
 from sulh.log.merkle import EMPTY_ROOT, Frontier, leaf_hash
 from sulh.log.note import TreeHead
@@ -35,10 +36,10 @@ from sulh.log.reader import LogReader
 from sulh.log.sequencer import Sequencer
 from sulh.log.store import CHECKPOINT, FolderLock
 from sulh.mechanism import RULESETS
-from sulh.record.folder import POLICIES, Folder
+from sulh.recompute.replay import State
+from sulh.recompute.snapshot import save_snapshot
 from sulh.record.kinds import Head
-from sulh.record.replay import State
-from sulh.record.snapshot import save_snapshot
+from sulh.record.policies import POLICIES
 from sulh.statement.envelope import Seen
 from sulh.statement.speaker import EMPTY_TREE, Said
 

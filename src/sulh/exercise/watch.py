@@ -13,7 +13,7 @@ from sulh.clock import format_time
 from sulh.exercise.cast import CO_CHAIRS, COSIGNERS, PARTIES, Cast, cosign_signers
 from sulh.exercise.traffic import World
 from sulh.mechanism import RULESET, RULESETS
-from sulh.record.replay import replay
+from sulh.recompute.replay import replay
 from sulh.record.rows import NOTHING_OPENED
 from sulh.record.state import RootAt
 from sulh.record.trust_kinds import Silence, StateDigest

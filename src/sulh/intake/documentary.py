@@ -14,13 +14,13 @@ from pathlib import Path
 
 from sulh.clock import format_time
 from sulh.errors import Refused
+from sulh.host.folder import Folder, Host
 from sulh.intake.founding import Founding
 from sulh.language import LANGUAGES
 from sulh.language.terms import term
 from sulh.log.note import Signer
 from sulh.mechanism import RULESET, RULESETS
 from sulh.record.charter import Adoption, CharterBody, Organisation, Quorum, Quotas
-from sulh.record.folder import Folder, Host
 from sulh.record.kinds import Head, KeyGrant, proof_text
 from sulh.record.procedure import TEMPLATE_HASH
 from sulh.record.published import DEMO_SEED

@@ -26,7 +26,7 @@ over other leaves. If a step fails in a running process, the sequencer stops; `o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sulh.errors import Refused, Tampered, Unavailable
 from sulh.log.builder import TileBuilder
@@ -34,6 +34,7 @@ from sulh.log.fetch import edge_paths, load_edge, partial_paths
 from sulh.log.journal import LeafJournal
 from sulh.log.lines import put_lines
 from sulh.log.note import Signer, TreeHead, Verifier, head_cosignatures, open_head
+from sulh.log.reader import LogReader
 from sulh.log.store import CHECKPOINT, Store, StoredHead, TreeHeadStore
 from sulh.log.tiles import TILE_WIDTH
 
@@ -238,3 +239,19 @@ def _rewound(where: str, expected: int, found: str) -> Tampered:
         expected=expected,
         found=found,
     )
+
+
+def roots_of(reader: LogReader, promised: Sequencer | None = None) -> Callable[[int], bytes]:
+    """Root at a size up to the newest published head, or up to all that is `promised`; beyond it Refused `log_range`.
+
+    No root stands for one that nobody has: a head over it could not be judged, only guessed at. The host
+    judges by what it has promised, else an entry that names an unpublished head would be void for another
+    reason here than on every replica that reads it later.
+    """
+
+    def root_at(size: int) -> bytes:
+        if size > reader.head().size and promised is not None:
+            return promised.root_at(size)
+        return reader.root_at(size)
+
+    return root_at

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import msgspec
 
 from sulh.mechanism import ClaimRow, States, Thing, Version, noun_of
-from sulh.record.marks import SPLIT
+from sulh.recompute.marks import SPLIT
 from sulh.record.things import VersionRow
 from sulh.statement.assertion import Assertion, Says
 from sulh.statement.envelope import Hex32

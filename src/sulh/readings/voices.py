@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sulh.agreement.kinds import Consent
 from sulh.agreement.state import ConsentClaimRow
 from sulh.mechanism import ClaimRow, IncidentRow, States
-from sulh.record.marks import SAYS
+from sulh.recompute.marks import SAYS
 from sulh.statement.envelope import Hex32, Name
 from sulh.talks.kinds import AnswerValue
 from sulh.talks.state import AnswerRow

@@ -3,7 +3,7 @@
 """The fold protocol: how a room turns entries into rows.
 
     step(rows, entry, ground) -> changes      in log order; nothing else is read: no clock, file, random
-    shapes                                    by which rows are found without walking all (record/marks.py)
+    shapes                                    by which rows are found without walking all (recompute/marks.py)
 
 A room that finds an entry against its rules raises Refused: the entry stays in the record, changes
 nothing else, and the refusal becomes a `void` row of that room, alike on every replica.

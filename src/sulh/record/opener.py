@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Protocol
 
 from sulh.errors import Refused, Tampered
+from sulh.log.local import local_disk
 from sulh.log.store import sync
-from sulh.record.local import local_disk
 from sulh.record.seal_kinds import from_base64
 from sulh.record.seal_rows import SealedRow, binding_of
 from sulh.record.sealing import SealedSaid, WrapsOf, key_id, read_wraps

@@ -11,7 +11,7 @@ is a mirror's (tlog-mirror): it signs what its organisation holds entirely, whic
 nobody was declared to cosign, `quorum none`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from sulh.errors import Refused
@@ -140,3 +140,10 @@ def witness_name(charter: CharterBody, cosigner: Cosigner) -> str:
     name, key_id, _ = cosigner.vkey.split("+", 2)
     same = sum(other.vkey.split("+", 1)[0] == name for other in charter.cosigners)
     return name if same == 1 else f"{name}+{key_id}"
+
+
+# The two files beside the checkpoint, by name: they follow from the charter alone.
+POLICIES: tuple[tuple[str, Callable[[CharterBody], str]], ...] = (
+    ("operational.policy", operational_text),
+    ("joint.policy", joint_text),
+)

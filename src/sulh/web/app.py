@@ -25,13 +25,13 @@ from litestar.exceptions import HTTPException
 
 from sulh.access.reader_key import HEADER, reader_of
 from sulh.errors import Refused, Unavailable
+from sulh.host.admission import Answer
 from sulh.language import negotiate
 from sulh.log.store import CHECKPOINT, Store
 from sulh.log.tiles import parse_path
-from sulh.record.admission import Answer
+from sulh.recompute.replay import State
 from sulh.record.blobs import PREFIX
 from sulh.record.receipts import Refusal
-from sulh.record.replay import State
 from sulh.statement.envelope import MAX_LEAF, leaf_of_envelope
 from sulh.web.login import Front, login_routes
 
