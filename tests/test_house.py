@@ -56,9 +56,10 @@ ALLOWED: dict[str, set[str]] = {
     "mechanism": WAIST - {"mechanism"},
     "readings": WAIST,
     "access": WAIST,
+    "node": WAIST | {"readings", "access", "cosign"},
     **{door: WAIST | {"readings", "access"} for door in DOORS},
-    "web": WAIST | DOORS | {"readings", "access", "cosign"},
-    "cli": WAIST | DOORS | {"readings", "access", "cosign", "web"},
+    "web": WAIST | DOORS | {"readings", "access", "cosign", "node"},
+    "cli": WAIST | DOORS | {"readings", "access", "cosign", "node", "web"},
 }
 
 

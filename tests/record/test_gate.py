@@ -213,6 +213,8 @@ READERS = {
     "cli/mirror.py",  # compares bytes
     "cli/serve.py",  # replays the public layer
     "cli/take_in.py",
+    "node/layers.py",  # replays the layers of a node
+    "node/mirror.py",  # compares bytes
     "recompute/audit.py",
     "exhibits/certify.py",
     "exhibits/exhibit.py",

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """`sulh mirror URL DIR`: hold a copy of a served record, fold it, say what it came to; compare two copies.
 
-    1 charter   the one that our copy begins with; of a new copy, the one that is served and --charter confirms
-    2 copy      every entry and every due blob, proven by the signed root and durable
+    1 charter   as `node/mirror.py` begins, confirmed by --charter
+    2 copy      as it takes over: every entry and every due blob, proven and durable
     3 fold      the state by our own program, and the policies that follow from it
     4 word      with --sign: our organisation's `record.state_digest.v1`, at the size of the head that it has seen
 
@@ -32,19 +32,18 @@ from sulh.cosign.copy import Copied, Copy
 from sulh.cosign.keys import read_keys
 from sulh.errors import Fault, Refused, Tampered, Unavailable
 from sulh.exhibits.certify import certify_fork
-from sulh.host.evidence import Beside
 from sulh.host.folder import Folder, open_state
 from sulh.language.catalogue import PlainNumber, say
 from sulh.log.note import TreeHead, Verifier
 from sulh.log.reader import LogReader
-from sulh.log.remote import RemoteStore, no_credentials
-from sulh.log.store import CHECKPOINT, FolderLock
-from sulh.mechanism import RULESET, RULESETS
+from sulh.log.remote import Authorize, RemoteStore, no_credentials
+from sulh.log.store import FolderLock
+from sulh.mechanism import RULESETS
+from sulh.node.mirror import begin
 from sulh.recompute.compare import RowDifference, first_row
 from sulh.recompute.replay import State
 from sulh.recompute.transfer import write_policies
-from sulh.record.blobs import due_of
-from sulh.record.founding import Founding, peek_founding, read_founding, require_confirmed
+from sulh.record.founding import Founding, peek_founding
 from sulh.record.policies import POLICIES
 from sulh.record.receipts import Receipt, Refusal
 from sulh.record.rows import NOTHING_OPENED
@@ -122,25 +121,13 @@ def mirror_once(
     url: str, path: Path, key: Path | None, charter: str | None = None, sign: Path | None = None
 ) -> Mirrored:
     """Update the copy in `path` from `url`, fold it and, with a role key, say the digest in the record."""
-    base = url.rstrip("/")
     folder = Folder(path)
-    # 1. The charter.
-    fresh = not (folder.record / CHECKPOINT).exists()
-    leaf = RemoteStore(base).get("charter.leaf") if fresh else b""
-    founding = read_founding(leaf, RULESETS) if fresh else peek_founding(folder.store(), RULESETS)
-    require_confirmed(founding.id, charter)
-    if fresh and not folder.record.exists():
-        folder.make()
+    mirror = begin(url, folder, charter)
+    founding = mirror.founding
     with FolderLock(folder.local / "lock"):
-        # 2. The copy.
-        copied = copy_of(folder, founding).update(source_of(base, key, founding.id), progress)
-        store = folder.store()
-        reader = LogReader(store, Verifier(founding.charter.log))
-        reader.head()
-        if fresh and reader.leaf(0) != founding.leaf:
-            raise Tampered(
-                "charter_changed", "the charter that was served is not entry 0 of the log", entry=0
-            )
+        source = mirror.source(authorizing(key, founding.id))
+        copied = mirror.take_over(mirror.copy(), source, progress)
+        store, reader = folder.store(), mirror.reader()
         # 3. The fold.
         try:
             state = open_state(folder.snapshots, reader, RULESETS, copied.head.size)
@@ -167,8 +154,9 @@ def _cosign(args: argparse.Namespace) -> int:
     require_outside(folder, memory)
     args.url, args.mirror = args.source, args.dir
     with FolderLock(folder.local / "lock"):
-        copy = copy_of(folder, done.founding)
-        source = source_of(args.source.rstrip("/"), args.key, done.founding.id)
+        mirror = begin(args.source, folder)
+        copy = mirror.copy()
+        source = mirror.source(authorizing(args.key, done.founding.id))
         holds = _copied_first(copy, source)
         log = Verifier(done.founding.charter.log)
         cosign_until_interrupted(args, keys, [log], memory, holds)
@@ -189,19 +177,9 @@ def _copied_first(copy: Copy, source: RemoteStore) -> Callable[[TreeHead], None]
     return holds
 
 
-def copy_of(folder: Folder, founding: Founding) -> Copy:
-    """The copy that a folder holds."""
-    beside = Beside(folder.local)
-
-    def keep(name: str, data: bytes) -> None:
-        beside.keep("copy", data, note=name.endswith(".note"))
-
-    return Copy(folder.store(), Verifier(founding.charter.log), keep=keep, due=due_of(RULESET.kinds))
-
-
-def source_of(base: str, key: Path | None, mechanism: str) -> RemoteStore:
-    """The log that is served at an address, read with a record reader's key if there is one."""
-    return RemoteStore(f"{base}/log", authorize_with(key, mechanism) if key else no_credentials)
+def authorizing(key: Path | None, mechanism: str) -> Authorize:
+    """Headers of a record reader's requests; of the public's, without a key."""
+    return authorize_with(key, mechanism) if key else no_credentials
 
 
 def _report(args: argparse.Namespace, done: Mirrored) -> int:

@@ -74,6 +74,16 @@ class FolderVault:
                 _write(self._sealed(name), data)
             _write(self._wraps(sealed.said.id), sealed.wraps)
 
+    def keep_wraps(self, statement: str, data: bytes) -> None:
+        """Hold a file of wraps that was checked, in place of the one before."""
+        with local_disk():
+            _write(self._wraps(statement), data)
+
+    def keep_ciphertext(self, name: str, data: bytes) -> None:
+        """Hold a ciphertext whose hash is `name`."""
+        with local_disk():
+            _write(self._sealed(name), data)
+
     def shred(self, statement: str, row: SealedRow) -> None:
         """Delete what opens a statement; what is gone already stays gone."""
         for path in (self._wraps(statement), *(self._sealed(seal.ciphertext) for seal in row.seals)):

@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""The layers of a node: public, open and its owner's, each a state of its own over one copy.
+
+Each takes only what is new to it. What the open layer found sound is not verified again by the others: they
+read the very same leaves. The owner's layer is folded anew, aside, when something came that concerns an
+entry it has taken already: a wrap, a ciphertext, a shredding. Until then the one before goes on answering.
+"""
+
+from collections.abc import Mapping
+from threading import RLock
+
+from sulh.host.folder import Folder, open_state
+from sulh.log.reader import LogReader
+from sulh.log.sequencer import roots_of
+from sulh.mechanism import RULESETS
+from sulh.recompute.replay import State
+from sulh.recompute.snapshot import snapshot_is_due
+from sulh.record.gate import OPEN, PUBLIC
+from sulh.record.opener import Opener
+from sulh.record.ruleset import Ruleset
+
+STRIDE = 256  # entries folded while a page waits: some 25 ms
+
+
+class Layers:
+    """States that are read and folded under `lock`; one thread folds."""
+
+    def __init__(
+        self,
+        folder: Folder,
+        reader: LogReader,
+        opener: Opener | None,
+        rulesets: Mapping[str, Ruleset] = RULESETS,
+    ) -> None:
+        self.lock = RLock()
+        self._folder = folder
+        self._reader = reader
+        self._opener = opener
+        self._rulesets = rulesets
+        self._roots = roots_of(reader)
+        self.open = open_state(folder.snapshots, reader, rulesets, reader.head().size)
+        # 1 where the open layer took an entry as sound; of what came from a snapshot nothing is known.
+        self._sound = bytearray(self.open.size)
+        self.public = State(rulesets, self._roots, PUBLIC)
+        self.own: State | None = None
+        self.refolds = 0
+
+    def follow(self) -> int:
+        """Fold what the copy has beyond the open and the public layer; how many entries the open one took.
+
+        Refused `unknown_ruleset` where the record is under rules that this program lacks.
+        """
+        with self.lock:
+            size = self._reader.head().size
+        before = self.open.size
+        while self.open.size < size:
+            with self.lock:
+                for leaf in self._reader.leaves(self.open.size, min(size, self.open.size + STRIDE)):
+                    self._sound.append(self.open.take(leaf).why is None)
+        self._take(self.public, size)
+        return self.open.size - before
+
+    def follow_own(self, *, late: bool = False) -> None:
+        """Bring the owner's layer to the open one's size; from entry 0 if something came `late` or was shredded."""
+        if self._opener is None:
+            return
+        stubs = self.open.record.seals.shredded()
+        own = self.own
+        if own is None or late or own.gate.stubs != stubs:
+            self.refolds += own is not None
+            own = State(self._rulesets, self._roots, opener=self._opener, stubs=stubs)
+        self._take(own, self.open.size)
+        with self.lock:
+            self.own = own
+
+    def _take(self, state: State, size: int) -> None:
+        while state.size < size:
+            with self.lock:
+                for leaf in self._reader.leaves(state.size, min(size, state.size + STRIDE)):
+                    state.take(leaf, signed=bool(self._sound[state.size]))
+
+    def state(self, layer: str) -> State:
+        """The state of a layer as the gate names it; the open one where this node has no such organisation's."""
+        if layer == PUBLIC:
+            return self.public
+        return self.own if self.own is not None and layer == self.own.layer else self.open
+
+    def keep(self) -> None:
+        """Keep a snapshot of the open layer when one is due, so that the next start is quick."""
+        with self.lock:
+            if self.open.layer == OPEN and snapshot_is_due(self.open):
+                self._folder.snapshots.save(self.open, self._reader)
