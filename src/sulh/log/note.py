@@ -24,6 +24,7 @@ import binascii
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 
 from nacl.bindings import crypto_sign_open
@@ -77,9 +78,17 @@ def key_id(name: str, kind: int, public_key: bytes) -> bytes:
     return sha256(name.encode("utf-8") + b"\n" + bytes([kind]) + public_key).digest()[:4]
 
 
+@lru_cache(maxsize=1_024)  # a log's notes carry the same few names; bounded, as a stranger's may be others
+def _is_name(name: str) -> bool:
+    return (
+        bool(name)
+        and "+" not in name
+        and not any(c.isspace() or c < " " or "\ud800" <= c <= "\udfff" for c in name)
+    )
+
+
 def _check_name(name: str) -> None:
-    bad = not name or "+" in name or any(c.isspace() or c < " " or "\ud800" <= c <= "\udfff" for c in name)
-    if bad:
+    if not _is_name(name):
         raise Refused(
             "key_name",
             "expected a key name without spaces, plus signs or control characters, found {found}",
@@ -419,12 +428,12 @@ class TreeHead:
         return cls(origin=origin, size=int(size), root=root_bytes, extensions=tuple(extensions))
 
 
-def open_head(note: bytes, verifier: Verifier) -> TreeHead:
-    """Check the log's signature on a published note and read its head.
+def open_head(note: bytes | Note, verifier: Verifier) -> TreeHead:
+    """Check the log's signature on a published note (or one taken apart before) and read its head.
 
     Lines of other keys stay unread (`parse_note(note).unknown_to` lists them). Raises `Tampered`.
     """
-    parsed = parse_note(note)
+    parsed = note if isinstance(note, Note) else parse_note(note)
     signatures = parsed.signatures_by(verifier)
     if len(signatures) != 1:
         raise _unsigned(verifier, len(signatures))
@@ -469,13 +478,13 @@ def _unsigned(verifier: Verifier, found: int) -> Tampered:
     )
 
 
-def cosignatures_by(note: bytes, verifiers: Sequence[Verifier]) -> list[tuple[Verifier, int]]:
+def cosignatures_by(note: bytes | Note, verifiers: Sequence[Verifier]) -> list[tuple[Verifier, int]]:
     """(key, POSIX seconds) of every cosignature on the note by one of `verifiers`, in the note's order.
 
     Lines of unknown keys are passed over. A line of a known key that does not hold is `Tampered`: the
     specification tells clients to reject the whole note. The log's own signature is not looked at.
     """
-    parsed = parse_note(note)
+    parsed = note if isinstance(note, Note) else parse_note(note)
     known = {(v.name, v.key_id): v for v in verifiers if v.kind in COSIGNATURES}
     found = []
     for line in parsed.lines:

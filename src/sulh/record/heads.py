@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 
 from sulh.clock import format_time, parse_time
 from sulh.errors import Refused
-from sulh.log.note import TreeHead, Verifier, cosignatures_by, open_head
+from sulh.log.note import TreeHead, Verifier, cosignatures_by, open_head, parse_note
 from sulh.record.charter import CharterBody
 from sulh.record.kinds import Head
 from sulh.record.policies import joint_policy, operational_policy, witness_name
@@ -42,6 +42,17 @@ class HeadRow(Said, frozen=True, kw_only=True):
     cosigners: tuple[Witnessing, ...] = ()
 
 
+class _Signers:
+    """What a charter says of heads: the log's key, the cosigners', and the two policies."""
+
+    def __init__(self, charter: CharterBody) -> None:
+        self.charter = charter
+        self.log = Verifier(charter.log)
+        self.cosigners = tuple(Verifier(cosigner.vkey) for cosigner in charter.cosigners)
+        self.names = {cosigner.vkey: witness_name(charter, cosigner) for cosigner in charter.cosigners}
+        self.operational, self.joint = operational_policy(charter), joint_policy(charter)
+
+
 class Heads:
     """All valid head entries so far and the moments that follow from them."""
 
@@ -55,6 +66,7 @@ class Heads:
         self._reached: dict[str, datetime] = {}
         # Largest size that each organisation's word stands under in a logged head.
         self.held: dict[str, int] = {}
+        self._signers: _Signers | None = None
 
     def copy(self) -> "Heads":
         """An independent copy, to try an entry on."""
@@ -109,20 +121,20 @@ class Heads:
         `charter_at`: the charter after so many entries. A head is judged by the policy at its own size, so
         that a later amendment cannot make an old head count, or stop counting.
         """
-        head = open_head(body.note.encode(), Verifier(charter_at(index).log))
+        note = parse_note(body.note.encode())
+        head = open_head(note, self._signers_of(charter_at(index)).log)
         self._require_true(head, charter_at(index), index, root_at)
         charter = charter_at(head.size)
+        signers = self._signers_of(charter)
         logged_at = parse_time(body.logged_at).astimezone(UTC)
         # By key and not by name: two keys of one name would pass for each other.
-        signed = cosignatures_by(body.note.encode(), [Verifier(c.vkey) for c in charter.cosigners])
+        signed = cosignatures_by(note, signers.cosigners)
         found = {verifier.vkey: stamp for verifier, stamp in signed}
         _require_near([(verifier.name, stamp) for verifier, stamp in signed], logged_at)
         words = _words(charter, found)
         self._advance(charter, dict(words), logged_at)
         self._hold([org for org, _ in words], head.size)
-        self._reach(
-            charter, {witness_name(charter, c) for c in charter.cosigners if c.vkey in found}, head.size
-        )
+        self._reach(signers, {signers.names[vkey] for vkey in found}, head.size)
         row = HeadRow(
             size=head.size,
             root=head.root.hex(),
@@ -184,13 +196,18 @@ class Heads:
         if candidate is not None:
             self.now = max(self.now, candidate)
 
-    def _reach(self, charter: CharterBody, names: set[str], size: int) -> None:
+    def _reach(self, signers: "_Signers", names: set[str], size: int) -> None:
         """A tier counts from the first logged head that covers a size under its policy."""
-        operational, joint = operational_policy(charter), joint_policy(charter)
-        if operational is not None and operational.satisfied_by(names):
+        if signers.operational is not None and signers.operational.satisfied_by(names):
             self.operational = max(self.operational, size)
-        if joint is not None and joint.satisfied_by(names):
+        if signers.joint is not None and signers.joint.satisfied_by(names):
             self.joint = max(self.joint, size)
+
+    def _signers_of(self, charter: CharterBody) -> _Signers:
+        """A charter's keys, read once for all the heads in a row that are judged by it."""
+        if self._signers is None or self._signers.charter is not charter:
+            self._signers = _Signers(charter)
+        return self._signers
 
 
 def _require_near(found: Sequence[tuple[str, int]], logged_at: datetime) -> None:
