@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Every command and every route has a leak test, or a reason why it needs none."""
+
+import ast
+import importlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import sulh
+from sulh.cli.main import COMMANDS
+from tests.leaks.test_exits import EXITS
+from tests.leaks.test_served import SERVED
+
+# Covered elsewhere, or with nothing to tell. A reason says what the way out is made from.
+REASONS = {
+    "new": "founds a mechanism: there is nothing yet that could be told",
+    "key": "makes and shows key files; of a folder it reads the charter's id alone",
+    "say": "its answers are those of POST /statements",
+    "sign": "writes what its user says; of a folder it reads the charter's id and the last logged head",
+    "import": "takes in; its answers are those of POST /statements, or of `export` the other way round",
+    "serve": "its routes are listed one by one",
+    "account": "knows logins and nothing of the record",
+    "cosign": "imports the log alone: sizes, roots and signatures; it never meets an entry",
+    "check": "reads a receipt's file and nothing else; the file is `receipt`'s exit",
+}
+LOGIN = "shows logins of this node and nothing of the record"
+ROUTES = {
+    "POST /logout": LOGIN,
+    "POST /login/passkey/begin": LOGIN,
+    "POST /login/passkey": LOGIN,
+    "POST /account/password": LOGIN,
+    "POST /account/sessions/end": LOGIN,
+    "POST /account/tokens/revoke": LOGIN,
+    "POST /account/passkeys/begin": LOGIN,
+    "POST /account/passkeys": LOGIN,
+    "POST /account/passkeys/remove": LOGIN,
+    "GET /static/login": "a script that is part of the program",
+}
+
+METHODS = {"get", "post", "put", "patch", "delete", "head", "route", "websocket", "stream"}
+
+
+def routes() -> Iterator[str]:
+    """Method and path of every handler of the web, as its decorator has them."""
+    root = Path(sulh.__file__).parent / "web"
+    for file in sorted(root.rglob("*.py")):
+        dotted = ".".join(("sulh", *file.relative_to(root.parent).with_suffix("").parts))
+        names = vars(importlib.import_module(dotted.removesuffix(".__init__")))
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            for call in getattr(node, "decorator_list", []):
+                if isinstance(call, ast.Call) and ast.unparse(call.func) in METHODS:
+                    yield from (
+                        f"{ast.unparse(call.func).upper()} {path}" for path in _paths(call, names, tree)
+                    )
+
+
+def _paths(call: ast.Call, names: dict[str, object], tree: ast.Module) -> list[str]:
+    """The paths that a decorator may name: a literal, a constant of the module, or what a function of it gives.
+
+    Where it names a parameter, every text of the file that looks like a path.
+    """
+    named = call.args[0]
+    if isinstance(named, ast.Constant):
+        return [str(named.value)]
+    if isinstance(named, ast.Name) and named.id in names:
+        return [str(names[named.id])]
+    if isinstance(named, ast.Call) and callable(made := names.get(ast.unparse(named.func))):
+        return [str(made())]
+    texts = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return [text for text in texts if isinstance(text, str) and text.startswith("/") and text != "/"]
+
+
+def covered() -> set[str]:
+    return {exit.covers for exit in EXITS} | {exit.covers for exit in SERVED}
+
+
+def test_every_command_has_a_leak_test_or_a_reason() -> None:
+    for name in COMMANDS:
+        assert name in covered() or REASONS.get(name), (
+            f"sulh {name}: is it a way out? then test it in tests/leaks"
+        )
+
+
+def test_every_route_has_a_leak_test_or_a_reason() -> None:
+    found = list(routes())
+    assert len(found) > 10
+    for route in found:
+        known = route in covered() or any(route.startswith(name) for name in ROUTES)
+        assert known, f"{route}: is it a way out? then test it in tests/leaks"
+
+
+def test_no_reason_outlives_what_it_is_for() -> None:
+    found = set(routes())
+    for name in ROUTES:
+        assert any(route.startswith(name) for route in found), name
+    assert REASONS.keys() <= COMMANDS.keys()
+    assert not REASONS.keys() & covered()
