@@ -77,7 +77,8 @@ class Deadline(Said, frozen=True, kw_only=True):
             self.at.check()
         dated = self.at is not None and bool(self.at.until)
         counted = self.days is not None and bool(self.event)
-        if dated == counted or (self.at is None) != dated or (self.days is None) == bool(self.event):
+        halves = (self.at is not None) != dated or {self.days is not None, bool(self.event)} != {counted}
+        if dated == counted or halves:
             raise Refused(
                 "bad_deadline",
                 "a deadline is either a date (at, with until) or an event and a number of days; {found} was given",
