@@ -63,6 +63,7 @@ class Table:
         *refs: tuple[str, str],
         issuer: str = "documentarian",
         occurred: When | None = None,
+        seen: int = 0,
     ) -> str:
         """The id of one statement; its body goes through its canonical bytes. Refused becomes a void row."""
         number = self.size
@@ -74,7 +75,7 @@ class Table:
             by=None,
             seq=number + 1,
             prev=None,
-            seen=Seen(size=0, root=NOTHING),
+            seen=Seen(size=seen, root=NOTHING),
             occurred=occurred,
             body=msgspec.Raw(canon.encode(body)),
             sealed=(),

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import accumulate
 
 from sulh.clock import GRAIN, Span
 
@@ -143,9 +144,14 @@ class Told:
         """The same, where nothing of it is sure: hearsay, a disowned key, a word that came too late."""
         return Told(sure=EMPTY, maybe=self.maybe)
 
-    def between(self, start: Span, end: Span) -> "Told":
-        """What of it lies after `start` and before `end`."""
+    def between(self, start: Span, end: Span | None) -> "Told":
+        """What of it lies after `start` and before `end` (None: without end)."""
         return self & told(start, end)
+
+    def until(self, moment: datetime) -> "Told":
+        """What of it lies before `moment`."""
+        before = Stretches([(NEVER, micros(moment))])
+        return Told(sure=self.sure & before, maybe=self.maybe & before)
 
     def minutes(self, start: int, end: int) -> Bounds:
         """Whole minutes of [start, end): rounded down for the lower bound, up for the upper."""
@@ -173,3 +179,31 @@ def together(found: Iterable[Told]) -> Told:
         sure=Stretches(stretch for one in every for stretch in one.sure),
         maybe=Stretches(stretch for one in every for stretch in one.maybe),
     )
+
+
+class Pile:
+    """Many stretches that are counted one by one: an hour of two patrols is two hours of patrol."""
+
+    def __init__(self, found: Iterable[Stretch]) -> None:
+        every = list(found)
+        self._starts = _Steps(start for start, _ in every)
+        self._ends = _Steps(end for _, end in every)
+
+    def within(self, start: int, end: int) -> int:
+        """The sum of what every stretch has in [start, end), in microseconds."""
+        return self._before(end) - self._before(start) if end > start else 0
+
+    def _before(self, moment: int) -> int:
+        return self._starts.passed(moment) - self._ends.passed(moment)
+
+
+class _Steps:
+    """Instants in order, and how much time has passed since all of them together."""
+
+    def __init__(self, moments: Iterable[int]) -> None:
+        self._moments = sorted(moments)
+        self._sums = [0, *accumulate(self._moments)]
+
+    def passed(self, moment: int) -> int:
+        place = bisect_right(self._moments, moment)
+        return place * moment - self._sums[place]

@@ -1,0 +1,275 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Who was there to see: minutes planned, done, denied, covered, and what was heard or seen, by sector and hour.
+
+Seeing nothing is no compliance unless somebody looked, so every figure of what happened stands beside these.
+Each is a lower and an upper bound in whole numbers (readings/watches.py says whose word counts how far):
+
+    planned      announced before its hour came               patrol_minutes  of all patrols, each by itself
+    done         somebody says that it watched                denied          it was kept from watching
+    covered      watched, and neither hidden nor disputed; two watches of one hour are one hour
+    disputed     said to be watched, and somebody else says that it could not be
+    one_party    watched by one party's own people alone: no more than possible, since nobody else was there
+    unreported   planned, and nobody has said what became of it
+    sensors_up, sensors_down, sensors_silent     by the sensors' own health statements; silence is not up
+    heard_or_seen   things noticed: at least what one watch noticed, at most the sum of all, since two watches
+                    may have noticed the same
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+from sulh.clock import Span
+from sulh.mechanism import States
+from sulh.operations.kinds import RestrictionOutcome
+from sulh.operations.stretches import (
+    HOUR,
+    MINUTE,
+    NONE,
+    NOWHEN,
+    Bounds,
+    Pile,
+    Told,
+    micros,
+    moment_at,
+    together,
+)
+from sulh.readings.watches import Barrier, Did, Spell, Watches
+from sulh.statement.envelope import Hex32, Name
+
+PER_MILLE = 1_000
+_MACHINES = frozenset({Did.UP, Did.DEGRADED, Did.DOWN})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """The figures of one sector (None: the sum of all that are named) in [start, end); minutes but for the last.
+
+    `asked` is how many minutes there were to watch; `basis` the statements behind the figures, in log order.
+    """
+
+    sector: Name | None
+    start: datetime
+    end: datetime
+    asked: int
+    planned: Bounds = NONE
+    patrol_minutes: Bounds = NONE
+    done: Bounds = NONE
+    denied: Bounds = NONE
+    covered: Bounds = NONE
+    disputed: Bounds = NONE
+    one_party: Bounds = NONE
+    unreported: Bounds = NONE
+    sensors_up: Bounds = NONE
+    sensors_down: Bounds = NONE
+    sensors_silent: Bounds = NONE
+    heard_or_seen: Bounds = NONE
+    basis: tuple[Hex32, ...] = ()
+
+    @property
+    def share(self) -> Bounds:
+        """`covered` in thousandths of what there was to watch: what a charter's threshold is held against."""
+        if not self.asked:
+            return NONE
+        high = -(-self.covered.high * PER_MILLE // self.asked)
+        return Bounds(low=self.covered.low * PER_MILLE // self.asked, high=min(high, PER_MILLE))
+
+
+def coverage(
+    states: States, sector: Name | None, window: Span, watches: Watches | None = None
+) -> tuple[Coverage, ...]:
+    """One Coverage for each sector (all that are named, or the given one) and UTC hour of `window`, in order.
+
+    `window` has both ends; who asks often hands in the same `watches`.
+    """
+    start, end = _ends(window)
+    watches = watches or Watches(states)
+    found: list[Coverage] = []
+    for name in watches.sectors if sector is None else (sector,):
+        looked = _Looked(watches, name, start, end)
+        edges = [start, *range(start - start % HOUR + HOUR, end, HOUR), end]
+        found += [looked.figures(a, b) for a, b in pairwise(edges)]
+    return tuple(found)
+
+
+def coverage_of(
+    states: States, sector: Name | None, window: Span, watches: Watches | None = None
+) -> Coverage:
+    """The figures of the whole window: of one sector, or the sum over all that any statement names.
+
+    The sum says nothing of a sector that nobody ever named; ask for one by name where it matters.
+    """
+    start, end = _ends(window)
+    watches = watches or Watches(states)
+    if sector is not None:
+        return _Looked(watches, sector, start, end).figures(start, end)
+    return _sum(
+        [_Looked(watches, name, start, end).figures(start, end) for name in watches.sectors], start, end
+    )
+
+
+def _ends(window: Span) -> tuple[int, int]:
+    if window.earliest is None or window.latest is None or window.latest <= window.earliest:
+        raise TypeError("coverage is asked of a time with two ends")
+    return micros(window.earliest), micros(window.latest)
+
+
+_FIGURES = (
+    "planned",
+    "patrol_minutes",
+    "done",
+    "denied",
+    "covered",
+    "disputed",
+    "one_party",
+    "unreported",
+    "sensors_up",
+    "sensors_down",
+    "sensors_silent",
+    "heard_or_seen",
+)
+
+
+def _sum(every: list[Coverage], start: int, end: int) -> Coverage:
+    totals = {name: NONE for name in _FIGURES}
+    for one in every:
+        totals = {name: total + getattr(one, name) for name, total in totals.items()}
+    return Coverage(
+        sector=None,
+        start=moment_at(start),
+        end=moment_at(end),
+        asked=sum(one.asked for one in every),
+        basis=tuple(dict.fromkeys(number for one in every for number in one.basis)),
+        **totals,
+    )
+
+
+class _Looked:
+    """One sector in one window: spells are laid together once, and then cut into hours."""
+
+    def __init__(self, watches: Watches, sector: Name, start: int, end: int) -> None:
+        self._sector = sector
+        held = watches.of(sector)
+        self._spells = held.between(start, end)
+        self._barriers = [barrier for barrier in held.barriers if barrier.when.maybe.within(start, end)]
+        self._named: dict[Hex32, list[Barrier]] = {}
+        for barrier in self._barriers:
+            for watch in barrier.of:
+                self._named.setdefault(watch, []).append(barrier)
+        self._sets = self._plain(watches.now) | self._covered(watches.parties)
+        every: list[Spell | Barrier] = [*self._spells, *self._barriers]
+        self._basis = [(one.id, one.when.maybe) for one in sorted(every, key=lambda one: one.index)]
+        done = [spell.when for spell in self._spells if spell.did is Did.DONE]
+        self._patrols = (
+            Pile(stretch for when in done for stretch in when.sure),
+            Pile(stretch for when in done for stretch in when.maybe),
+        )
+
+    def figures(self, start: int, end: int) -> Coverage:
+        """The figures of [start, end) microseconds within the window."""
+        sure, maybe = (pile.within(start, end) for pile in self._patrols)
+        return Coverage(
+            sector=self._sector,
+            start=moment_at(start),
+            end=moment_at(end),
+            asked=(end - start) // MINUTE,
+            patrol_minutes=Bounds(low=sure // MINUTE, high=-(-maybe // MINUTE)),
+            heard_or_seen=self._heard(start, end),
+            basis=tuple(number for number, maybe in self._basis if maybe.within(start, end)),
+            **{name: when.minutes(start, end) for name, when in self._sets.items()},
+        )
+
+    def _heard(self, start: int, end: int) -> Bounds:
+        """Two posts hear one explosion: what is noticed twice is once at least, and twice at most."""
+        surely, possibly = [0], 0
+        for spell in self._spells:
+            inside = spell.when.maybe.within(start, end)
+            if spell.heard and inside:
+                possibly += spell.heard
+                whole = sum(b - a for a, b in spell.when.maybe)
+                if inside == whole and spell.when.sure:
+                    surely.append(spell.heard)
+        return Bounds(low=max(surely), high=possibly)
+
+    def _when(self, *did: Did) -> list[Told]:
+        return [spell.when for spell in self._spells if spell.did in did]
+
+    def _plain(self, now: datetime) -> dict[str, Told]:
+        """What is a mere union: nobody's time is counted twice. Nobody owes word of what is still to come."""
+        people = (Did.DONE, Did.DENIED, Did.NOTHING)
+        denied = self._when(Did.DENIED)
+        for barrier in self._barriers:
+            if barrier.outcome is RestrictionOutcome.DENIAL:
+                # One side's word that the other denied something is a claim; its word that it did so itself is none.
+                denied.append(barrier.when if barrier.admitted else barrier.when.doubted())
+        unreported = self._lacking((Did.PLANNED,), people)
+        silent = self._lacking((Did.REGISTERED,), tuple(_MACHINES))
+        return {
+            "planned": together(self._when(Did.PLANNED)),
+            "done": together(self._when(Did.DONE)),
+            "denied": together(denied),
+            "unreported": unreported.until(now),
+            "sensors_down": together(self._when(Did.DEGRADED, Did.DOWN)),
+            "sensors_silent": silent.until(now),
+        }
+
+    def _lacking(self, owed: tuple[Did, ...], given: tuple[Did, ...]) -> Told:
+        """The time of which some watch owes a word that it has not given."""
+        owes: dict[Hex32, list[Told]] = {}
+        gave: dict[Hex32, list[Told]] = {}
+        for spell in self._spells:
+            for did, found in ((owed, owes), (given, gave)):
+                if spell.did in did:
+                    found.setdefault(spell.watch, []).append(spell.when)
+        return together(together(when) - together(gave.get(watch, ())) for watch, when in owes.items())
+
+    def _covered(self, parties: frozenset[Name]) -> dict[str, Told]:
+        # 1. Each watch by itself: what its own restrictions took from it, and what others say of it.
+        groups: dict[tuple[Name, bool], list[Told]] = {}
+        disputed: list[Told] = []
+        for (watch, by, machine), when in self._watched().items():
+            named = self._named.get(watch, [])
+            clear = when - together(b.when for b in named if b.by == by)
+            against = together(b.when for b in named if b.by != by)
+            disputed.append(clear & against)
+            groups.setdefault((by, machine), []).append(_unsure(clear, against))
+        # 2. Each watcher's watches together, against what was restricted in the whole sector.
+        by_org: dict[Name, Told] = {}
+        up: list[Told] = []
+        for (by, machine), found in groups.items():
+            wide = [b for b in self._barriers if not b.of and b.machines is machine]
+            clear = together(found) - together(b.when for b in wide if b.by == by)
+            against = together(b.when for b in wide if b.by != by)
+            disputed.append(clear & against)
+            by_org[by] = _unsure(clear, against) | by_org.get(by, NOWHEN)
+            up += [_unsure(clear, against)] if machine else []
+        # 3. What one party alone watched is possible and no more; two parties together are a watch.
+        own = [when for by, when in by_org.items() if by in parties]
+        joint = together(when for by, when in by_org.items() if by not in parties)
+        joint |= together(one & other for at, one in enumerate(own) for other in own[:at])
+        alone = together(own)
+        return {
+            "covered": Told(sure=joint.sure, maybe=joint.maybe | alone.maybe),
+            "disputed": together(disputed),
+            "one_party": alone - joint,
+            "sensors_up": together(up),
+        }
+
+    def _watched(self) -> dict[tuple[Hex32, Name, bool], Told]:
+        """By watch: when it says that it watched. What it says against itself counts."""
+        found: dict[tuple[Hex32, Name, bool], tuple[list[Told], list[Told]]] = {}
+        for spell in self._spells:
+            machine = spell.did in _MACHINES
+            if spell.did in (Did.DONE, Did.UP, Did.DEGRADED, Did.DENIED, Did.DOWN):
+                yes, no = found.setdefault((spell.watch, spell.by, machine), ([], []))
+                if spell.did in (Did.DENIED, Did.DOWN):
+                    no.append(spell.when)
+                else:
+                    yes.append(spell.when.doubted() if spell.did is Did.DEGRADED else spell.when)
+        return {watch: together(yes) - together(no) for watch, (yes, no) in found.items()}
+
+
+def _unsure(clear: Told, against: Told) -> Told:
+    """What somebody else disputes is not sure; nobody can take it out of what may be."""
+    return Told(sure=clear.sure - against.maybe, maybe=clear.maybe)
