@@ -14,7 +14,7 @@ from pyproj import Geod
 
 from sulh.errors import Refused
 from sulh.places import Line, LineVersion, Place, Side, measure
-from sulh.places.line import _hit
+from sulh.places.chain import hit_of
 
 GEOD = Geod(ellps="WGS84")
 REAL = Path(__file__).parents[2].parent / "shared/data/lines/afpk_osm_50m.geojson"
@@ -124,8 +124,8 @@ def test_the_boxes_find_what_a_look_at_every_segment_finds(
     vertices: list[tuple[int, int]], at: tuple[int, int]
 ) -> None:
     line = Line(msgspec.structs.replace(NORTHWARD, vertices=tuple(vertices)))
-    every = (_hit(i, vertices[i], vertices[i + 1], *at) for i in range(len(vertices) - 1))
-    assert line._nearest(*at) == min(every, key=lambda hit: (hit.square, hit.segment))
+    every = (hit_of(i, vertices[i], vertices[i + 1], *at) for i in range(len(vertices) - 1))
+    assert line._chain.nearest(*at) == min(every, key=lambda hit: (hit.square, hit.segment))
 
 
 @settings(max_examples=60, deadline=None)

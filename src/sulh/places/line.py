@@ -7,15 +7,14 @@ to the last, `left` is at the left hand; which party holds which hand is the cha
 Every version is measured alike, whoever drew it.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from heapq import heapify, heappop, heappush
 
 import msgspec
 
 from sulh.errors import Refused
-from sulh.places.fixed import DEGREE_E7, HALF_TURN_E7, LEAST_NORTH_NM, nearest_turn, root, safe, scale, to_cm
+from sulh.places.chain import FINE, Chain, Hit, Vertex
+from sulh.places.fixed import DEGREE_E7, HALF_TURN_E7, nearest_turn, root, safe, scale, square_nm2, to_cm
 from sulh.places.point import Place
 
 # A line of 3,000 km with a vertex each 150 m; more is detail that no report is measured against.
@@ -25,13 +24,7 @@ MAX_LAT_E7 = 85 * DEGREE_E7
 MAX_TOLERANCE_M = 100_000
 MAX_ID_CHARS = 200
 DATUM = "WGS84"
-# Boxes hold this many segments, or boxes: about the fastest for 5,000 vertices.
-FANOUT = 8
-# The nearest point is kept to 1/256 of 1e-7 degree, 0.04 mm, so that rounding never shows.
-FINE = 256
 CM_PER_M = 100
-
-Vertex = tuple[int, int]
 
 
 class LineVersion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -129,18 +122,6 @@ class LineMeasure:
     side: Side
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Hit:
-    """The nearest point of one segment: fraction num/den of the way, clamped; `beyond` if it had to be."""
-
-    square: int
-    segment: int
-    num: int
-    den: int
-    cross: int
-    beyond: bool
-
-
 class Line:
     """A checked line version with its lengths and boxes, made once and asked often; refuses as `check`."""
 
@@ -151,10 +132,10 @@ class Line:
         self._closed = version.vertices[0] == version.vertices[-1]
         east = [lon for _, lon in version.vertices]
         self._middle_e7 = (min(east) + max(east)) // 2
+        self._chain = Chain(version.vertices)
         self._along = [0]
-        for one, other in self._segments():
-            self._along.append(self._along[-1] + root(_vector_square(one, other)))
-        self._levels = _boxes(self._vertices)
+        for one, other in zip(version.vertices, version.vertices[1:], strict=False):
+            self._along.append(self._along[-1] + root(square_nm2(*one, *other)))
 
     @property
     def length_cm(self) -> int:
@@ -164,7 +145,7 @@ class Line:
     def measure(self, place: Place) -> LineMeasure:
         """How the place lies to this line; exact to the centimetre on every machine, see `fixed` for how true."""
         lon_e7 = nearest_turn(place.lon_e7, self._middle_e7)
-        hit = self._nearest(place.lat_e7, lon_e7)
+        hit = self._chain.nearest(place.lat_e7, lon_e7)
         start, end = self._along[hit.segment], self._along[hit.segment + 1]
         chainage = start + ((end - start) * hit.num + hit.den // 2) // hit.den
         distance_cm = to_cm(root(hit.square) // FINE)
@@ -174,34 +155,7 @@ class Line:
             side=self._side(hit, distance_cm, place.radius_m),
         )
 
-    def _segments(self) -> Iterator[tuple[Vertex, Vertex]]:
-        return zip(self._vertices, self._vertices[1:], strict=False)
-
-    def _nearest(self, lat_e7: int, lon_e7: int) -> _Hit:
-        """The nearest of all segments, the first of equals; boxes that lie further are never opened."""
-        top = len(self._levels) - 1
-        heap = [(_least(box, lat_e7, lon_e7), top, i) for i, box in enumerate(self._levels[top])]
-        heapify(heap)
-        best: _Hit | None = None
-        while heap:
-            least, level, number = heappop(heap)
-            if best is not None and least > best.square:
-                break
-            children = range(number * FANOUT, (number + 1) * FANOUT)
-            if level:
-                below = self._levels[level - 1]
-                for i in children[: max(0, len(below) - children.start)]:
-                    heappush(heap, (_least(below[i], lat_e7, lon_e7), level - 1, i))
-                continue
-            for i in children[: max(0, len(self._vertices) - 1 - children.start)]:
-                hit = _hit(i, self._vertices[i], self._vertices[i + 1], lat_e7, lon_e7)
-                if best is None or (hit.square, i) < (best.square, best.segment):
-                    best = hit
-        if best is None:
-            raise RuntimeError("a checked line has a segment")
-        return best
-
-    def _side(self, hit: _Hit, distance_cm: int, radius_m: int) -> Side:
+    def _side(self, hit: Hit, distance_cm: int, radius_m: int) -> Side:
         tolerance_cm, radius_cm = self.version.tolerance_m * CM_PER_M, radius_m * CM_PER_M
         if distance_cm + radius_cm <= tolerance_cm:
             return Side.ON
@@ -212,7 +166,7 @@ class Line:
             return Side.UNKNOWN
         return Side.LEFT if leaning > 0 else Side.RIGHT
 
-    def _turn(self, hit: _Hit) -> int:
+    def _turn(self, hit: Hit) -> int:
         """Beyond a corner a place lies outside of its bend: positive if that is the left; 0 beyond an end.
 
         At bends sharper than a right angle the cross product with one segment alone may name the other side.
@@ -236,66 +190,3 @@ def measure(line: Line | LineVersion, place: Place) -> LineMeasure:
     """How a place lies to a line. For many places make the `Line` once: its boxes take longest."""
     place.check()
     return (line if isinstance(line, Line) else Line(line)).measure(place)
-
-
-_Box = tuple[int, int, int, int]
-
-
-def _boxes(vertices: tuple[Vertex, ...]) -> list[list[_Box]]:
-    """Boxes (south, north, west, east): level 0 over FANOUT segments, each next level over FANOUT boxes."""
-    level = []
-    for start in range(0, len(vertices) - 1, FANOUT):
-        part = vertices[start : start + FANOUT + 1]
-        lats, lons = [lat for lat, _ in part], [lon for _, lon in part]
-        level.append((min(lats), max(lats), min(lons), max(lons)))
-    levels = [level]
-    while len(level) > FANOUT:
-        groups = [level[i : i + FANOUT] for i in range(0, len(level), FANOUT)]
-        level = [
-            (min(s), max(n), min(w), max(e)) for s, n, w, e in (tuple(zip(*g, strict=True)) for g in groups)
-        ]
-        levels.append(level)
-    return levels
-
-
-def _least(box: _Box, lat_e7: int, lon_e7: int) -> int:
-    """No point in the box is nearer than this (square, in FINE nm): the scales are the least that can apply."""
-    south, north, west, east = box
-    y = south - lat_e7 if lat_e7 < south else lat_e7 - north if lat_e7 > north else 0
-    x = west - lon_e7 if lon_e7 < west else lon_e7 - east if lon_e7 > east else 0
-    # A degree of longitude is shortest furthest from the equator.
-    if x:
-        x *= scale(max(abs(lat_e7), abs(south), abs(north)))[1]
-    y *= LEAST_NORTH_NM
-    return (x * x + y * y) * (FINE * FINE)
-
-
-def _vector_square(one: Vertex, other: Vertex) -> int:
-    north, east = scale((one[0] + other[0]) // 2)
-    y, x = (other[0] - one[0]) * north, (other[1] - one[1]) * east
-    return x * x + y * y
-
-
-def _hit(number: int, one: Vertex, other: Vertex, lat_e7: int, lon_e7: int) -> _Hit:
-    """The point of a segment nearest to a place, by the scale at the latitude half way to it.
-
-    That latitude is guessed first and mended once: the second point is nearer by less than any doubt.
-    """
-    lat, lon = one
-    up, right = other[0] - lat, other[1] - lon
-    low, high = (lat, other[0]) if up >= 0 else (other[0], lat)
-    foot_lat = min(max(lat_e7, low), high) * FINE
-    num = den = cross = 0
-    beyond = False
-    for _ in range(2):
-        north, east = scale((lat_e7 * FINE + foot_lat) // (2 * FINE))
-        y, x = up * north, right * east
-        py, px = (lat_e7 - lat) * north, (lon_e7 - lon) * east
-        num, den, cross = px * x + py * y, x * x + y * y, x * py - y * px
-        beyond = not 0 <= num <= den
-        num = 0 if num < 0 else min(num, den)
-        foot_lat = lat * FINE + (up * FINE * num + den // 2) // den
-    foot_lon = lon * FINE + (right * FINE * num + den // 2) // den
-    north, east = scale((lat_e7 * FINE + foot_lat) // (2 * FINE))
-    y, x = (lat_e7 * FINE - foot_lat) * north, (lon_e7 * FINE - foot_lon) * east
-    return _Hit(square=x * x + y * y, segment=number, num=num, den=den, cross=cross, beyond=beyond)
