@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from sulh.cli.attending import Attendance, require_not_read_only
+from sulh.cli.node_desk import hand_in_at_node, is_node
 from sulh.clock import format_time
 from sulh.errors import Refused, Unavailable
 from sulh.host.admission import Clock
@@ -24,6 +25,7 @@ from sulh.log.note import Signer, Verifier
 from sulh.log.reader import LogReader
 from sulh.log.remote import exchange
 from sulh.mechanism import RULESETS
+from sulh.node.outbox import Item
 from sulh.recompute.replay import State
 from sulh.recompute.snapshot import save_snapshot, snapshot_is_due
 from sulh.recompute.verdicts import WORTH_PROCESSES
@@ -198,8 +200,14 @@ def charter_of(state: State) -> CharterBody:
     return state.record.charter
 
 
-def hand_in(path: Path, leaves: Sequence[bytes]) -> list[Receipt | Refusal]:
-    """Hand leaves to whoever holds the folder: this process, or the one that serves it."""
+def hand_in(path: Path, leaves: Sequence[bytes]) -> list[Receipt | Refusal | Item]:
+    """Hand leaves to whoever holds the folder: this process, the one that serves it, or the host of a node."""
+    if is_node(path):
+        return hand_in_at_node(path, leaves, charter_of(read_record(path).state))
+    return [*_hand_in_at_host(path, leaves)]
+
+
+def _hand_in_at_host(path: Path, leaves: Sequence[bytes]) -> list[Receipt | Refusal]:
     served = Folder(path).local / "serving.json"
     try:
         host, host_key = open_host(path)

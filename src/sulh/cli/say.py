@@ -12,12 +12,14 @@ import msgspec
 
 from sulh.cli import passphrase
 from sulh.cli.desk import hand_in, read_record
+from sulh.cli.held import show_held
 from sulh.clock import When
 from sulh.errors import Refused
 from sulh.host.folder import Folder
 from sulh.language import catalogue
 from sulh.language.catalogue import PlainNumber
 from sulh.mechanism import RULESET
+from sulh.node.outbox import Item
 from sulh.record.blobs import put_blob
 from sulh.record.receipts import Receipt, Refusal
 from sulh.statement import canon
@@ -178,8 +180,10 @@ def _ref(text: str) -> Ref:
         ) from error
 
 
-def show(answer: Receipt | Refusal, lang: str, *, as_json: bool) -> int:
-    """Print one answer; 0 when the statement is in the record."""
+def show(answer: Receipt | Refusal | Item, lang: str, *, as_json: bool) -> int:
+    """Print one answer; 0 when the statement is in the record, or a node sees to it that it gets there."""
+    if isinstance(answer, Item):
+        return show_held(answer, lang, as_json=as_json)
     known = isinstance(answer, Refusal) and answer.code == ANSWERED_BEFORE
     if as_json:
         print(json.dumps(msgspec.to_builtins(answer)))

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """`sulh serve DIR`: serve a record on loopback, take statements in, and attend to the cosigners.
 
-It only reads until those who cosigned the last head have vouched for this copy (`host/vouching.py`).
+It only reads until those who cosigned the last head have vouched for this copy (`host/vouching.py`). With
+--of it is an organisation's own node over a copy of the record that is served there (`cli/node.py`).
 """
 
 import argparse
@@ -12,9 +13,9 @@ import os
 import signal
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -24,8 +25,9 @@ from sulh.access.door import Door, open_door
 from sulh.access.passkeys import loopback
 from sulh.cli.attending import Attendance
 from sulh.cli.desk import attending, open_host, wall_clock
+from sulh.cli.node import LOOPBACK, listening, run_own
 from sulh.clock import format_time
-from sulh.errors import Refused, Unavailable
+from sulh.errors import Refused
 from sulh.host.admission import Answer
 from sulh.host.folder import Folder, Host
 from sulh.language.catalogue import say
@@ -41,8 +43,6 @@ from sulh.reporting.page import Seal, page
 from sulh.web.app import Node, make_app
 from sulh.web.login import Front
 
-LOOPBACK = "127.0.0.1"
-
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `sulh serve`."""
@@ -55,18 +55,40 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ORG",
         help="open though this organisation's cosigner has not answered; a co-chair's must have",
     )
+    parser.add_argument(
+        "--of", metavar="URL", help="an organisation's own node: hold a copy of the record served there"
+    )
+    parser.add_argument("--charter", help="with --of: the charter id that its organisations publish")
+    parser.add_argument("--key", type=Path, help="with --of: a record reader's key, to copy and to ask peers")
+    parser.add_argument(
+        "--keys",
+        type=Path,
+        metavar="FOLDER",
+        help="with --of: what opens seals and signs here, outside of DIR",
+    )
+    parser.add_argument(
+        "--peer", action="append", default=[], metavar="URL", help="with --of: another organisation's node"
+    )
+    parser.add_argument(
+        "--relay", action="append", default=[], metavar="URL", help="with --of: takes what the host does not"
+    )
+    parser.add_argument(
+        "--every", type=int, default=5, metavar="SECONDS", help="with --of: between two rounds (default: 5)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Serve until interrupted; the folder is locked meanwhile and other commands hand in over loopback."""
     if not 1 <= args.port <= 65_535:
         raise Refused("bad_port", "a port from 1 to 65535 was expected, {port} found", port=args.port)
+    if args.of is not None:
+        return run_own(args)
     host, host_key = open_host(args.dir)
     wake = threading.Event()
     folder = Folder(args.dir)
     with (
         host,
-        _listening(args.port) as line,
+        listening(args.port) as line,
         closing(open_door(args.dir, loopback(args.port))) as door,
         attending(host, host_key, folder, excused=args.without, wake=wake.set) as attendance,
     ):
@@ -88,23 +110,6 @@ def run(args: argparse.Namespace) -> int:
         finally:
             served.unlink(missing_ok=True)
     return 0
-
-
-@contextmanager
-def _listening(port: int) -> Iterator[socket.socket]:
-    """The port, held before anything is promised; Unavailable `port_taken` when it is not to be had."""
-    door = socket.socket()
-    try:
-        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            door.bind((LOOPBACK, port))
-        except OSError as error:
-            raise Unavailable(
-                "port_taken", "port {port} could not be opened: {problem}", port=port, problem=str(error)
-            ) from error
-        yield door
-    finally:
-        door.close()
 
 
 def node_of(host: Host, attendance: Attendance, wake: Callable[[], None]) -> Node:

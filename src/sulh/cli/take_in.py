@@ -21,6 +21,7 @@ from sulh.host.folder import Folder
 from sulh.intake.doors import drafts_of
 from sulh.language.catalogue import PlainNumber, say
 from sulh.mechanism import RULESETS, States
+from sulh.node.outbox import Item, Stage
 from sulh.recompute.transfer import import_lines, is_export, write_policies
 from sulh.record.policies import POLICIES
 from sulh.record.receipts import Receipt, Refusal
@@ -114,8 +115,8 @@ def _say_all(args: argparse.Namespace, drafts: Sequence[Draft]) -> int:
     return _report(args, answers, known)
 
 
-def _send(path: Path, position: FilePosition) -> list[Receipt | Refusal]:
-    answers: list[Receipt | Refusal] = []
+def _send(path: Path, position: FilePosition) -> list[Receipt | Refusal | Item]:
+    answers: list[Receipt | Refusal | Item] = []
     for group in _groups(position.unsent()):
         answers += hand_in(path, group)
         position.settle_all(group)
@@ -212,19 +213,23 @@ def _groups(items: Sequence[T]) -> Iterator[Sequence[T]]:
     return (items[start : start + GROUP] for start in range(0, len(items), GROUP))
 
 
-def _report(args: argparse.Namespace, answers: Sequence[Receipt | Refusal], known: int = 0) -> int:
+def _report(args: argparse.Namespace, answers: Sequence[Receipt | Refusal | Item], known: int = 0) -> int:
+    held = [a for a in answers if isinstance(a, Item) and a.stage is not Stage.ADMITTED]
     admitted = [a for a in answers if isinstance(a, Receipt)]
     refused = [a for a in answers if isinstance(a, Refusal) and a.code != ANSWERED_BEFORE]
-    known += len(answers) - len(admitted) - len(refused)
+    known += len(answers) - len(admitted) - len(refused) - len(held)
     if args.json:
         shown = {
             "admitted": len(admitted),
             "known": known,
+            "held": len(held),
             "refused": [{"code": r.code, "id": r.id, "why": r.why} for r in refused],
         }
         print(json.dumps(shown))
     else:
         for refusal in refused:
             show(refusal, args.lang, as_json=False)
+        for item in held:
+            show(item, args.lang, as_json=False)
         print(say(args.lang, "import-done", admitted=len(admitted), refused=len(refused), known=known))
     return 1 if refused else 0

@@ -16,9 +16,12 @@ from sulh.log.sequencer import roots_of
 from sulh.mechanism import RULESETS
 from sulh.recompute.replay import State
 from sulh.recompute.snapshot import snapshot_is_due
-from sulh.record.gate import OPEN, PUBLIC
+from sulh.record.fold import Entry
+from sulh.record.gate import OPEN, PUBLIC, Gate, Stub
 from sulh.record.opener import Opener
 from sulh.record.ruleset import Ruleset
+from sulh.record.spoken import read_leaf
+from sulh.record.state import RECORD
 
 STRIDE = 256  # entries folded while a page waits: some 25 ms
 
@@ -85,6 +88,31 @@ class Layers:
         if layer == PUBLIC:
             return self.public
         return self.own if self.own is not None and layer == self.own.layer else self.open
+
+    def root(self, size: int) -> bytes:
+        """The log's root at a size of the copy."""
+        with self.lock:
+            return self._reader.root_at(size)
+
+    def statement(self, layer: str, id: str) -> Entry | None:
+        """What a layer shows of one statement: the entry, or what was opened of it; None where it shows nothing.
+
+        By a gate of its own, so that looking leaves no mark on the layer's.
+        """
+        with self.lock:
+            state = self.state(layer)
+            record = state.record
+            index = record.chains.index_of(id)
+            if index is None or index >= state.size or state.rows.get(RECORD, f"void/{index}") is not None:
+                return None
+            kinds = record.kinds_at(index)
+            spoken = read_leaf(self._reader.leaf(index), kinds)
+            entry = Entry(index=index, id=id, header=spoken.header, body=None, spoken=spoken)
+            opener = self._opener if state is self.own else None
+            seen = Gate(PUBLIC if state is self.public else OPEN, opener, state.gate.stubs).visible(
+                entry, spoken.kind, record
+            )
+        return None if isinstance(seen, Stub) else seen.entry
 
     def keep(self) -> None:
         """Keep a snapshot of the open layer when one is due, so that the next start is quick."""

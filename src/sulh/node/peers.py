@@ -29,12 +29,15 @@ MAX_ABOUT = 100_000  # a health answer with forty cosigners is below a tenth of 
 class PeerAbout(msgspec.Struct, frozen=True, kw_only=True):
     """Whose node a peer says that it is, and how many entries its copy has."""
 
-    org: str = ""
-    size: int = 0
+    org: str
+    size: int
+
+
+NOBODY = PeerAbout(org="", size=0)
 
 
 class _Health(msgspec.Struct, frozen=True, kw_only=True):
-    node: PeerAbout = PeerAbout()
+    node: PeerAbout | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Peer:
         """What it says of itself; Unavailable `peer_silent`."""
         data = self._get("healthz", MAX_ABOUT)
         try:
-            return msgspec.json.decode(data or b"{}", type=_Health).node
+            return msgspec.json.decode(data or b"{}", type=_Health).node or NOBODY
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise self._silent(str(error)) from error
 

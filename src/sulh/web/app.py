@@ -18,10 +18,11 @@ The console comes later and moves into this app.
 import threading
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from litestar import Litestar, MediaType, Request, Response, get, post
 from litestar.exceptions import HTTPException
+from litestar.handlers import HTTPRouteHandler
 
 from sulh.access.reader_key import HEADER, reader_of
 from sulh.errors import Refused, Unavailable
@@ -62,14 +63,22 @@ class Node:
         health: Callable[[], Mapping[str, object]] = dict,
     ) -> None:
         self.store = store
-        self.state = state
+        self._state = state
         self._admit = admit
         self._publish = publish
         self.page = page
         self.charter_leaf = charter_leaf
-        self.clock = clock
+        self._clock = clock
         self.health = health
         self._door = threading.Lock()  # admission is for one thread at a time
+
+    def state(self) -> State:
+        """The open layer's state."""
+        return self._state()
+
+    def clock(self) -> datetime:
+        """This machine's time."""
+        return self._clock()
 
     def admit(self, leaf: bytes) -> Answer:
         """Admit one leaf and publish the head that covers it."""
@@ -80,14 +89,45 @@ class Node:
             return answer
 
 
-def make_app(node: Node, *, allowed_hosts: frozenset[str], front: Front | None = None) -> Litestar:
-    """The app of one node. `allowed_hosts`: values of the Host header that are answered; `front`: its login."""
+class Shelf(Protocol):
+    """What the log's routes need of whoever serves it: the record's files, the state that says who reads."""
+
+    @property
+    def store(self) -> Store: ...
+    @property
+    def charter_leaf(self) -> bytes: ...
+    def state(self) -> State: ...
+    def clock(self) -> datetime: ...
+
+
+def guard_of(allowed_hosts: frozenset[str]) -> Callable[[Request[Any, Any, Any]], Response[str] | None]:
+    """Answers nothing but what came under one of these names."""
 
     def guard_host(request: Request[Any, Any, Any]) -> Response[str] | None:
         # DNS rebinding: a page elsewhere can point its own name at loopback, but not change its Host header.
         if request.headers.get("host", "") not in allowed_hosts:
             return Response("this address is served under another name", status_code=421, media_type=TEXT)
         return None
+
+    return guard_host
+
+
+def log_routes(node: Shelf) -> list[HTTPRouteHandler]:
+    """Charter, checkpoint, tiles and policies for anyone; bundles and blobs for record readers."""
+
+    @get("/charter.leaf", sync_to_thread=True)
+    def charter_leaf() -> Response[bytes]:
+        return Response(node.charter_leaf, media_type=OCTETS)
+
+    @get("/log/{path:path}", sync_to_thread=True)
+    def log(path: str, request: Request[Any, Any, Any]) -> Response[bytes]:
+        return _log_file(node, path.lstrip("/"), request.headers.get(HEADER, ""))
+
+    return [charter_leaf, log]
+
+
+def make_app(node: Node, *, allowed_hosts: frozenset[str], front: Front | None = None) -> Litestar:
+    """The app of one node. `allowed_hosts`: values of the Host header that are answered; `front`: its login."""
 
     @get("/", media_type=MediaType.HTML, sync_to_thread=True)
     def index(request: Request[Any, Any, Any]) -> Response[str]:
@@ -100,14 +140,6 @@ def make_app(node: Node, *, allowed_hosts: frozenset[str], front: Front | None =
     def healthz() -> dict[str, object]:
         return {"ok": True, "size": node.state().size, **node.health()}
 
-    @get("/charter.leaf", sync_to_thread=True)
-    def charter_leaf() -> Response[bytes]:
-        return Response(node.charter_leaf, media_type=OCTETS)
-
-    @get("/log/{path:path}", sync_to_thread=True)
-    def log(path: str, request: Request[Any, Any, Any]) -> Response[bytes]:
-        return _log_file(node, path.lstrip("/"), request.headers.get(HEADER, ""))
-
     @post("/statements", sync_to_thread=False, request_max_body_size=MAX_BODY)
     async def statements(request: Request[Any, Any, Any]) -> Response[bytes]:
         body = await request.body()
@@ -117,18 +149,17 @@ def make_app(node: Node, *, allowed_hosts: frozenset[str], front: Front | None =
         route_handlers=[
             index,
             healthz,
-            charter_leaf,
-            log,
+            *log_routes(node),
             statements,
             *(login_routes(front) if front else ()),
         ],
-        before_request=guard_host,
+        before_request=guard_of(allowed_hosts),
         openapi_config=None,
         debug=False,
     )
 
 
-def _log_file(node: Node, path: str, header: str) -> Response[bytes]:
+def _log_file(node: Shelf, path: str, header: str) -> Response[bytes]:
     """One file of the log. Bundles carry every unsealed word for ever, so they go to record readers only."""
     cache = "no-cache"
     try:
@@ -151,15 +182,21 @@ def _log_file(node: Node, path: str, header: str) -> Response[bytes]:
     return Response(data, media_type=media, headers={"Cache-Control": cache})
 
 
-def _require_reader(node: Node, path: str, header: str) -> None:
+def _require_reader(node: Shelf, path: str, header: str) -> None:
+    key, org = signer_of(node, path, header)
+    charter = node.state().record.charter
+    if charter is None or org not in charter.readers:
+        raise _not_a_reader(key)
+
+
+def signer_of(node: Shelf, path: str, header: str) -> tuple[str, str]:
+    """The key that signed a request for `path`, and its organisation; Refused `bad_reader`, `not_a_reader`."""
     record = node.state().record
     key = reader_of(header, record.charter_id, path, int(node.clock().timestamp()))
     try:
-        org = record.standing.live(key, record.heads.now).org
+        return key, record.standing.live(key, record.heads.now).org
     except Refused as why:
         raise _not_a_reader(key) from why
-    if record.charter is None or org not in record.charter.readers:
-        raise _not_a_reader(key)
 
 
 def _not_a_reader(key: str) -> Refused:

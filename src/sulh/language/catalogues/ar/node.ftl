@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+# What commands print at a node's folder, and faults of nodes.
+
+say-held = محفوظ في هذه العقدة: { $id }؛ المضيف لا يجيب، ويُرسل من جديد تلقائيا
+say-relayed = سُلِّم إلى مُرحِّل { $org }: { $id }؛ ويصل إلى المضيف حين يجيب
+fault-peer-silent = لم تجب العقدة في { $url } كما كان متوقعا ({ $problem })؛ تُسأل من جديد بعد { $after_seconds } ثانية.
+fault-peer-ciphertext = كان متوقعا نص مختوم تجزئته كما في البيان { $id }، ووُجدت بايتات أخرى؛ لم تُحفظ، وتُسأل عقدة أخرى.
+fault-bad-opening-key = كان متوقعا في { $path } مفتاح يفتح الأختام، لكن: { $problem }؛ أنشئ مفتاحا جديدا وانشره.
+fault-two-owners = كانت متوقعة في { $path } مفاتيح جهة واحدة، ووُجدت مفاتيح { $orgs }؛ لكل جهة عقدتها.
+fault-outbox-full = في هذه العقدة بيانات عددها { $count } لم يجب عنها أحد، ولا تحفظ أكثر؛ تأخذ هذا حين يجيب المضيف، حاول مرة أخرى بعد { $after_seconds } ثانية.
+fault-answer-for-another = كان متوقعا أن يكون جواب المضيف عن البيان الذي أُرسل، وهو عن بيان آخر.
+fault-note-for-another = كان متوقعا أن تكون مذكرة المُرحِّل عن البيان الذي أُرسل، وهي عن بيان آخر.
+fault-no-pen = ليس في هذه العقدة مفتاح يوقّع عن { $org } بصفة { $role }؛ وقّع بمفتاحك وسلّم البيان.
+fault-hosted-custody = كان مفتاح { $org } سيوقّع في عقدة { $owner }، والميثاق لا يسمح بحفظ المفاتيح لدى الغير؛ وقّع في عقدة { $org } أو بمفتاحها.
+fault-bad-wish = كان متوقعا كائن JSON فيه kind و body، لكن: { $problem }.
+fault-layer-not-yours = طُلب { $asked }، ومن يسأل هنا يقرأ { $own } على الأكثر؛ سجّل الدخول أو اطلب ذلك.
+fault-bad-every = كان متوقعا عدد ثوان من 1 فصاعدا، ووُجد { $found }.
+fault-node-refuses = هذه العقدة لا تأخذ البيان ({ $code }): { $why }

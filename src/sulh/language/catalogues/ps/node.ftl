@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+# What commands print at a node's folder, and faults of nodes.
+
+say-held = په دې نوډ کې ساتل شوی: { $id }؛ کوربه ځواب نه ورکوي، په خپله بیا لېږل کېږي
+say-relayed = د { $org } رېلې ته وسپارل شو: { $id }؛ کله چې کوربه ځواب ورکړي، هلته رسېږي
+fault-peer-silent = د { $url } نوډ هغسې ځواب ورنه کړ چې تمه وه ({ $problem })؛ { $after_seconds } ثانیې وروسته بیا پوښتل کېږي.
+fault-peer-ciphertext = هغه مهر شوی متن ته تمه وه چې هش یې په { $id } بیان کې دی، نور بایټونه وموندل شول؛ ونه ساتل شول، له بل نوډ څخه پوښتل کېږي.
+fault-bad-opening-key = په { $path } کې د مهر خلاصولو کیلۍ ته تمه وه، خو: { $problem }؛ نوې جوړه او خپره یې کړئ.
+fault-two-owners = په { $path } کې د یوې ادارې کیلیو ته تمه وه، د { $orgs } وموندل شوې؛ هره اداره خپل نوډ لري.
+fault-outbox-full = دا نوډ { $count } بیانونه ساتي چې چا ځواب نه دی ورکړی، او نور نه ساتي؛ کله چې کوربه ځواب ورکړي دا هم اخلي، { $after_seconds } ثانیې وروسته بیا هڅه وکړئ.
+fault-answer-for-another = د کوربه ځواب باید د لېږل شوي بیان په اړه وای، د بل په اړه دی.
+fault-note-for-another = د رېلې لیک باید د لېږل شوي بیان په اړه وای، د بل په اړه دی.
+fault-no-pen = دا نوډ داسې کیلۍ نه لري چې د { $org } لپاره د { $role } په توګه لاسلیک وکړي؛ په خپله کیلۍ یې لاسلیک او وسپارئ.
+fault-hosted-custody = د { $org } کیلۍ به د { $owner } په نوډ کې لاسلیک کړی وای، او منشور د بل سره د کیلۍ ساتلو اجازه نه ورکوي؛ د { $org } په خپل نوډ یا کیلۍ یې لاسلیک کړئ.
+fault-bad-wish = د kind او body سره JSON ته تمه وه، خو: { $problem }.
+fault-layer-not-yours = { $asked } وغوښتل شو، او څوک چې دلته پوښتي تر { $own } پورې لولي؛ ننوځئ، یا هماغه وغواړئ.
+fault-bad-every = له یوې ثانیې پورته شمېر ته تمه وه، { $found } وموندل شو.
+fault-node-refuses = دا نوډ بیان نه اخلي ({ $code }): { $why }

@@ -1,0 +1,293 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""An organisation's own node: mirror, layers, holdings, outbox and receipts, step by step.
+
+step   1 copy      what the host has beyond us; a silent host leaves us with what we hold, a lying one ends us
+       2 open      the open and the public layer
+       3 seals     what is new among them; peers are asked, each by a thread of its own
+       4 own       the owner's layer, from entry 0 if something came late
+       5 outbox    what the record has is settled, the rest is tried again
+       6 receipts  what was served, said by the owner's sealing key into the outbox
+dies anywhere      1 as the copy says; 2 to 4 are made anew; 5 is tried again; 6 is said once more at most
+"""
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sulh.access.reader import Act, Layer, Reader
+from sulh.errors import Fault, Refused, Tampered, Unavailable
+from sulh.log.local import local_disk
+from sulh.log.note import Verifier
+from sulh.log.remote import Authorize
+from sulh.node.asked import Asked
+from sulh.node.asking import Asking, wait_idle
+from sulh.node.delivery import Delivery
+from sulh.node.holdings import Holdings, Unwrapped
+from sulh.node.keys import NodeKeys
+from sulh.node.layers import Layers
+from sulh.node.mirror import Mirror
+from sulh.node.outbox import Item, Outbox, Stage
+from sulh.node.peers import Peer
+from sulh.node.pens import DESK, TOKEN, Pens, Wish, body_of
+from sulh.node.served import Served
+from sulh.recompute.replay import State
+from sulh.record.charter import CharterBody
+from sulh.record.gate import ORG
+from sulh.record.opener import FolderVault, Opener
+from sulh.record.ruleset import UNKNOWN_RULESET
+from sulh.record.seal_kinds import Served as ServedBody
+from sulh.record.spoken import check_signature, read_leaf
+from sulh.statement.envelope import Header, read_header, split_leaf
+
+PEER_WAIT = 2.0  # seconds that a round waits for peers before the owner's layer is folded without them
+SERVED = "record.served.v1"
+OUTBOX = "outbox"
+DESK_HEADER = "Sulh-Desk"  # a secret that the folder's own command line shows: it can write the outbox anyway
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a node was started with; `record` reads the host's log, `reader` signs requests to peers."""
+
+    mirror: Mirror
+    keys: NodeKeys
+    record: Authorize
+    reader: Authorize
+    peers: Sequence[str] = ()
+    relays: Sequence[str] = ()
+
+
+class OwnNode:
+    """One node. One thread steps it; its methods for the web are safe from any."""
+
+    def __init__(self, settings: Settings, clock: Callable[[], int]) -> None:
+        folder = settings.mirror.folder
+        self.folder, self.keys, self.clock = folder, settings.keys, clock
+        self.founding = settings.mirror.founding
+        self._mirror = settings.mirror
+        self._copy = settings.mirror.copy()
+        self._source = settings.mirror.source(settings.record)
+        if self._copy.head.size == 0:  # a new node has nothing to show before its first copy
+            self._mirror.take_over(self._copy, self._source)
+        self._reader = settings.mirror.reader()
+        vault = FolderVault(folder.path)
+        opener = Opener(self.keys.org, self.keys.opening, vault) if self.keys.org else None
+        self.layers = Layers(folder, self._reader, opener)
+        self.holdings = Holdings(self.keys.org, [key.public for key in self.keys.opening], vault)
+        with local_disk():
+            folder.local.mkdir(exist_ok=True)
+        self._asked = Asked(folder.local / "asked.sqlite")
+        self.served = Served(folder.local / "served.sqlite")
+        self.outbox = Outbox(folder.path / OUTBOX)
+        log = Verifier(self.founding.charter.log)
+        self.delivery = Delivery(settings.mirror.base, settings.relays, log, lambda: self.charter)
+        self.pens = Pens(self.keys, self.founding.id)
+        self._lane = threading.Lock()
+        self._asking = [
+            Asking(Peer(url, settings.reader), self.holdings, self._asked, clock) for url in settings.peers
+        ]
+        for thread in self._asking:
+            thread.start()
+        self._duty: tuple[int, list[Unwrapped]] = (-1, [])
+        self.trouble: Fault | None = None
+        self.noticed = 0
+
+    @property
+    def charter(self) -> CharterBody:
+        """The charter in force by our copy."""
+        return self.layers.open.record.charter or self.founding.charter
+
+    # The steps.
+
+    def step(self) -> None:
+        """One round. Tampered when the host's log contradicts itself; what is not now is remembered as trouble."""
+        self.trouble = None
+        try:
+            self._take_over()
+        except Unavailable as why:
+            self.trouble = why
+        try:
+            self.fold()
+        except Refused as why:
+            if why.code != UNKNOWN_RULESET:
+                raise
+            self.trouble = why  # the copy goes on; nothing is computed, and every page says why
+        self._deliver()
+        self._say_served()
+
+    def _take_over(self) -> None:
+        copied = self._mirror.take_over(self._copy, self._source)
+        if copied.new:
+            with self.layers.lock:
+                self._reader.head()
+            self.outbox.hurry()  # the host is there again
+
+    def fold(self) -> None:
+        """Steps 2 to 4."""
+        self.layers.follow()
+        size = self.layers.open.size
+        if size != self.noticed:
+            with self.layers.lock:
+                self.holdings.notice(self.layers.open, self._asked)
+            self.noticed = size
+        if self._asking and self.holdings.waiting():
+            for thread in self._asking:
+                thread.poke()
+            wait_idle(self._asking, PEER_WAIT)
+        first = self.holdings.news()
+        own = self.layers.own
+        self.layers.follow_own(late=first is not None and own is not None and first < own.size)
+        self.layers.keep()
+
+    def _deliver(self) -> None:
+        with self.layers.lock:
+            chains = self.layers.open.record.chains
+            known = [(item, chains.index_of(item.id)) for item in self.outbox.waiting()]
+        for item, index in known:
+            if index is not None:
+                self.outbox.settle(item.id, Stage.ADMITTED, entry=index, answer=None)
+        with self._lane:
+            self.delivery.round(self.outbox, self.clock())
+
+    def _say_served(self) -> None:
+        signing = self.pens.receipts()
+        statements = self.served.batch(self.clock()) if signing is not None else []
+        if signing is None or not statements:
+            return
+        with self.layers.lock:
+            seen = self.layers.open.record.heads.seen
+        try:
+            with self.pens.speaking(signing) as speaker:
+                body = ServedBody(reader=self.keys.org, statements=tuple(statements))
+                said = speaker.say(SERVED, body, seen=seen, lang="und")
+        except Unavailable as why:  # somebody seals with this key just now
+            self.trouble = why
+            return
+        self._put(said.leaf, read_header(split_leaf(said.leaf)[1]), said.id, "")
+        self.served.said(statements)
+
+    # What people ask.
+
+    def layer_of(self, reader: Reader, asked: str = "") -> str:
+        """The layer that a reader gets: its own, or a lower one that it asks for; Refused `layer_not_yours`."""
+        own = (
+            reader.gate if reader.layer is not Layer.ORG or reader.org == self.keys.org else Layer.OPEN.value
+        )
+        order = [Layer.PUBLIC.value, Layer.OPEN.value, f"{ORG}{self.keys.org}"]
+        wanted = asked or own
+        if wanted not in order or order.index(wanted) > order.index(own):
+            raise Refused(
+                "layer_not_yours",
+                "{asked} was asked for, and whoever asks here reads {own} at most; log in, or ask for that",
+                asked=ascii(asked[:60]),
+                own=own,
+            )
+        return wanted
+
+    def is_own(self, reader: Reader) -> bool:
+        """Whether somebody is one of the owner's people, who may see what their node holds and sends."""
+        return reader.layer is Layer.ORG and reader.org == self.keys.org != ""
+
+    def require_own(self, reader: Reader) -> None:
+        """Refused `not_allowed` for everybody else."""
+        if not self.is_own(reader):
+            raise Refused(
+                "not_allowed",
+                "{name} may not do this here ({act}): ask whoever makes the accounts of this node",
+                name=reader.name or Layer.PUBLIC.value,
+                act="node",
+            )
+
+    def state(self, layer: str) -> State:
+        """The state of a layer; read it under `layers.lock`."""
+        return self.layers.state(layer)
+
+    def hand_in(self, leaf: bytes, reader: Reader | None) -> Item:
+        """Take a signed statement: judged, held durably, tried. `reader` is None for the folder's own command line.
+
+        Refused for bytes that no record could take; what a newer copy might mend is `foreseen` and still sent.
+        """
+        if reader is not None:
+            reader.require(Act.HAND_IN)
+        header, id, foreseen = self._judge(leaf)
+        item = self._put(leaf, header, id, foreseen)
+        if item.leaf and self._lane.acquire(timeout=PEER_WAIT):
+            try:
+                self.delivery.lane(self.outbox, item.key, self.clock())
+            finally:
+                self._lane.release()
+        return self.outbox.get(id) or item
+
+    def say(self, wish: Wish, reader: Reader, *, token: bool) -> Item:
+        """Sign what a person says with the node's key, and hand it in. Refused as `Pens.of` and `body_of` say."""
+        with self.layers.lock:
+            ruleset, seen = self.layers.open.ruleset, self.layers.open.record.heads.seen
+        signing = self.pens.of(reader, self.charter)
+        body = body_of(wish, ruleset)
+        with self.pens.speaking(signing) as speaker:
+            said = speaker.say(
+                wish.kind,
+                body,
+                seen=seen,
+                refs=wish.refs,
+                by=self.pens.by(reader, TOKEN if token else DESK),
+                marking=wish.marking or "TLP:GREEN",
+                lang=wish.lang or "en",
+            )
+            # Inside the lock of the key: whoever signs next with it comes after this in its lane.
+            header = read_header(split_leaf(said.leaf)[1])
+            self._put(said.leaf, header, said.id, "")
+        return self.hand_in(said.leaf, None)
+
+    def _judge(self, leaf: bytes) -> tuple[Header, str, str]:
+        """Header, id, and the code for which our copy would refuse it, empty if it would not."""
+        with self.layers.lock:
+            record = self.layers.open.record
+            spoken = read_leaf(leaf, self.layers.open.ruleset.kinds)
+            header = spoken.header
+            check_signature(leaf, header.issuer.key)
+            if header.mechanism != record.charter_id:
+                raise Refused(
+                    "other_mechanism",
+                    "the statement was said to mechanism {found}, and this is {expected}",
+                    found=header.mechanism or "none",
+                    expected=record.charter_id,
+                )
+            try:
+                self.layers.open.check(leaf)
+            except (Refused, Tampered) as why:
+                return header, spoken.id, why.code
+        return header, spoken.id, ""
+
+    def _put(self, leaf: bytes, header: Header, id: str, foreseen: str) -> Item:
+        item = self.outbox.put(leaf, id=id, key=header.issuer.key, seq=header.seq, foreseen=foreseen)
+        with self.layers.lock:
+            index = self.layers.open.record.chains.index_of(id)
+        if item.leaf and index is not None:
+            self.outbox.settle(id, Stage.ADMITTED, entry=index, answer=None)
+        return self.outbox.get(id) or item
+
+    def duty(self) -> list[Unwrapped]:
+        """What the owner must wrap again; looked at once for each size of the copy."""
+        with self.layers.lock:
+            size, keys = self.layers.open.size, list(self.layers.open.record.seals.keys.items())
+        if self._duty[0] != size:
+            self._duty = (size, self.holdings.duty(keys))
+        return self._duty[1]
+
+    @property
+    def silent_peers(self) -> list[tuple[str, Fault]]:
+        """Peers whose last answer was none, or was wrong."""
+        return [(thread.peer.url, thread.fault) for thread in self._asking if thread.fault is not None]
+
+    def close(self) -> None:
+        """Let everything go."""
+        for thread in self._asking:
+            thread.stop()
+        wait_idle(self._asking, PEER_WAIT)
+        self.delivery.close()
+        self.outbox.close()
+        self.served.close()
+        if all(thread.idle.is_set() for thread in self._asking):
+            self._asked.close()

@@ -1,0 +1,378 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""The face of an organisation's own node, on loopback: each reader's layer, statements, holdings for other nodes.
+
+    GET  /                        the page, from the reader's layer, in its language
+    GET  /api/status              the same as data; ?layer= for a lower one, ?skip= and ?limit= for long lists
+    GET  /api/node                for the owner's people: outbox, peers, what to wrap again, what to dispute
+    POST /statements              a signed leaf or envelope: the host's word (201, 422), or 202: relayed, held
+    POST /say                     what this node shall sign for whoever has logged in
+    GET  /statements/<id>         how far it has come, and who held the pen
+    GET  /wraps/<id>              GET /sealed/<hash>     to organisations that a wrap names; else one 404
+    /charter.leaf  /log/…         as the host serves them        /login, /account, /logout    its people
+    GET  /healthz                 that it answers, whose node it is, and how far its copy reaches
+
+What a higher layer holds is folded into no lower answer: each comes from the state of its own layer.
+"""
+
+import hmac
+import json
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+from litestar import Litestar, MediaType, Request, Response, get, post
+from litestar.exceptions import HTTPException
+from litestar.handlers import HTTPRouteHandler
+from litestar.params import RawBody
+
+from sulh.access.reader import Act, Layer, Reader
+from sulh.access.reader_key import HEADER
+from sulh.clock import format_time
+from sulh.errors import Fault, Refused, Tampered, Unavailable
+from sulh.language import negotiate
+from sulh.language.catalogue import fault_text
+from sulh.log.store import Store
+from sulh.mechanism import States
+from sulh.node.outbox import Item, Stage
+from sulh.node.own import DESK_HEADER, OwnNode
+from sulh.node.pens import custody_of, read_wish
+from sulh.readings.moment import parse_moment
+from sulh.readings.status import status_view
+from sulh.recompute.replay import State
+from sulh.reporting.page import Seal, page
+from sulh.statement.envelope import leaf_of_envelope
+from sulh.web.app import MAX_BODY, OCTETS, SECURITY, guard_of, log_routes, signer_of
+from sulh.web.login import STATUS, Front, login_routes, reader_of
+
+LIMIT = 500  # of each list, as `sulh status` gives
+NOT_FOUND = b'{"status_code":404,"detail":"not found"}'
+VARY = "Accept-Language, Authorization, Cookie"
+STATUSES = {**STATUS, "bad_token": 401, "not_allowed": 403, "layer_not_yours": 403}
+_HEX = frozenset("0123456789abcdef")
+
+
+class OwnShelf:
+    """The copy of a node, as the log's routes serve it."""
+
+    def __init__(self, node: OwnNode) -> None:
+        self._node = node
+        self.store: Store = node.folder.store()
+        self.charter_leaf = node.founding.leaf
+
+    def state(self) -> State:
+        """The open layer's state."""
+        return self._node.layers.open
+
+    def clock(self) -> datetime:
+        """The node's time."""
+        return datetime.fromtimestamp(self._node.clock(), UTC)
+
+
+class Pages:
+    """Pages and figures, made once for each layer, language and size."""
+
+    def __init__(self, node: OwnNode) -> None:
+        self._node = node
+        self._made: dict[tuple[str, str], tuple[object, str]] = {}
+
+    def html(self, layer: str, lang: str) -> str:
+        """The page of a layer; Refused under rules that are not known."""
+        with self._node.layers.lock:
+            state = self._node.state(layer)
+            key = (state.size, state.layer, self._node.layers.refolds)
+            kept = self._made.get((layer, lang))
+            if kept is None or kept[0] != key:
+                kept = self._made[layer, lang] = (key, self._draw(state, lang))
+        return kept[1]
+
+    def _draw(self, state: State, lang: str) -> str:
+        state.record.require_known_rules()
+        digest, why = digest_of(state)
+        shown = digest or (fault_text(why, lang) if why is not None else "")
+        seal = Seal(size=state.size, root=self._node.layers.root(state.size), digest=shown)
+        return page(States(state.rows), parse_moment(format_time(state.record.heads.now)), lang, seal)
+
+    def status(self, layer: str, skip: int, limit: int, lang: str) -> dict[str, object]:
+        """The state of a layer as data."""
+        with self._node.layers.lock:
+            state = self._node.state(layer)
+            state.record.require_known_rules()
+            on = parse_moment(format_time(state.record.heads.now))
+            digest, why = digest_of(state)
+            at = {"size": state.size, "on": on.text, "layer": state.layer, "digest": digest}
+            view = status_view(States(state.rows), on, skip=skip, limit=limit)
+        missing = None if why is None else {"code": why.code, "text": fault_text(why, lang)}
+        return {"at": {**at, "incomplete": missing}, **view}
+
+
+def digest_of(state: State) -> tuple[str | None, Fault | None]:
+    """A layer's digest, or why it has none now: something sealed to its reader is not here."""
+    try:
+        return state.digest(), None
+    except Unavailable as why:
+        return None, why
+
+
+def make_own_app(node: OwnNode, *, allowed_hosts: frozenset[str], front: Front, desk: str) -> Litestar:
+    """The app of an organisation's own node. `desk`: what the folder's own command line shows."""
+    return Litestar(
+        route_handlers=[
+            *_reading(node, front),
+            *_speaking(node, front, desk),
+            *_holdings(node),
+            *log_routes(OwnShelf(node)),
+            *login_routes(front),
+        ],
+        before_request=guard_of(allowed_hosts),
+        openapi_config=None,
+        debug=False,
+    )
+
+
+def _reading(node: OwnNode, front: Front) -> list[HTTPRouteHandler]:
+    pages = Pages(node)
+
+    def served(reader: Reader, layer: str) -> None:
+        """Remember what of the owner's layer somebody was given."""
+        with node.layers.lock:
+            state = node.state(layer)
+            opened = {name.partition("/")[0] for name in state.gate.opened}
+        if opened and layer not in (Layer.PUBLIC, Layer.OPEN):
+            node.served.note(reader.name, opened, node.clock())
+
+    @get("/", media_type=MediaType.HTML, sync_to_thread=True)
+    def index(request: Request[Any, Any, Any]) -> Response[str]:
+        def work() -> Response[str]:
+            reader = reader_of(front, request)
+            layer = node.layer_of(reader, request.query_params.get("layer", ""))
+            text = pages.html(layer, _lang(request))
+            served(reader, layer)
+            headers = {**SECURITY, "Vary": VARY, "Cache-Control": "no-store"}
+            return Response(text, media_type=MediaType.HTML, headers=headers)
+
+        return _or_fault(request, work)
+
+    @get("/api/status", sync_to_thread=True)
+    def status(request: Request[Any, Any, Any]) -> Response[bytes]:
+        def work() -> Response[bytes]:
+            reader = reader_of(front, request)
+            layer = node.layer_of(reader, request.query_params.get("layer", ""))
+            skip, limit = _number(request, "skip", 0), _number(request, "limit", LIMIT)
+            found = pages.status(layer, skip, max(1, min(limit, LIMIT)), _lang(request))
+            served(reader, layer)
+            return _json(found)
+
+        return _or_fault(request, work)
+
+    @get("/api/node", sync_to_thread=True)
+    def own(request: Request[Any, Any, Any]) -> Response[bytes]:
+        def work() -> Response[bytes]:
+            reader = reader_of(front, request)
+            node.require_own(reader)
+            return _json(node_view(node, _lang(request)))
+
+        return _or_fault(request, work)
+
+    @get("/healthz", sync_to_thread=True)
+    def healthz() -> dict[str, object]:
+        return {"ok": True, "size": node.noticed, "node": {"org": node.keys.org, "size": node.noticed}}
+
+    return [index, status, own, healthz]
+
+
+def _speaking(node: OwnNode, front: Front, desk: str) -> list[HTTPRouteHandler]:
+    def who(request: Request[Any, Any, Any]) -> Reader | None:
+        """Who hands in; None for the command line of this folder."""
+        shown = request.headers.get(DESK_HEADER, "")
+        if shown and hmac.compare_digest(shown.encode(), desk.encode()):
+            return None
+        return reader_of(front, request)
+
+    # An address of its own for reading: litestar 2.25 breaks two threaded handlers of one address.
+    @post("/statements", sync_to_thread=True, request_max_body_size=MAX_BODY)
+    def statements(request: Request[Any, Any, Any], body: RawBody) -> Response[bytes]:
+        def work() -> Response[bytes]:
+            reader = who(request)
+            if reader is not None:
+                reader.require(Act.HAND_IN)
+            leaf = leaf_of_envelope(body) if body.lstrip()[:1] == b"{" else body
+            return _answer(node.hand_in(leaf, reader))
+
+        return _or_fault(request, work)
+
+    @post("/say", sync_to_thread=True, request_max_body_size=MAX_BODY)
+    def say(request: Request[Any, Any, Any], body: RawBody) -> Response[bytes]:
+        def work() -> Response[bytes]:
+            reader = reader_of(front, request)
+            token = bool(request.headers.get("authorization", ""))
+            return _answer(node.say(read_wish(body), reader, token=token))
+
+        return _or_fault(request, work)
+
+    @get("/statements/{name:str}", sync_to_thread=True)
+    def statement(name: str, request: Request[Any, Any, Any]) -> Response[bytes]:
+        def work() -> Response[bytes]:
+            found = statement_view(node, name, reader_of(front, request))
+            return _nothing() if found is None else _json(found)
+
+        return _or_fault(request, work)
+
+    return [statements, say, statement]
+
+
+def _holdings(node: OwnNode) -> list[HTTPRouteHandler]:
+    shelf = OwnShelf(node)
+
+    def give(
+        request: Request[Any, Any, Any], path: str, name: str, of: Callable[[str, str], bytes | None]
+    ) -> Response[bytes]:
+        """What an organisation may have; a stranger, a non-recipient and what is not here get the same answer."""
+        try:
+            _, org = signer_of(shelf, path, request.headers.get(HEADER, ""))
+        except Refused:
+            return _nothing()
+        data = of(org, name) if _is_hash(name) else None
+        if data is None:
+            return _nothing()
+        return Response(data, media_type=OCTETS, headers={"Cache-Control": "no-store"})
+
+    @get("/wraps/{name:str}", sync_to_thread=True)
+    def wraps(name: str, request: Request[Any, Any, Any]) -> Response[bytes]:
+        return give(request, f"wraps/{name}", name, node.holdings.give_wraps)
+
+    @get("/sealed/{name:str}", sync_to_thread=True)
+    def sealed(name: str, request: Request[Any, Any, Any]) -> Response[bytes]:
+        return give(request, f"sealed/{name}", name, node.holdings.give_sealed)
+
+    return [wraps, sealed]
+
+
+def node_view(node: OwnNode, lang: str) -> dict[str, object]:
+    """What the owner's people see of their node."""
+    with node.layers.lock:
+        own = node.layers.own
+        mismatches = dict(own.gate.mismatches) if own is not None else {}
+        lacks = dict(own.gate.lacks) if own is not None else {}
+    return {
+        "org": node.keys.org,
+        "size": node.noticed,
+        "trouble": _fault(node.trouble, lang),
+        "host": _fault(node.delivery.silent, lang),
+        "peers": [{"id": url, **(_fault(why, lang) or {})} for url, why in node.silent_peers],
+        "outbox": [_item(item) for item in node.outbox.waiting()],
+        "lacks": [{"id": name, "what": what} for name, what in sorted(lacks.items())],
+        "disputes": [dispute_of(name, code) for name, code in sorted(mismatches.items())],
+        "rewrap": [{"id": one.statement, "org": one.org, "key": one.key} for one in node.duty()],
+        "refolds": node.layers.refolds,
+    }
+
+
+def dispute_of(name: str, code: str) -> dict[str, object]:
+    """The `record.dispute.v1` that the operator may log with `sulh say`, ready to be said."""
+    statement, _, part = name.partition("/")
+    body: dict[str, object] = {"statement": statement, "what": code}
+    return {
+        "id": statement,
+        "kind": "record.dispute.v1",
+        "body": {**body, "part": int(part)} if part else body,
+    }
+
+
+def statement_view(node: OwnNode, name: str, reader: Reader) -> dict[str, object] | None:
+    """How far a statement has come, for who may know of it; None for everybody else and where there is none."""
+    if not _is_hash(name):
+        return None
+    layer = node.layer_of(reader)
+    with node.layers.lock:
+        index = node.state(layer).record.chains.index_of(name)
+        size = node.layers.open.size
+    seen = node.layers.statement(layer, name)
+    by = None
+    if seen is not None:
+        custody = custody_of(seen.header.by)
+        by = {"how": custody.how, "who": custody.who, "owner": custody.owner}
+    item = node.outbox.get(name) if node.is_own(reader) else None
+    if item is None:
+        return None if index is None else {"id": name, "state": "admitted", "entry": index, "by": by}
+    found = _item(item)
+    if index is not None:
+        found.update(state=Stage.ADMITTED.value, entry=index)
+    # A receipt is a promise: if our copy has another entry there, the host has broken it, and both are here.
+    broken = item.entry is not None and item.entry < size and index != item.entry
+    return {**found, "by": by, "promise_broken": broken}
+
+
+def _item(item: Item) -> dict[str, object]:
+    answer = json.loads(item.answer) if item.answer else None
+    return {
+        "id": item.id,
+        "state": item.stage.value,
+        "entry": item.entry,
+        "receipt": answer if item.stage is Stage.ADMITTED else None,
+        "refusal": answer if item.stage is Stage.REFUSED else None,
+        "note": item.note.decode("utf-8", "replace") if item.note else None,
+        "relay": item.relay or None,
+        "foreseen": item.foreseen or None,
+        "trouble": item.trouble or None,
+        "tries": item.tries,
+    }
+
+
+def _answer(item: Item) -> Response[bytes]:
+    """The host's signed word as it came, where there is one; else honestly where the statement is."""
+    if item.answer is not None:
+        status = 201 if item.stage is Stage.ADMITTED else 422
+        return Response(item.answer, media_type=MediaType.JSON, status_code=status)
+    return _json(_item(item), 200 if item.stage is Stage.ADMITTED else 202)
+
+
+def _json(found: Mapping[str, object], status: int = 200) -> Response[bytes]:
+    return Response(
+        msgspec.json.encode(found),
+        media_type=MediaType.JSON,
+        status_code=status,
+        headers={"Cache-Control": "no-store", "Vary": VARY},
+    )
+
+
+def _nothing() -> Response[bytes]:
+    return Response(
+        NOT_FOUND, media_type=MediaType.JSON, status_code=404, headers={"Cache-Control": "no-store"}
+    )
+
+
+def _fault(why: Fault | None, lang: str) -> dict[str, object] | None:
+    return None if why is None else {"code": why.code, "text": fault_text(why, lang)}
+
+
+def _or_fault(request: Request[Any, Any, Any], work: Callable[[], Response[Any]]) -> Response[Any]:
+    try:
+        return work()
+    except (Refused, Tampered) as why:
+        raise _http(why, STATUSES.get(why.code, 422), {}, _lang(request)) from why
+    except Unavailable as why:
+        raise _http(why, 503, {"Retry-After": str(why.after_seconds)}, _lang(request)) from why
+
+
+def _http(why: Fault, status: int, headers: dict[str, str], lang: str) -> HTTPException:
+    return HTTPException(
+        status_code=status,
+        detail=fault_text(why, lang),
+        headers={"Cache-Control": "no-store", **headers},
+        extra={"code": why.code},
+    )
+
+
+def _lang(request: Request[Any, Any, Any]) -> str:
+    return negotiate(request.headers.get("accept-language", ""))
+
+
+def _number(request: Request[Any, Any, Any], name: str, default: int) -> int:
+    text = request.query_params.get(name, "")
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else default
+
+
+def _is_hash(name: str) -> bool:
+    return len(name) == 64 and set(name) <= _HEX
