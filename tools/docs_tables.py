@@ -200,11 +200,13 @@ def fields(cls: type) -> str:
     """A table of a struct's fields, sorted as they stand in canonical bytes."""
     struct = _struct(cls)
     lines = ["| field | type | |", "|---|---|---|"]
+    if struct.tag_field is not None:
+        lines.append(f"| `{struct.tag_field}` | `{struct.tag}` | always |")
     for field in sorted(struct.fields, key=lambda found: found.encode_name):
         always = field.required or not issubclass(cls, Said)
         shown = _named(field.type) if always else _given(field.type)
         lines.append(f"| `{field.encode_name}` | {shown} | {'always' if always else 'optional'} |")
-    return "\n".join(lines) if struct.fields else "No fields."
+    return "\n".join(lines) if len(lines) > 2 else "No fields."
 
 
 def _given(info: Any) -> str:

@@ -16,6 +16,14 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from sulh.agreement.kinds import KINDS as AGREEMENT
+from sulh.agreement.life import (
+    AmendmentRow,
+    InterpretationRow,
+    StandingRow,
+    TranslationConfirmedRow,
+    TranslationRow,
+)
+from sulh.agreement.life_kinds import KINDS as AGREEMENT_LIFE
 from sulh.agreement.state import (
     AgreementFold,
     ConsentClaimRow,
@@ -67,7 +75,7 @@ __all__ = [
     "noun_of",
 ]
 
-KINDS: tuple[Kind, ...] = (*RECORD, *AGREEMENT, *INCIDENTS, *TALKS)
+KINDS: tuple[Kind, ...] = (*RECORD, *AGREEMENT, *AGREEMENT_LIFE, *INCIDENTS, *TALKS)
 FOLDS: tuple[Fold, ...] = (AgreementFold(), IncidentsFold(), TalksFold())
 RULESET: Ruleset = make_ruleset(KINDS, FOLDS)
 RULESETS: Mapping[str, Ruleset] = MappingProxyType({RULESET.id: RULESET})
@@ -185,6 +193,28 @@ class States:
         return self._things("agreement", "extension", ExtensionRow)
 
     @cached_property
+    def translations(self) -> tuple[Thing[TranslationRow], ...]:
+        return self._things("agreement", "translation", TranslationRow)
+
+    @cached_property
+    def confirmations(self) -> tuple[Version[TranslationConfirmedRow], ...]:
+        """Organisations' own acts on translations, in log order."""
+        return tuple(self._versions("agreement", "translation_confirmed", TranslationConfirmedRow))
+
+    @cached_property
+    def interpretations(self) -> tuple[Thing[InterpretationRow], ...]:
+        return self._things("agreement", "interpretation", InterpretationRow)
+
+    @cached_property
+    def standings(self) -> tuple[Version[StandingRow], ...]:
+        """What parties did about instruments, each for itself, in log order."""
+        return tuple(self._versions("agreement", "standing", StandingRow))
+
+    @cached_property
+    def amendments(self) -> tuple[Thing[AmendmentRow], ...]:
+        return self._things("agreement", "amendment", AmendmentRow)
+
+    @cached_property
     def publications(self) -> tuple[Thing[PublicationRow], ...]:
         return self._things("incidents", "publication", PublicationRow)
 
@@ -240,6 +270,9 @@ class States:
             DemandRow,
             WindowRow,
             ExtensionRow,
+            TranslationRow,
+            InterpretationRow,
+            AmendmentRow,
             ActorRow,
             IncidentRow,
             ClaimRow,

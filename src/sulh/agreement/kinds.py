@@ -7,8 +7,13 @@ key, and binds that party alone. `consent_claim` is what anyone says about a par
 nobody, and silence about it is written `not_carried`.
 """
 
+import hashlib
 from enum import StrEnum
+from typing import Annotated
 
+import msgspec
+
+from sulh.agreement.rules import AnyRule, Tongues, kind_of
 from sulh.clock import When
 from sulh.errors import Refused
 from sulh.statement.assertion import (
@@ -24,8 +29,12 @@ from sulh.statement.assertion import (
     present,
 )
 from sulh.statement.canon import Said
-from sulh.statement.envelope import Line, Name, Text
+from sulh.statement.envelope import Hex32, Line, Name, Text
 from sulh.statement.kind import SPEAKERS, Kind
+
+Tongue = Annotated[str, msgspec.Meta(pattern=r"^(en|ur|ps|prs|ar|tr)\Z")]
+# Language -> SHA-256 of the text in it: what a signature on one language version rests on.
+Texts = Annotated[dict[Tongue, Hex32], msgspec.Meta(max_length=6)]
 
 
 class TermKind(StrEnum):
@@ -106,6 +115,25 @@ class StartBasis(StrEnum):
     INFERRED = "inferred"
 
 
+class CeasefireClass(StrEnum):
+    """What an instrument is, by its own content (ETH/PRIO); coh: a cessation of hostilities."""
+
+    COH = "coh"
+    PRELIMINARY = "preliminary"
+    DEFINITIVE = "definitive"
+    UNCLEAR = "unclear"
+
+
+class Purpose(StrEnum):
+    """What an instrument is for (ETH/PRIO)."""
+
+    HUMANITARIAN = "humanitarian"
+    PEACE_PROCESS = "peace_process"
+    HOLIDAY = "holiday"
+    ELECTION = "election"
+    OTHER = "other"
+
+
 class Condition(Said, frozen=True, kw_only=True):
     """Under what condition a window holds, and who says so."""
 
@@ -124,6 +152,11 @@ class Instrument(Assertion, frozen=True, kw_only=True):
     """Body of `agreement.instrument.v1`: a document or joint statement, as far as it is known.
 
     `text` only where the text itself is carried; a summary belongs into `about`.
+
+    mediated, mechanism_agreed, enforcement, written   whether it was mediated, sets up a mechanism, has means of
+                enforcement, is written; none given = unknown
+    authentic   the languages in which its text is authentic; `prevailing`: the one that decides where they differ
+    texts       SHA-256 of the UTF-8 text in each language
     """
 
     name: Text
@@ -135,12 +168,29 @@ class Instrument(Assertion, frozen=True, kw_only=True):
     text: Text | None = None
     text_words: Line | None = None
     about: Text | None = None
+    ceasefire_class: CeasefireClass | None = msgspec.field(name="class", default=None)
+    purpose: Purpose | None = None
+    mediated: bool | None = None
+    mechanism_agreed: bool | None = None
+    enforcement: bool | None = None
+    written: bool | None = None
+    authentic: Tongues = ()
+    prevailing: Tongue | None = None
+    texts: Texts = {}
 
     def check(self) -> None:
-        """Refuse a date that is none."""
+        """Refuse a date that is none, and a prevailing language that is not authentic."""
         super().check()
         if self.signed is not None:
             self.signed.check()
+        if self.prevailing is not None and self.prevailing not in self.authentic:
+            raise Refused(
+                "prevailing_not_authentic",
+                "the text in {prevailing} cannot decide, since it is not authentic (authentic: {authentic}); name "
+                "it there, or leave out which prevails",
+                prevailing=self.prevailing,
+                authentic=", ".join(self.authentic) or "-",
+            )
 
     def organisations(self) -> tuple[Name, ...]:
         """The signatories."""
@@ -148,9 +198,10 @@ class Instrument(Assertion, frozen=True, kw_only=True):
 
 
 class Term(Assertion, frozen=True, kw_only=True):
-    """Body of `agreement.term.v1`: one term in the source's words; refs: instrument, window.
+    """Body of `agreement.term.v1`: one term in the source's words; refs: instrument, window, zones, lines.
 
-    `binds` names organisations; `binds_words` is what the source says where it names none.
+    `binds` names organisations; `binds_words` is what the source says where it names none. `rule` is what the
+    words ask, as data; it is of the term's own kind. `observability`: how a breach could be noticed.
     """
 
     term_kind: TermKind
@@ -160,10 +211,26 @@ class Term(Assertion, frozen=True, kw_only=True):
     binds_words: Line | None = None
     observability: Observability | None = None
     details: Details = {}
+    rule: AnyRule | None = None
+
+    def check(self) -> None:
+        """Refuse a rule of another kind than the term's."""
+        super().check()
+        if self.rule is None:
+            return
+        if kind_of(self.rule) != self.term_kind:
+            raise Refused(
+                "rule_of_other_kind",
+                "a rule of the kind {expected} was expected, as the term is, and one of the kind {found} was "
+                "found; split the clause, or mend its kind",
+                expected=self.term_kind,
+                found=kind_of(self.rule),
+            )
+        self.rule.check()
 
     def organisations(self) -> tuple[Name, ...]:
-        """Whom it binds."""
-        return self.binds
+        """Whom it binds, then whom its rule names."""
+        return (*self.binds, *(self.rule.names() if self.rule is not None else ()))
 
 
 class ConsentClaim(Assertion, frozen=True, kw_only=True):
@@ -194,10 +261,14 @@ class ConsentClaim(Assertion, frozen=True, kw_only=True):
 
 
 class ConsentAct(Said, frozen=True, kw_only=True):
-    """Body of `agreement.consent.v1`: the issuer's own act on exactly the statement it refers to as term."""
+    """Body of `agreement.consent.v1`: the issuer's own act on exactly the statement it refers to as term.
+
+    `versions`: the language versions that were read, each by the SHA-256 of its UTF-8 text.
+    """
 
     value: OwnConsent
     reservation: Text | None = None
+    versions: Texts = {}
 
 
 class Demand(Assertion, frozen=True, kw_only=True):
@@ -296,6 +367,11 @@ class Extension(Assertion, frozen=True, kw_only=True):
     def organisations(self) -> tuple[Name, ...]:
         """Who asked for it and who agreed to it."""
         return (*self.agreed_by, *present(self.requested_by.party if self.requested_by else None))
+
+
+def text_hash(text: str) -> str:
+    """By what a language version is named: SHA-256 of its UTF-8 text, hex."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _one_end(*given: bool) -> None:

@@ -5,9 +5,11 @@
 instrument/ID term/ID demand/ID window/ID extension/ID      versions (see record/things.py)
 consent_claim/ID                                            what is said of a party's consent
 consent/ID                                                  a party's own act, given by its key
+
+What happens to an agreement once it stands is in agreement/life.py.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from sulh.agreement.kinds import (
@@ -19,8 +21,13 @@ from sulh.agreement.kinds import (
     Instrument,
     Term,
     Window,
+    text_hash,
 )
-from sulh.clock import Span, due_span
+from sulh.agreement.life import SHAPES as LIFE
+from sulh.agreement.life import StandingRow, TranslationRow
+from sulh.agreement.life_kinds import Amendment, Standing, Translation, TranslationConfirmed
+from sulh.agreement.rules import Deadline
+from sulh.clock import UNKNOWN, Span, due_span
 from sulh.errors import Refused
 from sulh.record.fold import Entry, Ground
 from sulh.record.rows import Changes, RoomRows, Rows, read_row
@@ -85,7 +92,15 @@ _INSTANT = timedelta(seconds=1)
 _ONE_TERM = Points(to=("term",), least=1, most=1)
 
 SHAPES: dict[str, Shape] = {
-    "agreement.instrument.v1": Shape(noun="instrument", row=InstrumentRow, refs={"session": Points()}),
+    "agreement.instrument.v1": Shape(
+        noun="instrument",
+        row=InstrumentRow,
+        refs={
+            "session": Points(),
+            "amends": Points(to=("instrument",)),
+            "succeeds": Points(to=("instrument",)),
+        },
+    ),
     "agreement.term.v1": Shape(
         noun="term",
         row=TermRow,
@@ -93,6 +108,11 @@ SHAPES: dict[str, Shape] = {
             "instrument": Points(to=("instrument",), most=1),
             "window": Points(to=("window",), most=1),
             "proposal": Points(most=1),
+            "zone": Points(to=("zone",)),
+            "line": Points(to=("line",)),
+            "excepts": Points(to=("term",)),
+            "after": Points(to=("term",), most=1),
+            "event": Points(to=("window", "term"), most=1),
         },
     ),
     "agreement.consent_claim.v1": Shape(noun="consent_claim", row=ConsentClaimRow, refs={"term": _ONE_TERM}),
@@ -111,6 +131,7 @@ SHAPES: dict[str, Shape] = {
     "agreement.consent.v1": Shape(
         noun="consent", row=ConsentRow, refs={"term": _ONE_TERM}, versions=False, source=Points(most=0)
     ),
+    **LIFE,
 }
 
 
@@ -118,17 +139,23 @@ class AgreementFold:
     """The room's fold."""
 
     room = "agreement"
-    version = 2
+    version = 3
     shapes = SHAPES
 
     def step(self, rows: RoomRows, entry: Entry, ground: Ground) -> Changes:
-        """One row per statement. Raises Refused as `things.place`, and `not_a_party`, `not_a_mediator`."""
+        """One row per statement.
+
+        Raises Refused: not_a_party, not_a_mediator; as `things.place`; other_text, own_translation,
+        replaces_itself.
+        """
         match entry.body:
-            case ConsentAct():
+            case ConsentAct() | Standing():
                 _require_party(entry, ground)
             case ConsentClaim():
                 _require_mediator(entry.body, ground)
-        return place(rows, entry, ground, SHAPES)
+        changes = place(rows, entry, ground, SHAPES)
+        _check_referred(rows, entry)
+        return changes
 
     def dues(self, rows: Rows) -> Iterator[datetime]:
         """Instants at which a window may begin or end, so that the host lets `now` pass them soon."""
@@ -155,18 +182,94 @@ def _require_mediator(body: ConsentClaim, ground: Ground) -> None:
         )
 
 
+def _check_referred(rows: RoomRows, entry: Entry) -> None:
+    """Refuse what contradicts the statements that it refers to; its references were found before."""
+    match entry.body:
+        case ConsentAct(versions=versions) if versions:
+            _require_text(rows, entry, versions)
+        case Translation(of_lang=lang, of_hash=found):
+            _require_text(rows, entry, {lang: found})
+        case TranslationConfirmed():
+            _require_other(rows, entry)
+        case Amendment():
+            _require_two(entry)
+
+
+def _ref(entry: Entry, *roles: str) -> str:
+    return next((ref.id for ref in entry.header.refs if ref.role in roles), "")
+
+
+def _require_text(rows: RoomRows, entry: Entry, named: Mapping[str, str]) -> None:
+    """Where the record carries the text in a language that is named, the hash must be that text's.
+
+    Else a party could be shown as having signed words that stand nowhere, or a translation pass for one of
+    other words.
+    """
+    carried = _carried(rows, _ref(entry, "term", "translates"))
+    for lang, found in named.items():
+        expected = carried.get(lang, found)
+        if found != expected:
+            raise Refused(
+                "other_text",
+                "the {lang} text has the hash {expected}, and {found} was named; read the text that stands in the "
+                "record, and name its hash",
+                lang=lang,
+                expected=expected,
+                found=found,
+            )
+
+
+def _carried(rows: RoomRows, number: str) -> dict[str, str]:
+    """Language -> hash of each text that a term or an instrument carries or names."""
+    term = rows.read(f"term/{number}", TermRow)
+    if term is not None:
+        return {term.origin.lang: text_hash(term.body.text)}
+    paper = rows.read(f"instrument/{number}", InstrumentRow)
+    if paper is None:
+        raise RuntimeError("a reference that was found is gone")
+    own = {} if paper.body.text is None else {paper.origin.lang: text_hash(paper.body.text)}
+    return {**paper.body.texts, **own}
+
+
+def _require_other(rows: RoomRows, entry: Entry) -> None:
+    row = rows.read(f"translation/{_ref(entry, 'translation')}", TranslationRow)
+    if row is None:
+        raise RuntimeError("a reference that was found is gone")
+    if row.origin.issuer == entry.header.issuer.org:
+        # One organisation's word would else pass for two readers' agreement.
+        raise Refused(
+            "own_translation",
+            "{issuer} brought this translation in itself; another organisation than that confirms it",
+            issuer=row.origin.issuer,
+        )
+
+
+def _require_two(entry: Entry) -> None:
+    old = {ref.id for ref in entry.header.refs if ref.role == "replaces"}
+    for ref in entry.header.refs:
+        if ref.role == "new" and ref.id in old:
+            raise Refused(
+                "replaces_itself",
+                "the term {id} is named both as new and as replaced; a term takes another's place",
+                id=ref.id,
+            )
+
+
 def _dues(rows: Rows) -> Iterator[datetime]:
     """Starts and ends of windows, and the ends that extensions give them: of every version, replaced ones too.
 
-    An instant too many costs the host one head; which of them holds is for the reading to say.
+    So too deadlines of terms, and moments from which a party says that it stands apart. An instant too many
+    costs the host one head; which of them holds is for the reading to say.
     """
     anchors: dict[str, str] = {}
     ends: dict[str, list[Span]] = {}
+    starts: dict[str, Span] = {}
     for key, value in rows.items(AgreementFold.room, "window/"):
         row = read_row(value, WindowRow)
         statement = key.removeprefix("window/")
         anchors[statement] = row.of or statement
         found = list(_ends(row.body))
+        starts[statement] = row.body.start.span() if row.body.start else UNKNOWN
         ends.setdefault(anchors[statement], []).extend(found)
         for span in (*([row.body.start.span()] if row.body.start else ()), *found):
             yield from _moments(span)
@@ -175,6 +278,17 @@ def _dues(rows: Rows) -> Iterator[datetime]:
         extended = ends.get(anchors.get(extension.first("extends") or "", ""), [])
         for span in _extended(extension.body, extended):
             yield from _moments(span)
+    for _, value in rows.items(AgreementFold.room, "term/"):
+        yield from _deadlines(read_row(value, TermRow), starts)
+    for _, value in rows.items(AgreementFold.room, "standing/"):
+        yield from _moments(read_row(value, StandingRow).body.begins.span())
+
+
+def _deadlines(term: TermRow, starts: dict[str, Span]) -> Iterator[datetime]:
+    deadline = getattr(term.body.rule, "deadline", None)
+    if isinstance(deadline, Deadline):
+        event = term.first("event") or term.first("window") or ""
+        yield from _moments(deadline.due(starts.get(event, UNKNOWN)))
 
 
 def _ends(body: Window) -> Iterator[Span]:
