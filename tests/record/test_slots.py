@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from sulh.errors import Refused
 from sulh.recompute.replay import replay_for
@@ -203,13 +204,13 @@ def test_the_hotline_never_waits() -> None:
 @pytest.mark.parametrize(
     "plan",
     [
-        Plan(every=59),
-        Plan(every=86_401),
-        Plan(classes=()),
-        Plan(classes=(1_000,)),
-        Plan(classes=(1_024,) * 9),
-        Plan(longest=0),
-        Plan(longest=1_001),
+        replace(PLAN, every=59),
+        replace(PLAN, every=86_401),
+        replace(PLAN, classes=()),
+        replace(PLAN, classes=(1_000,)),
+        replace(PLAN, classes=(1_024,) * 9),
+        replace(PLAN, longest=0),
+        replace(PLAN, longest=1_001),
     ],
 )
 def test_a_plan_that_cannot_be_kept_is_refused(plan: Plan) -> None:

@@ -48,9 +48,9 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """What an organisation emits at each slot. `every`: seconds; `classes`: the size class of each lane, in bytes;
     `longest`: how many may wait in a lane."""
 
-    every: int = 900
-    classes: tuple[int, ...] = (1_024, 2_048)
-    longest: int = 96
+    every: int
+    classes: tuple[int, ...]
+    longest: int
 
     def check(self) -> None:
         """Refused `bad_slot_plan`."""
@@ -65,6 +65,10 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
                 lanes=MAX_LANES,
                 queue=MAX_WAITING,
             )
+
+
+# Most statements fit; a day's worth may wait.
+QUARTER_HOURLY = Plan(every=900, classes=(1_024, 2_048), longest=96)
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
