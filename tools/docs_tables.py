@@ -47,6 +47,7 @@ from sulh.record.standing import KeyRow
 from sulh.record.state import CharterRow, CharterVersion, GroundRow
 from sulh.record.things import Points, Shape, VersionRow
 from sulh.record.trust import AlarmRow, DigestRow, RelayedRow, SilenceRow
+from sulh.record.withheld import ExistsRow
 from sulh.statement import envelope
 from sulh.statement.canon import Said
 from sulh.statement.kind import SPEAKERS, Kind
@@ -80,6 +81,7 @@ ROWS: dict[str, type[Said]] = {
     "retraction/<statement>": RetractionRow,
     "opened/<statement>/<org>": OpenedRow,
     "served/<id>": ServedRow,
+    "exists/<index>": ExistsRow,
     "void/<index>": Void,
 }
 DEFAULT_UNDO = Kind.__dataclass_fields__["undo"].default
@@ -115,7 +117,7 @@ def bodies(room: str) -> str:
     for kind in KINDS:
         if kind.room == room:
             parts += [f"### `{kind.name}`", "", f"{kind.says[0].upper()}{kind.says[1:]}.", ""]
-            parts += [*_refs(kind), _doc(kind.body), "", fields(kind.body), ""]
+            parts += [*_refs(kind), *_sealed(kind), _doc(kind.body), "", fields(kind.body), ""]
     return "\n".join(parts).rstrip()
 
 
@@ -124,6 +126,15 @@ def _refs(kind: Kind) -> list[str]:
     if shape is None:
         return []
     return [_wrap(f"Row `{shape.noun}/<id>`. References: {'; '.join(_roles(shape))}."), ""]
+
+
+def _sealed(kind: Kind) -> list[str]:
+    """What of a kind stands openly nowhere."""
+    said = ["Stands only inside a seal."] if kind.inner else []
+    for word, fields_of in (("Personal", kind.personal), ("Protected", kind.protected)):
+        if fields_of:
+            said.append(f"{word}, and sealed always: {', '.join(f'`{name}`' for name in fields_of)}.")
+    return [" ".join(said), ""] if said else []
 
 
 def _roles(shape: Shape) -> Iterator[str]:

@@ -47,6 +47,7 @@ from sulh.recompute.marks import LACKS, LOOSE, MATTER, REF, SECOND, SPLIT, THING
 from sulh.record.charter import CharterBody
 from sulh.record.decisions import DecisionRow
 from sulh.record.fold import Fold, Void
+from sulh.record.hands import HandsFold
 from sulh.record.kinds import KINDS as RECORD
 from sulh.record.rows import Rows, read_row
 from sulh.record.ruleset import Ruleset, make_ruleset
@@ -76,7 +77,7 @@ __all__ = [
 ]
 
 KINDS: tuple[Kind, ...] = (*RECORD, *AGREEMENT, *AGREEMENT_LIFE, *INCIDENTS, *TALKS)
-FOLDS: tuple[Fold, ...] = (AgreementFold(), IncidentsFold(), TalksFold())
+FOLDS: tuple[Fold, ...] = (AgreementFold(), HandsFold(), IncidentsFold(), TalksFold())
 RULESET: Ruleset = make_ruleset(KINDS, FOLDS)
 RULESETS: Mapping[str, Ruleset] = MappingProxyType({RULESET.id: RULESET})
 

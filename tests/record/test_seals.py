@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the record says of seals: alike in every layer, and without what is inside until that is disclosed."""
 
+import base64
 from datetime import timedelta
 from pathlib import Path
 
@@ -23,11 +24,12 @@ from sulh.record.seal_kinds import (
     Retract,
     Rewrap,
     Sealed,
+    SealingKey,
     Served,
     Shred,
     from_base64,
 )
-from sulh.record.seal_rows import DisclosureRow, RetractionRow, SealedRow, ShredRow
+from sulh.record.seal_rows import DisclosureRow, RetractionRow, SealedRow, SealingKeyRow, ShredRow
 from sulh.record.sealing import fresh_secret, recipients_of, seal_fields
 from sulh.statement.envelope import SealedPart
 from tests.record.sealed_world import SealedWorld, inside, recipient, sealing_world
@@ -355,3 +357,26 @@ def test_an_organisation_without_a_key_is_no_recipient(scene: SealedWorld) -> No
     with pytest.raises(Refused, match="secretariat has published no key to seal for"):
         recipients_of(keys, ["secretariat"], BEGIN)
     assert fresh_secret(0) != fresh_secret(0)
+
+
+def test_a_new_sealing_key_says_which_it_replaced_and_when(scene: SealedWorld) -> None:
+    world = scene.world
+
+    def published(org: str, expires: str | None = None) -> SealingKeyRow:
+        body = SealingKey(
+            suite="X25519", public=base64.b64encode(recipient(org).public).decode(), expires=expires
+        )
+        world.admit(world.of("stork", "root").say("record.sealing_key.v1", body, seen=world.seen()))
+        return read_row(world.host.state.rows.get("record", "sealing_key/stork") or b"", SealingKeyRow)
+
+    first = world.host.state.record.seals.keys["stork"]
+    assert first.replaced is None
+    assert published("stork", "2027-01-01T00:00:00Z").replaced is None
+    world.head(at=BEGIN + timedelta(days=3))
+    same = world.host.state.record.seals.keys["stork"].index
+    body = SealingKey(suite="X25519", public=base64.b64encode(bytes([9]) + bytes(31)).decode())
+    world.admit(world.of("stork", "root").say("record.sealing_key.v1", body, seen=world.seen()))
+    row = world.host.state.record.seals.keys["stork"]
+    assert (row.replaced, row.now) == (same, "2025-11-04T08:00:00Z")
+    world.refresh()
+    assert world.host.state.record.seals.keys["stork"] == row

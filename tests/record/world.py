@@ -16,6 +16,7 @@ from sulh.log.note import CosignSigner, MlDsaSigner, Signer, add_line
 from sulh.recompute.replay import State
 from sulh.record.charter import Adoption, CharterBody, Cosigner, Organisation, Quorum, Quotas
 from sulh.record.fold import Entry, Ground
+from sulh.record.hands import HandsFold
 from sulh.record.kinds import KINDS, Assent, Head, KeyGrant, proof_text
 from sulh.record.procedure import TEMPLATE_HASH
 from sulh.record.rows import Changes, RoomRows
@@ -45,6 +46,18 @@ class Word(Said, frozen=True, kw_only=True):
     weight: Whole | None = None
 
 
+class PlacedWord(Word, frozen=True, kw_only=True):
+    """A word with a place that only co-chairs and whoever is tasked may read."""
+
+    site: Line | None = None
+
+
+class Site(Said, frozen=True, kw_only=True):
+    """The toy room's row of a place."""
+
+    site: str
+
+
 class Tally(Said, frozen=True, kw_only=True):
     """The toy room's row: how often a word was said, and by whom last."""
 
@@ -65,7 +78,9 @@ class WordFold:
         if body.text == "void":
             raise Refused("toy_void", "the word {word} is not allowed", word=body.text)
         before = rows.read(f"word/{body.text}", Tally)
-        return {
+        site = body.site if isinstance(body, PlacedWord) else None
+        placed: Changes = {} if site is None else {f"site/{body.text}": Site(site=site)}
+        return placed | {
             f"word/{body.text}": Tally(
                 count=1 + (before.count if before else 0), last=entry.header.issuer.org
             )
@@ -82,9 +97,12 @@ TOY = (
         documentary=False,
         element="windows",
     ),
+    Kind(
+        name="toy.place.v1", body=PlacedWord, says="a word with a place", roles=SPEAKERS, protected=("site",)
+    ),
     Kind(name="toy.finding.v1", body=Word, says="finds a word", roles=SPEAKERS, overridable=True),
 )
-RULESET = make_ruleset((*KINDS, *TOY), (WordFold(),))
+RULESET = make_ruleset((*KINDS, *TOY), (HandsFold(), WordFold()))
 RULESETS = {RULESET.id: RULESET}
 
 

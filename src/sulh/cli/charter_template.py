@@ -54,6 +54,10 @@ cosigners: []
 # Who may read every entry and open blob. Empty: all organisations above.
 record_readers: []
 
+# Whether the public may know that something stands where nothing was released: its entry number and month, and
+# neither kind nor issuer. false: the public sees the size of the record alone.
+exists_only: false
+
 # Recognised lists that screening may use. Empty: none.
 lists: []
 

@@ -138,24 +138,8 @@ class Admission:
                 "body is readable by all of them for ever; seal it, or mark it TLP:GREEN",
                 readers=", ".join(charter.readers),
             )
-        self._require_no_personal(header)
         self._require_blobs(leaf)
         self._require_quota(header, at)
-
-    def _require_no_personal(self, header: Header) -> None:
-        kinds = self.state.ruleset.kinds
-        kind = kinds[header.kind]
-        fields = (*kind.personal, *kind.protected)
-        body = kinds.read_body(header.kind, header.body) if fields else None
-        for field in fields:
-            if getattr(body, field):
-                raise Refused(
-                    "needs_sealing_personal",
-                    "the field {field} of {kind} is personal, and an unsealed body is readable by all for ever; "
-                    "leave it out or seal it",
-                    field=field,
-                    kind=header.kind,
-                )
 
     def _require_blobs(self, leaf: bytes) -> None:
         """Refuse an entry that names a blob which is not here.

@@ -77,7 +77,7 @@ class State:
 
     def _fold(self, entry: Entry, ground: Ground) -> Refused | None:
         """One step of the room that owns the kind, with what the gate gave."""
-        fold = self.ruleset.folds.get(entry.header.kind.partition(".")[0])
+        fold = self.ruleset.folds.get(self.ruleset.kinds[entry.header.kind].fold)
         if fold is None:
             return None
         try:
@@ -102,7 +102,7 @@ class State:
         """
         spoken = self.record.judge(leaf)
         self.record.require_effect(spoken)
-        fold = self.ruleset.folds.get(spoken.kind.room) if self.record.ruleset else None
+        fold = self.ruleset.folds.get(spoken.kind.fold) if self.record.ruleset else None
         if fold is not None:
             entry = Entry(index=self.size, id=spoken.id, header=spoken.header, body=spoken.body)
             fold.step(self._room(fold.room), entry, self.record.next_ground())

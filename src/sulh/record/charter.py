@@ -122,6 +122,7 @@ class CharterBody(Said, frozen=True, kw_only=True):
     lists: tuple[Line, ...] = ()
     quotas: Quotas
     hosted_custody: bool = False
+    exists_only: bool = False
     vacant: tuple[Name, ...] = ()
     balance: Annotated[str, msgspec.Meta(max_length=1_000)] = ""
 

@@ -148,6 +148,7 @@ def amend(charter: CharterBody, body: Amendment) -> CharterBody:
             "procedure",
             "lists",
             "vacant",
+            "exists_only",
         )
         if (value := getattr(body, name)) is not None
     }

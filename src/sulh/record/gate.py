@@ -9,6 +9,9 @@ not. Layers:
     public        kinds that are always public, what is marked TLP:CLEAR, and what was released as that
     org:<name>    open, and what was sealed to that organisation
 
+The public reader gets nothing of the others, or (where the charter has `exists_only`) a stub each. A protected
+field is given to co-chairs, to whoever said it and to whom a case has tasked, whoever else it was sealed to.
+
 The gate opens seals, folds never do. What was disclosed or released later comes out when that is said, with
 its own index and id; until then the public layer's leaves lie here unread.
 """
@@ -19,12 +22,14 @@ from hashlib import sha256
 import msgspec
 
 from sulh.errors import Refused, Tampered, Unavailable
+from sulh.record.charter import CharterBody
 from sulh.record.fold import Entry
 from sulh.record.opener import Lacks, Mismatch, Opener, Plain
 from sulh.record.past import Past
 from sulh.record.rows import NOTHING_OPENED
 from sulh.record.seal_kinds import SEALED
 from sulh.record.seal_rows import SealedRow
+from sulh.record.standing import KeysOf
 from sulh.statement import canon
 from sulh.statement.envelope import Header
 from sulh.statement.kind import Kind
@@ -63,6 +68,11 @@ def released(header: Header, kind: Kind | None) -> bool:
     return (kind is not None and kind.public) or (header.marking == "TLP:CLEAR" and not header.release_to)
 
 
+def existence(index: int, charter: CharterBody | None) -> Stub | None:
+    """What the public reader gets of an entry that was not released: a stub without id, or nothing."""
+    return Stub(index=index, id="") if charter is not None and charter.exists_only else None
+
+
 def require_layer(layer: str) -> str:
     """`layer` if it is one; Refused `unknown_layer` otherwise."""
     if layer not in LAYERS:
@@ -89,6 +99,7 @@ class Gate:
         self.lacks: dict[str, str] = {}
         self.mismatches: dict[str, str] = {}
         self._opener = opener
+        self._org = "" if opener is None else opener.org
         self._insides: set[str] = set()
 
     def visible(self, entry: Entry, kind: Kind, record: Past) -> Shown | Opened | Stub:
@@ -148,13 +159,24 @@ class Gate:
             return None
         self._insides.add(text)
         self.opened.add(entry.id)
-        return inner
+        return self._for_reader(inner, row, record)
+
+    def _for_reader(self, inner: Entry, row: SealedRow, record: Past) -> Entry | None:
+        """The inside without the fields that are protected from this reader, if it stands without them."""
+        kind = record.kinds_at(row.index)[inner.header.kind]
+        if not kind.protected or self._org in record.protected_readers(inner.id, row):
+            return inner
+        fields: dict[str, object] = msgspec.json.decode(inner.header.body)
+        return self._filled(inner, {k: v for k, v in fields.items() if k not in kind.protected}, record)
 
     def _with_parts(self, entry: Entry, row: SealedRow, record: Past) -> Entry | None:
         """The statement with those fields in their places that this reader may open."""
         fields: dict[str, object] = msgspec.json.decode(entry.header.body)
-        opened = []
+        kind, opened = record.kinds_at(entry.index)[entry.header.kind], []
+        allowed = record.protected_readers(entry.id, row) if kind.protected else frozenset()
         for part, seal in enumerate(row.seals):
+            if seal.field in kind.protected and self._org not in allowed:
+                continue
             plaintext = self._ask(entry.id, row, part, record)
             if plaintext is None or seal.field is None:
                 continue
@@ -167,13 +189,19 @@ class Gate:
             opened.append(name)
         if not opened:
             return None
+        found = self._filled(entry, fields, record)
+        if found is not None:
+            self.opened.update(opened)
+        return found
+
+    def _filled(self, entry: Entry, fields: dict[str, object], record: Past) -> Entry | None:
+        """The entry with these fields as its body, if that is one of its kind."""
         raw = msgspec.Raw(canon.encode(fields))
         try:
             body = record.kinds_at(entry.index).read_body(entry.header.kind, raw)
         except Refused as why:
             self.mismatches[entry.id] = why.code
             return None
-        self.opened.update(opened)
         return Entry(
             index=entry.index,
             id=entry.id,
@@ -184,7 +212,7 @@ class Gate:
     def _ask(self, statement: str, row: SealedRow, part: int | None, record: Past) -> bytes | None:
         if self._opener is None:
             return None
-        signers = frozenset(key for key, known in record.standing.keys.items() if known.org == row.issuer.org)
+        signers = KeysOf(record.standing, row.issuer.org)
         marks = record.seals.marks_of(statement, part)
         found = self._opener.open(statement, row, part, record.charter_id, marks, signers)
         name = statement if part is None else f"{statement}/{part}"

@@ -26,6 +26,7 @@ from sulh.statement.kind import SPEAKERS, Kind
 
 MAX_NOTE = 40_000  # eleven ML-DSA-44 cosignatures of 3.3 kB beside the Ed25519 ones stay below this
 MAX_SCOPE = 64
+MAX_TOLD = 128  # keys of one ring: at most 64 on either side, and all of them in one of the two
 
 Signature = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{128}\Z")]
 
@@ -52,6 +53,7 @@ class KeyGrant(Said, frozen=True, kw_only=True):
 
     `proof` is the new key's own signature over `proof_text`: nobody grants himself another's key.
     `level` is `role` (granted by the root) or `device` (granted by a role key, and falling with it).
+    `person`: who stands behind the key; sealed, or not said.
     """
 
     key: Hex32
@@ -61,6 +63,7 @@ class KeyGrant(Said, frozen=True, kw_only=True):
     proof: Signature
     scope: Annotated[tuple[KindName, ...], msgspec.Meta(max_length=MAX_SCOPE)] = ()
     expires: Line | None = None
+    person: Line | None = None
 
     def check(self) -> None:
         """Refuse weak keys, unclear expiry, and device keys that would never expire."""
@@ -108,6 +111,7 @@ class Amendment(Said, frozen=True, kw_only=True):
     procedure: Adoption | None = None
     lists: tuple[Line, ...] | None = None
     vacant: tuple[Name, ...] | None = None
+    exists_only: bool | None = None
 
     def check(self) -> None:
         """Refuse unknown mandate elements at once; the rest is judged against the charter."""
@@ -128,6 +132,15 @@ class RulesetChange(Said, frozen=True, kw_only=True):
     effect: Text
 
 
+class DuressRing(Said, frozen=True, kw_only=True):
+    """Body of `record.duress_ring.v1`: who signed with one of these keys of ours was made to.
+
+    It stands only inside a seal (decision 0019): to all who cannot open that, the keys are like any others.
+    """
+
+    keys: Annotated[tuple[Hex32, ...], msgspec.Meta(min_length=1, max_length=MAX_TOLD)]
+
+
 class Approval(Said, frozen=True, kw_only=True):
     """Body of `record.approval.v1`: this organisation's root approves that decision."""
 
@@ -142,6 +155,7 @@ def proof_text(*, mechanism: str, org: str, role: str, key: str) -> bytes:
     return b"sulh/key-proof/v1\n" + f"{mechanism}\n{org}\n{role}\n{key}\n".encode()
 
 
+HANDS = "hands"  # the room of what only those know who opened it: whose hand holds a key (record/hands.py)
 _ROOT = frozenset({"root"})
 _UNDER_QUORUM = "the charter's quorum of root keys"
 
@@ -181,6 +195,18 @@ KINDS: tuple[Kind, ...] = (
         undo="revocation",
         public=True,
         deliberate=True,
+        personal=("person",),
+        folded_in=HANDS,
+    ),
+    Kind(
+        name="record.duress_ring.v1",
+        body=DuressRing,
+        says="what is signed with these keys is said under duress; sealed to those who may know it",
+        roles=SPEAKERS,
+        documentary=False,
+        undo="revocation of the keys",
+        inner=True,
+        folded_in=HANDS,
     ),
     Kind(
         name="record.key_rotate.v1",

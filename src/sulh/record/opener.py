@@ -10,7 +10,7 @@ and never the end of a replay: else one bad wrap would stop a recipient.
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -129,7 +129,7 @@ class Opener:
         part: int | None,
         mechanism: str,
         marks: Marks,
-        signers: frozenset[str],
+        signers: Container[str],
     ) -> Plain | Lacks | Mismatch | None:
         """What the seal holds. `marks`: with the tags of later wraps; `signers`: keys of the sealer's organisation."""
         data = self._vault.wraps(statement)

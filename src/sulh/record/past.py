@@ -7,6 +7,7 @@ that stands is asked of the keys, the charter, the rules and the moment in force
 every layer that comes to know it, whenever it does, says the same.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
@@ -28,6 +29,7 @@ from sulh.record.seal_kinds import (
     SealingKey,
     Served,
     Shred,
+    from_base64,
 )
 from sulh.record.seal_rows import SealedRow
 from sulh.record.seals import CLEAR, Seals
@@ -81,6 +83,7 @@ class Past:
         self._voids: set[int] = set()
         self._withheld = Withheld()
         self._revealed: tuple[Entry, ...] = ()
+        self._came_out: list[int] = []  # entries that the public layer had withheld until this one
 
     def say_of_seals(self, body: Said, header: Header, place: Place) -> None:
         """Take in one of SEAL_BODIES; Refused or Tampered when it cannot stand."""
@@ -96,7 +99,9 @@ class Past:
     def _disclose(self, body: Disclose, header: Header, place: Place) -> None:
         """Take in a disclosure; a statement that was sealed whole is folded with it, as of its own entry."""
         if self._public and body.statement not in self.seals.sealed:
+            self._try_on_withheld(body, header, place)
             self._reveal(body.statement)
+        self._require_tellable(body, self.seals)
         inside = self.seals.disclose(body, header, place)
         if inside is None:
             return
@@ -104,6 +109,50 @@ class Past:
             self._revealed = (self.open_inner(inside, body.statement, self.seals.sealed[body.statement]),)
         except (Refused, Tampered) as why:  # the text is what was sealed, and says nothing that could stand
             self.seals.disclosed_void(body.statement, why.code)
+
+    def _try_on_withheld(self, body: Disclose, header: Header, place: Place) -> None:
+        """Raise what disclosing a withheld statement would raise: a void word must not take out what it holds."""
+        found = self._withheld.held(body.statement)
+        entry = self._judge_again(*found) if found is not None else None
+        if entry is not None:
+            alone = Seals()
+            self._enter(entry, alone)
+            self._require_tellable(body, alone)
+            alone.disclose(body, header, place)
+
+    def _require_tellable(self, body: Disclose, seals: Seals) -> None:
+        """Raise Refused `stays_sealed` for a text with a field that is always sealed: a disclosure is read for ever."""
+        row = seals.sealed.get(body.statement)
+        if row is None or (body.part or 0) >= len(row.seals):
+            return  # no seal, and refused as that
+        kinds = self.kinds_at(row.index)
+        if body.part is not None:
+            told, kind = {row.seals[body.part].field}, kinds[row.kind]
+        else:
+            try:
+                inner = read_inner(from_base64(body.plaintext))
+                within = kinds.read_body(inner.kind, inner.body)
+            except (Refused, Tampered):
+                return  # a key alone, or no inside that stands
+            kind = kinds[inner.kind]
+            told = {field for field in kind.always_sealed if getattr(within, field)}
+        for field in kind.always_sealed:
+            if field in told:
+                raise Refused(
+                    "stays_sealed",
+                    "the field {field} of {kind} is sealed always, and what is disclosed is readable by all for "
+                    "ever; it stays with those to whom it was sealed",
+                    field=field,
+                    kind=kind.name,
+                )
+
+    def protected_readers(self, statement: str, row: SealedRow) -> frozenset[str]:
+        """Who may read a protected field of a statement, whoever else it was sealed to.
+
+        The co-chairs when it was said, whoever said it, and whom a case has tasked.
+        """
+        chairs = {org.id for org in self._charter_at(row.index).of_kind("co_chair")}
+        return frozenset({*chairs, row.issuer.org}) | self.seals.tasked.get(statement, frozenset())
 
     def open_inner(self, inside: bytes, statement: str, row: SealedRow) -> Entry:
         """The statement inside a seal, judged as of the entry that carries it.
@@ -123,7 +172,7 @@ class Past:
             )
         kinds = self.kinds_at(row.index)
         body = kinds.read_body(inner.kind, inner.body)
-        if kinds[inner.kind].room == RECORD:
+        if kinds[inner.kind].room == RECORD and not kinds[inner.kind].inner:
             raise Refused(
                 "sealed_record",
                 "{kind} is said to the record itself and must be open to every judge; say it unsealed",
@@ -139,12 +188,14 @@ class Past:
         entry = self._judge_again(*found) if found is not None else None
         if entry is None:
             return
+        self._come_out(entry)
         self._revealed = (entry,)
         for name in self._withheld.retractions(statement):
             later = self._withheld.pop(name)
             taken = self._judge_again(*later) if later is not None else None
             if taken is None or taken.body is None:
                 continue
+            self._come_out(taken)
             try:
                 self.seals.effect(taken.body, taken.header, self._place(name, taken.index))
             except Refused:
@@ -163,13 +214,20 @@ class Past:
             self._require_standing(header, spoken.kind, index)
         except (Refused, Tampered):
             return None
-        if all(size != header.seen.size or at >= index for at, size, _ in self._moments):
-            return None  # the head stood only later
-        self.chains.take(header, spoken.id, index)
-        if header.sealed or isinstance(spoken.body, Sealed):
-            whole = spoken.body if isinstance(spoken.body, Sealed) else None
-            self.seals.stands(spoken.id, header, whole, index)
+        if not self._head_stood(header.seen.size, index):
+            return None  # only later
         return Entry(index=index, id=spoken.id, header=header, body=None, spoken=spoken)
+
+    def _come_out(self, entry: Entry) -> None:
+        """From here on an entry that was withheld is one that the public layer knows."""
+        self.chains.take(entry.header, entry.id, entry.index)
+        self._enter(entry, self.seals)
+        self._came_out.append(entry.index)
+
+    def _enter(self, entry: Entry, seals: Seals) -> None:
+        whole = entry.body if isinstance(entry.body, Sealed) else None
+        if entry.header.sealed or whole is not None:
+            seals.stands(entry.id, entry.header, whole, entry.index)
 
     def _require_mechanism(self, found: str | None) -> None:
         if found != self.charter_id:
@@ -185,8 +243,16 @@ class Past:
         then = self.standing.as_of(index, header.issuer.key)
         then.require(header, kind, self._charter_at(index), self._now_at(index))
 
+    def _head_stood(self, size: int, index: int) -> bool:
+        """Whether a head of that size was logged before entry `index`; sizes only grow from head to head."""
+        first = bisect_left(self._moments, size, key=lambda moment: moment[1])
+        return (
+            first < len(self._moments) and self._moments[first][1] == size and self._moments[first][0] < index
+        )
+
     def _now_at(self, index: int) -> datetime:
-        return next((now for at, _, now in reversed(self._moments) if at < index), self._moments[0][2])
+        before = bisect_left(self._moments, index, key=lambda moment: moment[0])
+        return self._moments[max(0, before - 1)][2]
 
     def kinds_at(self, index: int) -> Kinds:
         """The kinds in force when entry `index` was judged."""
@@ -228,4 +294,5 @@ class Past:
 
 def in_force(versions: Sequence[tuple[int, V]], size: int) -> V:
     """What is in force after the first `size` entries; before its own, the first."""
-    return next((value for since, value in reversed(versions) if since < size), versions[0][1])
+    before = bisect_left(versions, size, key=lambda version: version[0])
+    return versions[max(0, before - 1)][1]

@@ -18,7 +18,7 @@ from sulh.statement import canon
 from sulh.statement.kind import Kind, Kinds
 
 # Version of the record's own fold: admission verdicts, keys, heads, decisions.
-RECORD_VERSION = 3
+RECORD_VERSION = 4
 UNKNOWN_RULESET = "unknown_ruleset"
 
 

@@ -35,6 +35,7 @@ class SealedRow(Said, frozen=True, kw_only=True):
     """Row `sealed/<statement>`: a statement that is sealed, whole or in parts, and what its seals are bound to."""
 
     index: int
+    kind: str
     issuer: Issuer
     seq: int
     prev: str | None
@@ -57,9 +58,15 @@ class WordRow(Said, frozen=True, kw_only=True):
 
 
 class SealingKeyRow(Said, frozen=True, kw_only=True):
-    """Row `sealing_key/<org>`: the key for which others seal to it, since entry `index`."""
+    """Row `sealing_key/<org>`: the key for which others seal to it, since entry `index`.
+
+    `now`: the moment that the record had reached there. `replaced`: the entry of the key before it, which was
+    sealed to and is wrapped for again within `rewrap_duty`.
+    """
 
     index: int
+    now: str
+    replaced: int | None = None
     suite: str
     public: str
     expires: str | None = None

@@ -14,7 +14,7 @@ take both away.
 
 import base64
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -271,7 +271,7 @@ def sign_wraps(wraps: Wraps, key: Key) -> bytes:
 _wraps_decoder = msgspec.json.Decoder(Wraps)
 
 
-def read_wraps(data: bytes, statement: str, signers: frozenset[str]) -> Wraps:
+def read_wraps(data: bytes, statement: str, signers: Container[str]) -> Wraps:
     """The wraps of a statement; Refused `bad_wraps`, Tampered `bad_signature` or `wraps_signer`."""
     if len(data) > MAX_WRAPS_FILE:
         raise _bad_wraps(f"{len(data)} bytes")

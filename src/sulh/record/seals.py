@@ -6,8 +6,10 @@ Every row follows from what stands openly; what is inside a seal enters by a dis
 that several must say (shredding, retraction) hold each word and the entry from which on they count.
 """
 
+from collections.abc import Mapping
 from datetime import timedelta
 from hashlib import sha256
+from types import MappingProxyType
 from typing import TypedDict, TypeVar
 
 import msgspec
@@ -65,6 +67,8 @@ class Seals:
         self.keys: dict[str, SealingKeyRow] = {}
         # Statements that something decided cites: those are not shredded. Rooms of cases will fill it.
         self.cited: frozenset[str] = frozenset()
+        # Who is tasked with what a statement is about, besides the co-chairs: the same rooms will fill it.
+        self.tasked: Mapping[str, frozenset[str]] = MappingProxyType({})
         self._shreds: dict[str, ShredRow] = {}
         self._releases: dict[str, ReleaseRow] = {}
         self._retractions: dict[str, RetractionRow] = {}
@@ -78,7 +82,7 @@ class Seals:
         other.changed, other.sealed, other.keys = dict(self.changed), dict(self.sealed), dict(self.keys)
         other._shreds, other._releases = dict(self._shreds), dict(self._releases)
         other._retractions, other._disclosed = dict(self._retractions), dict(self._disclosed)
-        other._opened, other.cited = set(self._opened), self.cited
+        other._opened, other.cited, other.tasked = set(self._opened), self.cited, self.tasked
         other._rewrapped = dict(self._rewrapped)
         return other
 
@@ -108,6 +112,7 @@ class Seals:
         marks: tuple[Sealed | SealedPart, ...] = header.sealed if body is None else (body,)
         row = SealedRow(
             index=index,
+            kind=header.kind,
             issuer=header.issuer,
             seq=header.seq,
             prev=header.prev,
@@ -157,10 +162,7 @@ class Seals:
             case Sealed():
                 _require_blank(header)
             case SealingKey():
-                row = SealingKeyRow(
-                    index=place.index, suite=body.suite, public=body.public, expires=body.expires
-                )
-                self.keys[header.issuer.org] = self.changed[f"sealing_key/{header.issuer.org}"] = row
+                self._sealing_key(body, header.issuer.org, place)
             case Rewrap():
                 self._rewrap(body, header, place)
             case Dispute():
@@ -238,6 +240,20 @@ class Seals:
             ):
                 done = msgspec.structs.replace(row, effective_at=index)
                 self._shreds[statement] = self.changed[f"shred/{statement}"] = done
+
+    def _sealing_key(self, body: SealingKey, org: str, place: Place) -> None:
+        before = self.keys.get(org)
+        # The same key said again, with another expiry, asks nobody to wrap anew.
+        same = before is not None and before.public == body.public
+        row = SealingKeyRow(
+            index=place.index,
+            now=format_time(place.heads.now),
+            replaced=None if before is None else before.replaced if same else before.index,
+            suite=body.suite,
+            public=body.public,
+            expires=body.expires,
+        )
+        self.keys[org] = self.changed[f"sealing_key/{org}"] = row
 
     def _seal(self, statement: str, part: int | None, place: Place) -> Seal | None:
         """The seal that is meant; None where the public layer cannot know it."""

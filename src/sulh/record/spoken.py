@@ -88,18 +88,42 @@ def read_leaf(leaf: bytes, kinds: Kinds) -> Spoken:
     """The statement in `leaf`, without its signature's check.
 
     Raises Refused: bad_leaf, leaf_too_long, not_utf8, bad_character, unbalanced_isolate, too_deep,
-    unreadable, not_canonical, unknown_kind, or the body's own rule.
+    unreadable, not_canonical, unknown_kind, the body's own rule, only_sealed, needs_sealing_personal.
     """
     _, payload = split_leaf(leaf)
     header = read_header(payload)
     if header.occurred is not None:
         header.occurred.check()
     body = kinds.read_body(header.kind, header.body)
+    require_open(kinds[header.kind], body)
     if header.sealed:
         check_parts(header.sealed, kinds[header.kind], body)
     spoken = Spoken(statement_id(payload), header, kinds)
     spoken.body = body
     return spoken
+
+
+def require_open(kind: Kind, body: Said) -> None:
+    """Raise Refused `only_sealed` or `needs_sealing_personal` for what may stand openly nowhere.
+
+    Judged by every replica and not at the door alone: a host that let it in must not make it count.
+    """
+    if kind.inner:
+        raise Refused(
+            "only_sealed",
+            "{kind} is said inside a seal only, since that it was said is itself to be hidden; seal it with: "
+            "sulh say --seal-to",
+            kind=kind.name,
+        )
+    for field in kind.always_sealed:
+        if getattr(body, field):
+            raise Refused(
+                "needs_sealing_personal",
+                "the field {field} of {kind} is personal, and an unsealed body is readable by all for ever; "
+                "leave it out or seal it",
+                field=field,
+                kind=kind.name,
+            )
 
 
 def check_parts(parts: tuple[SealedPart, ...], kind: Kind, body: Said) -> None:
@@ -109,8 +133,9 @@ def check_parts(parts: tuple[SealedPart, ...], kind: Kind, body: Said) -> None:
     for part in parts:
         check_seal(part.size_class, part.tags)
         open_too = part.field in names and getattr(body, names[part.field])
-        # What the record itself judges must be open to every judge.
-        if kind.room == "record" or part.field not in names or open_too or fields.count(part.field) > 1:
+        # What the record itself judges must be open to every judge; of its kinds, personal fields judge nothing.
+        judged = kind.room == "record" and part.field not in kind.personal
+        if judged or part.field not in names or open_too or fields.count(part.field) > 1:
             raise Refused(
                 "bad_sealed_part",
                 "{field} was expected to be a field of {kind} that the open body leaves out, and is sealed once; "

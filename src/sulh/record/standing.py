@@ -7,6 +7,7 @@ entry, a revocation likewise. Expiry is compared with `now`, the moment that the
 A device key stands only while the role key that granted it does.
 """
 
+from collections.abc import Container
 from datetime import datetime
 from functools import lru_cache
 
@@ -269,6 +270,17 @@ class Standing:
         if row is None or row.org != org:
             raise Refused("not_own_key", "key {key} is not one of {org}'s keys", key=key, org=org)
         return row
+
+
+class KeysOf(Container[str]):
+    """The keys that an organisation ever had here; asked of one, it walks none."""
+
+    def __init__(self, standing: Standing, org: str) -> None:
+        self._keys, self._org = standing.keys, org
+
+    def __contains__(self, key: object) -> bool:
+        row = self._keys.get(key) if isinstance(key, str) else None
+        return row is not None and row.org == self._org
 
 
 def _require_not_ended(key: str, row: KeyRow) -> None:

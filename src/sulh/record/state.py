@@ -17,7 +17,7 @@ from sulh.record.charter import CharterBody
 from sulh.record.decisions import DecisionRow, Decisions, amend
 from sulh.record.fold import Entry, Ground, Void
 from sulh.record.founding import require_charter
-from sulh.record.gate import released
+from sulh.record.gate import Stub, existence, released
 from sulh.record.heads import HeadRow
 from sulh.record.kinds import (
     Amendment,
@@ -40,7 +40,7 @@ from sulh.record.spoken import Spoken, Verdict, check_signature, id_of_leaf, rea
 from sulh.record.standing import KeyRow
 from sulh.record.trust import Trust
 from sulh.record.trust_kinds import Alarm, Override, Relayed, Silence, StateDigest
-from sulh.record.withheld import retracted
+from sulh.record.withheld import ExistsRow, retracted
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Header, read_header, split_leaf
 from sulh.statement.kind import Kinds
@@ -162,7 +162,8 @@ class RecordState(Past):
         if self._public and not self._released(leaf):
             self._withheld.keep(index, leaf, self.kinds)
             self.size += 1
-            return Judged(entry=None, ground=None, changes={})
+            stub = existence(index, self.charter)
+            return Judged(entry=None, ground=None, changes={} if stub is None else self._exists(stub))
         try:
             spoken = self.judge(leaf, signed=signed, verdict=verdict)
         except (Refused, Tampered) as why:
@@ -187,6 +188,8 @@ class RecordState(Past):
                 return msgspec.structs.replace(void, changes={**changes, **void.changes})
         entry = Entry(index=index, id=spoken.id, header=header, body=None, spoken=spoken)
         revealed, self._revealed = self._revealed, ()
+        changes |= {f"exists/{earlier}": None for earlier in self._came_out}
+        self._came_out = []
         return Judged(entry=entry, ground=self._ground(index), changes=changes, revealed=revealed)
 
     def require_effect(self, spoken: Spoken) -> None:
@@ -230,6 +233,9 @@ class RecordState(Past):
         target = retracted(leaf, self.kinds)
         return target is not None and self.chains.index_of(target) is not None
 
+    def _exists(self, stub: Stub) -> Changes:
+        return {f"exists/{stub.index}": ExistsRow(month=format_time(self.heads.now)[:7])}
+
     def _keep_number(self, leaf: bytes, index: int) -> None:
         """A void entry that its key truly signed for this mechanism still holds its number.
 
@@ -249,7 +255,7 @@ class RecordState(Past):
     def _void(self, leaf: bytes, index: int, why: Refused | Tampered) -> Judged:
         row = Void(index=index, id=id_of_leaf(leaf), code=why.code)
         self._voids.add(index)
-        self._revealed = ()
+        self._revealed, self._came_out = (), []
         return Judged(entry=None, ground=None, why=why, changes={f"void/{index}": row, **self._collect()})
 
     def _require_phase(self, header: Header) -> None:

@@ -5,8 +5,19 @@
 from sulh.errors import Refused
 from sulh.record.seal_kinds import RETRACT, Retract
 from sulh.record.spoken import id_of_leaf
+from sulh.statement.canon import Said
 from sulh.statement.envelope import read_header, split_leaf
 from sulh.statement.kind import Kinds
+
+
+class ExistsRow(Said, frozen=True, kw_only=True):
+    """Row `exists/<index>` of the public layer, where the charter has `exists_only`: something stands there.
+
+    The month of the record's `now`, and neither kind nor issuer: those would tell what is sealed from what is
+    only not released. Entries that are void have one too, since who holds the released leaves alone cannot know.
+    """
+
+    month: str
 
 
 class Withheld:

@@ -50,6 +50,8 @@ class Kind:
     protected    body fields that are always sealed, to co-chairs and the tasked team alone (places of people)
     overridable  may count by both co-chairs' logged word where a cosigner stays silent (never the record's own)
     deliberate   binds an organisation: signed by `sulh sign` or verify/signer.html, by no key that a node holds
+    inner        stands only inside a seal, and void anywhere else
+    folded_in    the room that folds it, where that is another than its name says (record/hands.py)
     """
 
     name: str
@@ -66,11 +68,23 @@ class Kind:
     protected: tuple[str, ...] = ()
     overridable: bool = False
     deliberate: bool = False
+    inner: bool = False
+    folded_in: str = ""
 
     @cached_property
     def room(self) -> str:
         """The room that it is said to."""
         return self.name.partition(".")[0]
+
+    @property
+    def fold(self) -> str:
+        """The room whose rows it makes."""
+        return self.folded_in or self.room
+
+    @property
+    def always_sealed(self) -> tuple[str, ...]:
+        """Body fields that stand openly nowhere."""
+        return (*self.personal, *self.protected)
 
 
 class Kinds(Mapping[str, Kind]):

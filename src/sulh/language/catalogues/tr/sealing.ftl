@@ -32,3 +32,5 @@ fault-bad-wraps = Bu beyan için sarılı anahtarlar dosyası bekleniyordu, anca
 fault-wraps-signer = Sarılı anahtarların, beyanı mühürleyen kuruluşun bir anahtarıyla imzalanması bekleniyordu; { $key } onun anahtarı değil. Dosyayı onun düğümünden alın.
 fault-incomplete = Bu katman eksik: { $count } beyan { $org } için mühürlü ve burada açılamıyor; { $id } için { $what } yok. Mühürleyenin düğümünden alın; { $after_seconds } saniye sonra yeniden deneyin.
 fault-shredded-since = Burada açılmış bir şey sonradan imha edildi; artık her yeniden hesaplamada yalnızca boş yeri görünür: kaydı baştan okuyun (en erken { $after_seconds } saniye sonra).
+fault-only-sealed = { $kind } yalnızca bir mührün içinde söylenir, çünkü söylendiği de gizli kalmalıdır; şununla mühürleyin: sulh say --seal-to
+fault-stays-sealed = { $kind } içindeki { $field } alanı hep mühürlü kalır, açıklananı ise herkes her zaman okuyabilir; kimlere mühürlendiyse onlarda kalır.
