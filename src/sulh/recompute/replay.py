@@ -41,8 +41,9 @@ class State:
         *,
         opener: Opener | None = None,
         stubs: frozenset[str] = frozenset(),
+        latest: RecordState | None = None,
     ) -> None:
-        self.gate = Gate(layer, opener, stubs)
+        self.gate = Gate(layer, opener, stubs, latest)
         self.layer = self.gate.layer
         self.record = RecordState(rulesets, root_at, public=layer == PUBLIC)
         self.rows = Rows()
@@ -132,7 +133,8 @@ def replay_for(
 ) -> State:
     """The layer of one organisation: its entries twice, since what is shredded by their end is a stub throughout."""
     before = replay(leaves(), rulesets, root_at)
-    state = State(rulesets, root_at, opener=opener, stubs=before.record.seals.shredded())
+    stubs = before.record.seals.shredded()
+    state = State(rulesets, root_at, opener=opener, stubs=stubs, latest=before.record)
     for leaf in leaves():
         state.take(leaf)
     return state

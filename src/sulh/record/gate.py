@@ -90,11 +90,20 @@ class Gate:
 
     `opener`: the keys of the organisation whose layer it is. `stubs`: statements whose shredding is effective at
     the size that is replayed: in every later replay they are stubs from the beginning, whoever still could open them.
+    `latest`: the record at that size, from which a later wrapping and who signed it are known: the wraps that lie
+    here may be newer than the entry that they open.
     """
 
-    def __init__(self, layer: str, opener: Opener | None = None, stubs: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        layer: str,
+        opener: Opener | None = None,
+        stubs: frozenset[str] = frozenset(),
+        latest: Past | None = None,
+    ) -> None:
         self.layer = require_layer(layer) if opener is None else ORG + opener.org
         self.stubs = stubs
+        self._latest = latest
         self.opened: set[str] = set()
         self.lacks: dict[str, str] = {}
         self.mismatches: dict[str, str] = {}
@@ -212,8 +221,9 @@ class Gate:
     def _ask(self, statement: str, row: SealedRow, part: int | None, record: Past) -> bytes | None:
         if self._opener is None:
             return None
-        signers = KeysOf(record.standing, row.issuer.org)
-        marks = record.seals.marks_of(statement, part)
+        known = record if self._latest is None or statement not in self._latest.seals.sealed else self._latest
+        signers = KeysOf(known.standing, row.issuer.org)
+        marks = known.seals.marks_of(statement, part)
         found = self._opener.open(statement, row, part, record.charter_id, marks, signers)
         name = statement if part is None else f"{statement}/{part}"
         match found:

@@ -90,16 +90,20 @@ class Past:
         if isinstance(body, Disclose):
             self._disclose(body, header, place)
             return
+        if isinstance(body, Release) and self._public and self.chains.index_of(body.statement) is None:
+            # Its originator alone brings it out: others release it void, and a host that lies appends that.
+            own = self._origin_of(body.statement) == header.issuer.org
+            if body.marking != CLEAR or not own or not self._reveal(body.statement):
+                return
         self.seals.effect(body, header, place)
         if isinstance(body, Sealed):
             self.seals.stands(place.id, header, body, place.index)
-        if isinstance(body, Release) and self._public and body.marking == CLEAR:
-            self._reveal(body.statement)
 
     def _disclose(self, body: Disclose, header: Header, place: Place) -> None:
         """Take in a disclosure; a statement that was sealed whole is folded with it, as of its own entry."""
         if self._public and body.statement not in self.seals.sealed:
-            self._try_on_withheld(body, header, place)
+            if not self._stands_on_withheld(body, header, place):
+                return  # void where all is shown; here nobody can know, and it says nothing
             self._reveal(body.statement)
         self._require_tellable(body, self.seals)
         inside = self.seals.disclose(body, header, place)
@@ -110,15 +114,20 @@ class Past:
         except (Refused, Tampered) as why:  # the text is what was sealed, and says nothing that could stand
             self.seals.disclosed_void(body.statement, why.code)
 
-    def _try_on_withheld(self, body: Disclose, header: Header, place: Place) -> None:
-        """Raise what disclosing a withheld statement would raise: a void word must not take out what it holds."""
+    def _stands_on_withheld(self, body: Disclose, header: Header, place: Place) -> bool:
+        """Whether disclosing a withheld statement stands: a void word must not take out what it holds."""
         found = self._withheld.held(body.statement)
         entry = self._judge_again(*found) if found is not None else None
-        if entry is not None:
-            alone = Seals()
-            self._enter(entry, alone)
+        if entry is None:
+            return False
+        alone = Seals()
+        self._enter(entry, alone)
+        try:
             self._require_tellable(body, alone)
             alone.disclose(body, header, place)
+        except (Refused, Tampered):
+            return False
+        return True
 
     def _require_tellable(self, body: Disclose, seals: Seals) -> None:
         """Raise Refused `stays_sealed` for a text with a field that is always sealed: a disclosure is read for ever."""
@@ -182,12 +191,12 @@ class Past:
         self._require_standing(header, kinds[inner.kind], row.index)
         return Entry(index=row.index, id=statement, header=header, body=body)
 
-    def _reveal(self, statement: str) -> None:
+    def _reveal(self, statement: str) -> bool:
         """Public layer: show a statement that was withheld, and what takes it back, as of their own entries."""
         found = self._withheld.pop(statement)
         entry = self._judge_again(*found) if found is not None else None
         if entry is None:
-            return
+            return False
         self._come_out(entry)
         self._revealed = (entry,)
         for name in self._withheld.retractions(statement):
@@ -200,6 +209,7 @@ class Past:
                 self.seals.effect(taken.body, taken.header, self._place(name, taken.index))
             except Refused:
                 continue  # void as it is in the open layer
+        return True
 
     def _judge_again(self, index: int, leaf: bytes) -> Entry | None:
         """The entry of a withheld leaf, if it stands as of its own index; it is no longer unknown then."""
