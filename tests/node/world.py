@@ -227,6 +227,18 @@ def node(made: Mechanism, org: str, of: str, *words: object, **more: Any) -> Ite
         stop(served)
 
 
+@contextmanager
+def host_at(made: Mechanism, port: int) -> Iterator[int]:
+    """The host again, at the address that its nodes know."""
+    said = command("serve", made.dir, "--port", port)
+    process = subprocess.Popen(said, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        yield port
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
 def until(holds: Callable[[], bool], what: str) -> None:
     """Wait until something is so."""
     end = time.monotonic() + PATIENCE

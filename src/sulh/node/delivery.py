@@ -62,6 +62,8 @@ class Delivery:
         """One key's statements in their order, as long as the host answers; the rest goes to a relay."""
         while items := outbox.lane(key):
             first = items[0]
+            if self.silent is not None and now < self._silent_until:
+                break
             self._deliver(outbox, first, now)
             after = outbox.get(first.id)
             if after is not None and after.leaf:
@@ -91,29 +93,35 @@ class Delivery:
     def _deliver(self, outbox: Outbox, item: Item, now: int) -> None:
         """Try once with one statement."""
         try:
-            if self.silent is not None and now < self._silent_until:
-                raise self.silent.with_traceback(None)
             answered = self.to_host(item.leaf)
         except Unavailable as why:
-            if why is not self.silent:
-                self.silent, self._silent_until = why, now + PAUSE
+            if why is self.silent:
+                self._silent_until = now + PAUSE
             outbox.later(item.id, now, why.code)
         except (Refused, Tampered) as why:
             # Somebody else's word, or a word about something else: kept as trouble, and asked again.
             outbox.later(item.id, now, why.code)
         else:
-            self.silent = None
             self._settle(outbox, item, answered, now)
 
     def to_host(self, leaf: bytes) -> Answered:
-        """Hand one leaf to the host; its signed answer, checked. Unavailable `no_answer`."""
+        """Hand one leaf to the host; its signed answer, checked. Unavailable `no_answer`.
+
+        `silent` says whether the host as a whole is not there: what it cannot take of one statement, with another
+        status, must not keep the others waiting.
+        """
         request = urllib.request.Request(
             f"{self._host}/statements", data=leaf, headers={"Content-Type": "application/vnd.sulh.leaf"}
         )
         try:
             status, data = exchange(request, MAX_ANSWER, HOST_SECONDS)
         except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
-            raise self._no_answer(str(error) or type(error).__name__) from error
+            self.silent = self._no_answer(str(error) or type(error).__name__)
+            raise self.silent from error
+        if status == 503:
+            self.silent = self._no_answer("status 503")
+            raise self.silent
+        self.silent = None
         if status not in (200, 201, 409, 422) or len(data) > MAX_ANSWER:
             raise self._no_answer(f"status {status}, {len(data)} bytes")
         document = open_document(data, self._charter().host)

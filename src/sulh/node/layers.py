@@ -72,7 +72,9 @@ class Layers:
         own = self.own
         if own is None or late or own.gate.stubs != stubs:
             self.refolds += own is not None
-            own = State(self._rulesets, self._roots, opener=self._opener, stubs=stubs)
+            # Wraps that lie here may be newer than the entries that they open.
+            latest = self.open.record
+            own = State(self._rulesets, self._roots, opener=self._opener, stubs=stubs, latest=latest)
         self._take(own, self.open.size)
         with self.lock:
             self.own = own
