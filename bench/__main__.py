@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import log, receipts, recompute, trust, verify
+from bench import log, places, receipts, recompute, trust, verify
 from bench.measure import Row, table
 
 
@@ -26,6 +26,7 @@ FAMILIES: dict[str, Callable[[bool], Iterator[Row]]] = {
     "log": log.rows,
     "recompute": recompute.rows,
     "trust": trust.rows,
+    "places": places.rows,
     "verify": _verifiers,
 }
 RESULTS = Path(__file__).parent / "results.json"

@@ -40,6 +40,18 @@ class Chain:
     def __init__(self, vertices: tuple[Vertex, ...]) -> None:
         self._vertices = vertices
         self._levels = _boxes(vertices)
+        south, north, west, east = zip(*self._levels[-1], strict=True)
+        self._box = min(south), max(north), min(west), max(east)
+
+    def is_beyond(self, lat_e7: int, lon_e7: int, most: int) -> bool:
+        """Whether all of the chain's box lies further than `most` (a square in 1/FINE nm), and so the chain too."""
+        south, north, west, east = self._box
+        gap = south - lat_e7 if lat_e7 < south else lat_e7 - north
+        if gap > 0 and (gap * LEAST_NORTH_NM * FINE) ** 2 > most:  # most of the world is sorted out here
+            return True
+        if gap <= 0 and west <= lon_e7 <= east:
+            return False
+        return _least(self._box, lat_e7, lon_e7) > most
 
     def nearest(self, lat_e7: int, lon_e7: int) -> Hit:
         """The nearest of all segments, the first of equals; boxes that lie further are never opened."""
@@ -65,7 +77,11 @@ class Chain:
                     heappush(heap, (_least(below[i], lat_e7, lon_e7), level - 1, i))
                 continue
             for i in children[: max(0, len(self._vertices) - 1 - children.start)]:
-                hit = hit_of(i, self._vertices[i], self._vertices[i + 1], lat_e7, lon_e7)
+                one, other = self._vertices[i], self._vertices[i + 1]
+                # Its own box is looked at first: that costs a fifth of the exact answer.
+                if most is not None and _least(_box(one, other), lat_e7, lon_e7) > most:
+                    continue
+                hit = hit_of(i, one, other, lat_e7, lon_e7)
                 if most is not None and hit.square > most:
                     continue
                 if best is None or (hit.square, i) < (best.square, best.segment):
@@ -127,15 +143,26 @@ def _boxes(vertices: tuple[Vertex, ...]) -> list[list[_Box]]:
     return levels
 
 
+def _box(one: Vertex, other: Vertex) -> _Box:
+    (lat, lon), (lat2, lon2) = one, other
+    south, north = (lat, lat2) if lat < lat2 else (lat2, lat)
+    return (south, north, lon, lon2) if lon < lon2 else (south, north, lon2, lon)
+
+
 def _least(box: _Box, lat_e7: int, lon_e7: int) -> int:
-    """No point in the box is nearer than this (square, in FINE nm): the scales are the least that can apply."""
+    """No point in the box is nearer than this (square, in 1/FINE nm): the scales are the least that can apply.
+
+    They apply half way to the point: a degree of longitude is shortest furthest from the equator, one of
+    latitude nearest to it.
+    """
     south, north, west, east = box
     y = south - lat_e7 if lat_e7 < south else lat_e7 - north if lat_e7 > north else 0
     x = west - lon_e7 if lon_e7 < west else lon_e7 - east if lon_e7 > east else 0
-    # A degree of longitude is shortest furthest from the equator.
+    low, high = (lat_e7 + south) // 2, (lat_e7 + north) // 2 + 1
     if x:
-        x *= scale(max(abs(lat_e7), abs(south), abs(north)))[1]
-    y *= LEAST_NORTH_NM
+        x *= scale(high if high > -low else low)[1]
+    if y:
+        y *= scale(low)[0] if low > 0 else scale(high)[0] if high < 0 else LEAST_NORTH_NM
     return (x * x + y * y) * (FINE * FINE)
 
 

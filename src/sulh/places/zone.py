@@ -169,6 +169,8 @@ class Zone:
         reach_cm = self._reach_cm(place)
         # One centimetre more, so that nothing is left out that rounding would count.
         most = ((reach_cm + 1) * NM_PER_CM * FINE) ** 2
+        if self._chain.is_beyond(place.lat_e7, lon_e7, most):
+            return Within.OUTSIDE
         hit = self._chain.within(place.lat_e7, lon_e7, most)
         if hit is not None and to_cm(root(hit.square) // FINE) <= reach_cm:
             return Within.UNCERTAIN
