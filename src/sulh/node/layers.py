@@ -111,9 +111,9 @@ class Layers:
             spoken = read_leaf(self._reader.leaf(index), kinds)
             entry = Entry(index=index, id=id, header=spoken.header, body=None, spoken=spoken)
             opener = self._opener if state is self.own else None
-            seen = Gate(PUBLIC if state is self.public else OPEN, opener, state.gate.stubs).visible(
-                entry, spoken.kind, record
-            )
+            layer = PUBLIC if state is self.public else OPEN
+            gate = Gate(layer, opener, state.gate.stubs, self.open.record)
+            seen = gate.visible(entry, spoken.kind, record)
         return None if isinstance(seen, Stub) else seen.entry
 
     def keep(self) -> None:
