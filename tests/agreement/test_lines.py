@@ -16,6 +16,7 @@ from sulh.agreement.lines import (
     judge_line,
     judge_zone,
     lines_at,
+    word_of_zone,
     zones_at,
 )
 from sulh.clock import Holds, Span, When
@@ -105,7 +106,10 @@ def acts(world: Table) -> list[LineAgreedRow]:
 
 
 def zone_word(world: Table, place: Place, during: Span = ALWAYS) -> PlaceJudgement:
-    return judge_zone(place, zones_at(zones(world), acts(world), PARTIES, during))
+    drawings = zones_at(zones(world), acts(world), PARTIES, during)
+    found = judge_zone(place, drawings)
+    assert word_of_zone(place, drawings) is found.word
+    return found
 
 
 def line_word(world: Table, place: Place, side_of: str = "almond", during: Span = ALWAYS) -> PlaceJudgement:
