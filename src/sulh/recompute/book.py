@@ -9,6 +9,9 @@
     page hashes  SHA-256 of every 4,096 bytes of the paged part; a page is compared whenever it is read
     free         checked by whoever reads it, by hashes that stand in the paged part or in the contents
 
+A book that holds what was opened is veiled: 16 random bytes, then all of the above under AES-256 in counter
+mode, with a key that follows from the machine's. Folders travel, and so do their copies.
+
 Bytes are copied out by `pread` before they are checked: a file mapped into memory could be changed between
 check and use, and one that is cut short would end the process. A page that differs is `Unavailable`; the
 file is put away then, since it is a cache, and the next opening does without it.
@@ -17,15 +20,19 @@ file is put away then, since it is a cache, and the next opening does without it
 import fcntl
 import hmac
 import os
+import secrets
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import EWOULDBLOCK
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 import msgspec
+from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import CTR
 
 from sulh.errors import Unavailable
 from sulh.log.store import sync
@@ -37,6 +44,21 @@ TAIL = 4 + HASH_BYTES  # length of the contents, and the seal
 MAX_CONTENTS = 1 << 20  # sections and a page of particulars: a longer one is not ours
 MAX_PAGE_HASHES = 1 << 28  # of a paged part of 32 GB; no more is read into memory before it is checked
 PAGES_KEPT = 4_096  # 16 MB: a page that was compared is kept as it was then
+
+
+SALT_BYTES = BLOCK = (
+    16  # the first counter of a veil, drawn for each file: no two files share their key stream
+)
+
+
+def _veil(key: bytes, salt: bytes, at: int, data: bytes) -> bytes:
+    """These bytes at offset `at` with the veil laid on or taken off, which is the same."""
+    blocks, within = divmod(at, BLOCK)
+    counter = (int.from_bytes(salt, "big") + blocks) % (1 << 8 * BLOCK)
+    veil_key = hmac.digest(key, b"sulh/snapshot/veil/v1", "sha256")
+    stream = Cipher(AES(veil_key), CTR(counter.to_bytes(BLOCK, "big"))).encryptor()
+    stream.update(bytes(within))
+    return stream.update(data)
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -56,10 +78,31 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     about: msgspec.Raw
 
 
+class Sink(Protocol):
+    """What a book is written to."""
+
+    def write(self, data: bytes, /) -> int: ...
+
+
+class Veiled:
+    """A file into which bytes go veiled, after a salt of its own."""
+
+    def __init__(self, file: Sink, key: bytes) -> None:
+        self._file, self._key, self._at = file, key, 0
+        self._salt = secrets.token_bytes(SALT_BYTES)
+        file.write(self._salt)
+
+    def write(self, data: bytes, /) -> int:
+        """As of a file."""
+        self._file.write(_veil(self._key, self._salt, self._at, bytes(data)))
+        self._at += len(data)
+        return len(data)
+
+
 class BookWriter:
     """Writes a book into a new file: free sections first, then paged ones, then `seal`."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: Sink) -> None:
         self._file = file
         self._at = 0
         self._sections: dict[str, Section] = {}
@@ -122,13 +165,17 @@ def _seal(key: bytes, sealed: bytes) -> bytes:
 class Book:
     """An open book. Whatever does not lie there as it was written is Unavailable `snapshot_damaged`."""
 
-    def __init__(self, path: Path, key: bytes) -> None:
+    def __init__(self, path: Path, key: bytes, *, veiled: bool = False) -> None:
         self.path = path
+        self._key, self._salt = key, b""
+        self._begin = SALT_BYTES if veiled else 0
         self._file = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         self._pages: OrderedDict[int, bytes] = OrderedDict()
         self._hashes = b""
         self._ours = False
         try:
+            if veiled:
+                self._salt = os.pread(self._file, SALT_BYTES, 0).ljust(SALT_BYTES, b"\0")
             self.contents = self._open(key)
         except BaseException:
             self.close()
@@ -144,7 +191,7 @@ class Book:
         self.close()
 
     def _open(self, key: bytes) -> Contents:
-        end = os.fstat(self._file).st_size
+        end = max(os.fstat(self._file).st_size - self._begin, 0)
         tail = self._pread(max(end - TAIL, 0), TAIL)
         length = int.from_bytes(tail[:4], "big")
         if not 0 < length <= min(MAX_CONTENTS, end - TAIL):
@@ -166,12 +213,12 @@ class Book:
 
     def _pread(self, at: int, length: int) -> bytes:
         try:
-            data = os.pread(self._file, length, at)
+            data = os.pread(self._file, length, self._begin + at)
         except OSError as error:
             raise self.damaged(error.strerror or "read") from error
         if len(data) != length:
             raise self.damaged("length")
-        return data
+        return _veil(self._key, self._salt, at, data) if self._salt else data
 
     def length(self, name: str) -> int:
         """Bytes of a section."""
@@ -258,8 +305,10 @@ def _contents(data: bytes) -> Contents | None:
 
 
 @contextmanager
-def new_book(path: Path, scratch: Path) -> Iterator[BookWriter]:
+def new_book(path: Path, scratch: Path, veil: bytes | None = None) -> Iterator[BookWriter]:
     """A book that takes the place of the one at `path` when all of it is durable; else nothing is changed.
+
+    `veil`: the machine's key, if nobody else may read it.
 
     Written at `scratch` first, over what a process that died left there. OSError as the system says it, also
     while another process writes there.
@@ -268,7 +317,7 @@ def new_book(path: Path, scratch: Path) -> Iterator[BookWriter]:
         _claim(file, scratch)
         file.truncate(0)
         try:
-            yield BookWriter(file)
+            yield BookWriter(file if veil is None else Veiled(file, veil))
             file.flush()
             os.fsync(file.fileno())
             scratch.replace(path)

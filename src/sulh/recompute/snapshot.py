@@ -43,12 +43,15 @@ from sulh.recompute.kept import (
     write_numbers,
 )
 from sulh.recompute.marks import Marks, MarksWriter, shapes_of
-from sulh.recompute.replay import State
+from sulh.recompute.opened import bound_to, memory_of, read_memory, remember
+from sulh.recompute.replay import State, replay_for
+from sulh.record.gate import ORG
+from sulh.record.opener import Opener
 from sulh.record.rows import Rows
 from sulh.record.ruleset import Ruleset
 from sulh.record.state import RECORD
 
-FORMAT = 2  # raised whenever a section, or what marks a row, changes
+FORMAT = 3  # raised whenever a section, or what marks a row, changes
 GROUP = 65_536  # ids that are written at once
 
 
@@ -62,8 +65,17 @@ class Log(Protocol):
     def leaf(self, index: int) -> bytes: ...
 
 
+class Leaves(Log, Protocol):
+    """The same with all leaves, in order."""
+
+    def leaves(self, start: int = 0, end: int | None = None) -> Iterator[bytes]: ...
+
+
 class About(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a snapshot is of. `root` is the log's, `state_root` that of the digest tree; both hex."""
+    """What a snapshot is of. `root` is the log's, `state_root` that of the digest tree; both hex.
+
+    `bound`: of an organisation's layer, what opening rested on (recompute/opened.py).
+    """
 
     format: int
     size: int
@@ -73,6 +85,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     digest: str
     state_root: str
     blocks: list[Block]
+    bound: str = ""
 
 
 def snapshot_is_due(state: State) -> bool:
@@ -81,10 +94,13 @@ def snapshot_is_due(state: State) -> bool:
     return not isinstance(rows, KeptRows) or state.size - rows.made_at > min(MOST_BEHIND, rows.made_at // 8)
 
 
-def save_snapshot(path: Path, state: State, log: Log, scratch: str = "snapshot.new") -> None:
+def save_snapshot(
+    path: Path, state: State, log: Log, scratch: str = "snapshot.new", opener: Opener | None = None
+) -> None:
     """Write a snapshot in the place of the old one; Unavailable when the disk does not take it.
 
-    `scratch`: the name beside it under which it is written; one that nobody else writes to.
+    `scratch`: the name beside it under which it is written; one that nobody else writes to. `opener`: that of an
+    organisation's layer, whose snapshot nobody reads without this machine's key.
 
     Nothing is kept where this machine can keep no key of its own: a cache that anybody could have written
     would be worse than none.
@@ -92,12 +108,16 @@ def save_snapshot(path: Path, state: State, log: Log, scratch: str = "snapshot.n
     key = machine_key(make=True)
     if key is None:
         return
-    with local_disk(), new_book(path, path.with_name(scratch)) as book:
-        digest, state_root = state.digest(), state.root()
+    digest, state_root = state.digest(), state.root()
+    veil = None if opener is None else key
+    with local_disk(), new_book(path, path.with_name(scratch), veil) as book:
         marks = MarksWriter(shapes_of(state.record.ruleset.folds if state.record.ruleset else {}))
         blocks = _write_rows(book, state.rows, marks)
         _write_chains(book, state)
         marks.write(book)
+        if opener is not None:
+            with book.section("opened"):
+                book.write(msgspec.json.encode(memory_of(state.gate)))
         about = About(
             format=FORMAT,
             size=state.size,
@@ -107,6 +127,7 @@ def save_snapshot(path: Path, state: State, log: Log, scratch: str = "snapshot.n
             digest=digest,
             state_root=state_root.hex(),
             blocks=blocks,
+            bound="" if opener is None else bound_to(state, opener),
         )
         book.seal(msgspec.json.encode(about), key)
 
@@ -202,12 +223,15 @@ def load_snapshot(
     rulesets: Mapping[str, Ruleset],
     layer: str,
     size: int,
+    opener: Opener | None = None,
 ) -> State | None:
     """The state of a snapshot of at most `size` entries that this machine sealed and the log bears out, or None.
 
+    `opener`: that of an organisation's layer; None as well where anything that opening rested on is different now.
+
     What is not as it was written may show later, when it is first touched: Unavailable `snapshot_damaged`.
     """
-    opened = _open(path)
+    opened = _open(path, veiled=opener is not None)
     if opened is None:
         return None
     book, about = opened
@@ -216,21 +240,60 @@ def load_snapshot(
     if log.root_at(about.size).hex() != about.root:
         return None
     try:
-        state = State(rulesets, root_at, layer)
+        memory = None if opener is None else read_memory(book.read("opened"))
+        stubs = frozenset(memory.stubs) if memory is not None else frozenset[str]()
+        state = State(rulesets, root_at, layer, opener=opener, stubs=stubs)
         state.rows = rows = KeptRows(book, bytes.fromhex(about.state_root), about.size, about.blocks)
         state.record.restore(rows, about.size, (), log.leaf)
         state.record.chains = KeptChains(book)
+        if opener is not None and memory is not None:
+            remember(state.gate, memory)
+            if bound_to(state, opener) != about.bound:
+                return None  # a wrap that came later, or one that is gone
         return state if state.digest() == about.digest else None
     except (Unavailable, msgspec.DecodeError):
         return None  # a damaged cache costs a replay and nothing else
 
 
-def _open(path: Path) -> tuple[Book, About] | None:
+def layer_state(
+    path: Path,
+    log: Leaves,
+    root_at: Callable[[int], bytes],
+    rulesets: Mapping[str, Ruleset],
+    opener: Opener,
+    size: int,
+) -> State:
+    """The layer of an organisation at `size`: from its snapshot where that still holds, the rest replayed."""
+    state = load_snapshot(path, log, root_at, rulesets, ORG + opener.org, size, opener)
+    if state is not None:
+        for leaf in log.leaves(state.size, size):
+            state.take(leaf)
+        opened = {name.partition("/")[0] for name in state.gate.opened}
+        # What was shredded since is a stub from its own entry on, and rows have no step backwards.
+        if not opened & (state.record.seals.shredded() - state.gate.stubs):
+            return state
+    return replay_for(lambda: log.leaves(0, size), rulesets, root_at, opener)
+
+
+def keep_layer(path: Path, state: State, log: Log, opener: Opener) -> None:
+    """Keep the layer of an organisation, if it is whole and its snapshot is due; never in the open layer's place."""
+    if state.layer != ORG + opener.org:
+        raise RuntimeError(f"the layer {state.layer} was not opened by {opener.org}")
+    if not state.gate.lacks and snapshot_is_due(state):
+        save_snapshot(path, state, log, scratch=f"{path.name}.new", opener=opener)
+
+
+def layer_path(local: Path, org: str) -> Path:
+    """Where a layer's snapshot lies in DIR/local: one file for each, beside that of the open layer."""
+    return local / f"snapshot-{org}"
+
+
+def _open(path: Path, *, veiled: bool = False) -> tuple[Book, About] | None:
     key = machine_key()
     if key is None or not path.exists():
         return None
     try:
-        book = Book(path, key)
+        book = Book(path, key, veiled=veiled)
         about = msgspec.json.decode(book.contents.about, type=About)
     except (OSError, Unavailable, msgspec.DecodeError):
         return None

@@ -8,3 +8,7 @@ fault-bad-slots-file = { $path } dosyasının neyin sırasını beklediğini sö
 fault-slot-recipients = Bir aralık için 1 ile { $limit } arasında farklı alıcı bekleniyordu, { $found } bulundu; daha az alıcıya mühürleyin, gerekirse iki kez.
 fault-slots-full = Bu boyutta { $waiting } beyan zaten aralığını bekliyor; bekleyin ya da hemen teslim edin, bu da söylenecek bir şey olduğunu gösterir.
 fault-slot-too-long = { $size } bayt aralıkların hiçbir boyut sınıfına ({ $classes }) sığmıyor; kısaltın ya da bundan böyle hep o sınıftan bir yer ayırın.
+
+# The digest of an organisation's layer.
+fault-layer-needs-keys = { $org } adına açılanlar yalnızca onun anahtarlarıyla açılır; bulundukları klasörü --keys ile verin.
+fault-other-layer-keys = { $path } içinde { $org } için açan anahtarlar bekleniyordu, bunlar ise { $found } için açıyor.
