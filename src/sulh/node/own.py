@@ -113,8 +113,8 @@ class OwnNode:
             if why.code != UNKNOWN_RULESET:
                 raise
             self.trouble = why  # the copy goes on; nothing is computed, and every page says why
-        self._deliver()
         self._say_served()
+        self._deliver()
 
     def _take_over(self) -> None:
         copied = self._mirror.take_over(self._copy, self._source)

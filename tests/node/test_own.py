@@ -1,0 +1,244 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""One node in this process, with a clock of the test's own, over a real host: what comes late, receipts, pens."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from sulh.access.reader import Act, Layer, Reader
+from sulh.access.reader_key import authorize_with
+from sulh.errors import Refused
+from sulh.host.folder import Folder
+from sulh.log.sequencer import roots_of
+from sulh.mechanism import RULESETS, States
+from sulh.node.keys import NodeKeys, Signing, read_keys
+from sulh.node.mirror import begin
+from sulh.node.outbox import Stage
+from sulh.node.own import OwnNode, Settings
+from sulh.node.peers import Peer
+from sulh.node.pens import HOSTED, TOKEN, Pens, custody_of, read_wish
+from sulh.recompute.replay import replay_for
+from sulh.record.opener import FolderVault, Opener
+from sulh.record.sealing import SealedSaid, Wrap, Wraps, WrapsOf, key_id, sign_wraps
+from sulh.statement.envelope import By, leaf_of_envelope
+from sulh.statement.keyfile import read_key
+from sulh.web.own import node_view
+from tests.cli.commands import Mechanism, grant, publication, sulh
+from tests.node.test_holdings import FakePeer, holds
+from tests.node.world import kem, recipient, seal
+from tests.record.world import charter_body
+from tests.web.server import serving
+
+SECRET = "Seven carts behind the mill"
+
+
+@dataclass
+class Clock:
+    now: int = 1_800_000_000
+
+    def __call__(self) -> int:
+        return self.now
+
+
+@contextmanager
+def own_node(made: Mechanism, org: str, url: str, clock: Clock | None = None) -> Iterator[OwnNode]:
+    mirror = begin(url, Folder(made.base / f"{org}-node"))
+    role = "party" if org in ("almond", "walnut") else "co_chair"
+    authorize = authorize_with(made.key(f"{org}-{role}"), mirror.founding.id)
+    settings = Settings(
+        mirror=mirror,
+        keys=read_keys(kem(made, org).parent, "exercise"),
+        record=authorize,
+        reader=authorize,
+    )
+    node = OwnNode(settings, clock or Clock())
+    try:
+        node.step()
+        yield node
+    finally:
+        node.close()
+
+
+def titles(node: OwnNode) -> set[str]:
+    assert node.layers.own is not None
+    return {one.first.body.title for one in States(node.layers.own.rows).publications}
+
+
+def give(node: OwnNode, done: SealedSaid) -> None:
+    """What a peer gives, at last."""
+    almond = FakePeer("almond", node.noticed)
+    holds(almond, done)
+    peer = cast(Peer, almond)
+    node.holdings.take(done.said.id, peer, almond.about(), node._asked, node.clock())
+
+
+def anew(node: OwnNode) -> str:
+    """The digest of the owner's layer, by a replay of everything from nothing."""
+    reader = node._mirror.reader()
+    opener = Opener(node.keys.org, node.keys.opening, FolderVault(node.folder.path))
+    return replay_for(
+        lambda: reader.leaves(0, reader.head().size), RULESETS, roots_of(reader), opener
+    ).digest()
+
+
+def test_a_wrap_that_comes_late_is_folded_at_its_own_entry(made: Mechanism) -> None:
+    done = seal(made, SECRET, [kem(made, "heron")])
+    made.publish_something("Later news")
+    with serving(made) as host, own_node(made, "heron", host.url) as node:
+        assert node.layers.own is not None and titles(node) == {"Later news"}
+        before = node.layers.own.digest()
+        give(node, done)
+        node.fold()
+        assert titles(node) == {SECRET, "Later news"} and node.layers.refolds == 1
+        assert node.layers.own.digest() == anew(node) != before
+        assert node.layers.open.digest() == sulh("digest", made.dir, "--json").json["digest"]
+        node.step()
+        assert node.layers.refolds == 1
+
+
+def test_a_node_that_was_away_for_a_week_merges_without_loss_and_in_order(made: Mechanism) -> None:
+    with serving(made) as host:
+        with own_node(made, "heron", host.url) as node:
+            before = node.layers.open.size
+            mine = json.dumps(publication("Said on the road"))
+            signed = sulh(
+                *("sign", made.dir, "incidents.publication.v1", mine, "--key", made.key("heron-co_chair"))
+            )
+            node.delivery._host = "http://127.0.0.1:9"  # no line on the road
+            assert node.hand_in(leaf_of_envelope(signed.out.encode()), None).stage is Stage.HELD
+        said = []
+        for number in range(6):
+            said.append(seal(made, f"Sealed {number}", [kem(made, "heron")]))
+            made.publish_something(f"News {number}")
+        clock = Clock(now=1_800_000_000 + 7 * 86_400)
+        with own_node(made, "heron", host.url, clock) as node:
+            for done in said:
+                give(node, done)
+            node.step()
+            node.step()
+            assert node.layers.own is not None and node.layers.open.size > before + 12
+            wanted = {f"{what} {number}" for what in ("Sealed", "News") for number in range(6)}
+            assert titles(node) == wanted | {"Said on the road"}
+            own = States(node.layers.own.rows).publications
+            order = [one.versions[0].row.origin.index for one in own]
+            assert order == sorted(order) and own[-1].first.body.title == "Said on the road"
+            assert node.layers.own.digest() == anew(node)
+            assert node.outbox.waiting() == []
+
+
+def test_a_wrong_wrap_is_a_dispute_that_the_node_prepares_and_all_goes_on(made: Mechanism) -> None:
+    done = seal(made, SECRET, [kem(made, "heron")])
+    wrong = Wrap(org="heron", key=key_id(recipient(kem(made, "heron")).public), wrap="AAAA")
+    file = Wraps(statement=done.said.id, seals=(WrapsOf(wraps=(wrong,)),))
+    broken = SealedSaid(
+        said=done.said,
+        ciphertexts=done.ciphertexts,
+        wraps=sign_wraps(file, read_key(made.key("almond-sealing")).key()),
+    )
+    with serving(made) as host, own_node(made, "heron", host.url) as node:
+        give(node, broken)
+        node.fold()
+        (dispute,) = cast(list[dict[str, object]], node_view(node, "en")["disputes"])
+        assert dispute["body"] == {"statement": done.said.id, "what": "seal_wrap"}
+        assert made.publish_something("Life goes on").status == 0
+        said = made.say(str(dispute["kind"]), dispute["body"], "heron-co_chair")
+        assert said.status == 0, said.err
+        node.step()
+        assert titles(node) == {"Life goes on"}
+        assert node.layers.own is not None and node.layers.own.digest() == anew(node)
+
+
+def test_receipts_name_the_organisation_and_the_person_stays_here(made: Mechanism) -> None:
+    grant(made, "heron", "sealing")
+    shutil.copy(made.key("heron-sealing"), kem(made, "heron").parent / "heron-sealing.key")
+    done = seal(made, SECRET, [kem(made, "heron")])
+    clock = Clock()
+    with serving(made) as host, own_node(made, "heron", host.url, clock) as node:
+        give(node, done)
+        node.fold()
+        node.served.note("Maryam of the hill", [done.said.id], clock.now)
+        node.served.note("Maryam of the hill", [done.said.id], clock.now + 5)
+        node.step()
+        assert rows(node, "served/") == []
+        clock.now += 61
+        node.step()
+        node.step()
+        (row,) = rows(node, "served/")
+        assert row["reader"] == "heron" and row["statements"] == [done.said.id]
+        clock.now += 600
+        node.step()
+        assert len(rows(node, "served/")) == 1
+        assert [person for person, _ in node.served.people(done.said.id)] == ["Maryam of the hill"]
+        for folder in (made.dir, node.folder.record):
+            assert not any(b"Maryam of" in path.read_bytes() for path in folder.rglob("*") if path.is_file())
+        opened = made.say("record.opened.v1", {"statements": [done.said.id]}, "heron-co_chair")
+        assert opened.status == 0, opened.err
+
+
+def rows(node: OwnNode, prefix: str) -> list[dict[str, object]]:
+    return [json.loads(value) for _, value in node.layers.open.rows.items("record", prefix)]
+
+
+def person(org: str = "heron", may: str = "read,say,hand_in") -> Reader:
+    acts = frozenset(Act(act) for act in may.split(","))
+    return Reader(layer=Layer.ORG, org=org, role="co_chair", name="Maryam", may=acts)
+
+
+def test_what_a_node_signs_says_so_and_what_binds_is_signed_by_ones_own_hand(made: Mechanism) -> None:
+    path = kem(made, "heron").parent / "heron-desk.key"
+    words = ("--org", "heron", "--role", "co_chair", "--class", "exercise", "--custody", "node")
+    assert sulh("key", "new", path, *words).status == 0
+    body = sulh("key", "show", path, "--grant", made.dir).out
+    assert made.say("record.key_grant.v1", body, "heron-root").status == 0
+    with serving(made) as host, own_node(made, "heron", host.url) as node:
+        wish = read_wish(
+            json.dumps({"kind": "incidents.publication.v1", "body": publication("By token")}).encode()
+        )
+        item = node.say(wish, person(), token=True)
+        assert item.stage is Stage.ADMITTED
+        node.step()
+        seen = node.layers.statement("open", item.id)
+        assert seen is not None
+        assert (custody_of(seen.header.by).how, custody_of(seen.header.by).who) == (TOKEN, "Maryam")
+        shred = read_wish(
+            json.dumps({"kind": "record.shred.v1", "body": {"statement": item.id, "why": "x"}}).encode()
+        )
+        for reader, wanted, code in (
+            (person(), shred, "needs_own_hand"),
+            (person(may="read"), wish, "not_allowed"),
+            (person("walnut"), wish, "no_pen"),
+        ):
+            with pytest.raises(Refused) as caught:
+                node.say(wanted, reader, token=False)
+            assert caught.value.code == code
+        assert node.outbox.waiting() == []
+
+
+def test_hosted_custody_is_refused_unless_the_charter_allows_it_and_then_shows() -> None:
+    keys = NodeKeys(org="heron", signing=[Signing(path=Path("w.key"), org="walnut", role="co_chair")])
+    pens = Pens(keys, "ab" * 32)
+    with pytest.raises(Refused) as caught:
+        pens.of(person("walnut"), charter_body())
+    assert caught.value.code == "hosted_custody" and "walnut would sign at the node of heron" in str(
+        caught.value
+    )
+    assert pens.of(person("walnut"), charter_body(hosted_custody=True)).org == "walnut"
+    shown = custody_of(pens.by(person("walnut"), "desk"))
+    assert (shown.how, shown.who, shown.owner) == (HOSTED, "Maryam", "heron")
+    assert custody_of(None).how == custody_of(By(who="Maryam @ heron", how="own_key")).how == "own_key"
+
+
+def test_bytes_that_no_record_takes_are_refused_and_not_held(made: Mechanism) -> None:
+    with serving(made) as host, own_node(made, "heron", host.url) as node:
+        with pytest.raises(Refused):
+            node.hand_in(b"nothing", None)
+        with pytest.raises(Refused):
+            node.hand_in(b"nothing", person(may="read"))
+        assert node.outbox.waiting() == []
