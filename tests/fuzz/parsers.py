@@ -34,8 +34,9 @@ from sulh.log.reader import LogReader
 from sulh.log.store import CHECKPOINT, MemoryStore
 from sulh.log.tiles import decode_bundle, encode_bundle, parse_path, whole_leaves
 from sulh.mechanism import RULESET, RULESETS
-from sulh.places import point
+from sulh.places import geojson, packed, point
 from sulh.places.line import LineVersion
+from sulh.places.zone import ZoneVersion
 from sulh.readings.moment import parse_moment
 from sulh.recompute.replay import State, replay
 from sulh.recompute.snapshot import load_snapshot
@@ -342,6 +343,7 @@ def _when(data: bytes, folder: Path) -> None:
 _WHEN = msgspec.json.Decoder(clock.When)
 _PLACE = msgspec.json.Decoder(point.Place)
 _LINE = msgspec.json.Decoder(LineVersion)
+_ZONE = msgspec.json.Decoder(ZoneVersion)
 
 
 def _whens() -> Bytes:
@@ -387,6 +389,12 @@ LINE = (
     b'"vertices":[[340000000,700000000],[341000000,701000000]],"whose":""}'
 )
 
+ZONE = LINE.replace(b"]]", b"],[340000000,701000000]]")
+GEOJSON = (
+    b'{"coordinates":[[71.5,34.25],[71.75,34.5,1200]],"type":"LineString"}',
+    b'{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}',
+)
+
 PARSERS: tuple[Parser, ...] = (
     Parser(name="leaf", parse=_leaf, seeds=_leaves, share=2),
     Parser(name="fold", parse=_fold, seeds=_leaves, share=2),
@@ -425,6 +433,9 @@ PARSERS: tuple[Parser, ...] = (
     Parser(name="accept-language", parse=_words(tongues.negotiate), seeds=_times),
     Parser(name="place", parse=lambda d, f: canon.decode(d, _PLACE, "place").check(), seeds=lambda: [b'{"lat_e7":340000000,"lon_e7":-70000000,"name":"","radius_m":5}']),
     Parser(name="line", parse=lambda d, f: canon.decode(d, _LINE, "line").check(), seeds=lambda: [LINE]),
+    Parser(name="zone version", parse=lambda d, f: canon.decode(d, _ZONE, "zone").check(), seeds=lambda: [ZONE]),
+    Parser(name="packed vertices", parse=_words(packed.unpack), seeds=lambda: [b"g48ovShw4ihZgoi6DA", b"gqtnwSh+nkgZAgywegyweAAhywe"]),
+    Parser(name="geojson", parse=lambda d, f: geojson.read_geojson(d), seeds=lambda: GEOJSON),
     Parser(name="snapshot", parse=_in_file("s.sqlite", _garbage_snapshot), seeds=_journals, share=0.3),
     Parser(name="journal", parse=_in_file("j.sqlite", _journal), seeds=_journals, share=0.3),
 )  # fmt: skip
