@@ -5,8 +5,10 @@
     kept     holds the secrets: a whole seal, a sealed field, a statement by a ring's second keys, a GREEN one
     opaque   in the place of each seal one of the same class that seals nothing; the ring's other key spoke
     quiet    as `opaque`, and in the place of the GREEN statement one that is sealed from all
+    calm     as `kept`, but that the key which spoke was not the second ring's: nobody was made to say it
 
-An organisation's reader must not tell `kept` from `opaque`, nor the public any of the three.
+An organisation's reader must not tell `kept` from `opaque`, nor the public any of the four, nor `kept` from `calm`
+anybody but Heron, to whom alone the ring's meaning is sealed.
 """
 
 import base64
@@ -23,23 +25,23 @@ from sulh.host.folder import Folder, Host
 from sulh.incidents.kinds import Claim, Publication, Report
 from sulh.log.note import Signer
 from sulh.mechanism import RULESET, RULESETS
-from sulh.record.kinds import KeyGrant, proof_text
+from sulh.record.kinds import DuressRing, KeyGrant, proof_text
 from sulh.record.opener import FolderVault
 from sulh.record.seal_kinds import Sealed, SealingKey
 from sulh.record.sealing import SealedSaid, published_secrets, seal_fields, seal_statement
 from sulh.statement import canon
 from sulh.statement.assertion import How, Known, Says
+from sulh.statement.canon import Said
 from sulh.statement.envelope import Issuer, SealedPart
 from sulh.statement.inner import InnerHeader, sign_inner
 from sulh.statement.keyfile import FilePosition, new_key
 from tests.record.sealed_world import ADOPTED, recipient
 from tests.record.world import BEGIN, ORIGIN, ROLES, World, charter_body, key
 
-KEPT, OPAQUE, QUIET = "kept", "opaque", "quiet"
+KEPT, OPAQUE, QUIET, CALM = "kept", "opaque", "quiet", "calm"
 WHOLE = "The almond grove at kilometre nine was shelled before dawn"
 FIELD = "Told by the miller whose house stands above the ford"
 GREEN = "Walnut patrols were seen beside the cistern"
-RING = "The second ring of the device at the bridge"
 OPEN = "News from the ridge"
 LATER = "News from the valley"
 _OWN = Says(speaker="Almond", how=How.OWN_ACT, for_org="almond")
@@ -112,7 +114,7 @@ class Kept:
 
 
 def build(base: Path, name: str) -> Kept:
-    """One of the three mechanisms below `base`."""
+    """One of the mechanisms below `base`."""
     path = base / name / "m"
     charter = charter_body(
         ruleset=RULESET, charter_class="exercise", mandate=("windows", "talks"), procedure=ADOPTED
@@ -125,6 +127,8 @@ def build(base: Path, name: str) -> Kept:
     made.ids["open"] = world.publication(OPEN)
     world.head(at=BEGIN + timedelta(hours=2))
     _plant(world, made)
+    if made.held:
+        made.private.append(WHOLE.encode())
     made.ids["later"] = world.publication(LATER)
     world.head(at=BEGIN + timedelta(hours=4))
     position = world.of("secretariat", "host")._position.last()
@@ -146,14 +150,16 @@ def _keys(world: LeakWorld, hidden: bool) -> None:
 
 def _plant(world: LeakWorld, made: Kept) -> None:
     """The same places in the log, with the secrets or without."""
-    hidden = made.name == KEPT
-    _whole(world, made, "whole", WHOLE, hidden)
+    hidden = made.name in (KEPT, CALM)
+    claim = Claim(about="the grove", value=WHOLE, says=_OWN)
+    _whole(world, made, "whole", _inner(world, "incidents.claim.v1", claim), ("heron", "stork"))
     _field(world, made, hidden)
     # The ring: either key was granted like the other, and which of them is the second ring's is sealed.
-    _whole(world, made, "ring", f"{RING}: {key('ring/3').public}", hidden)
+    ring = DuressRing(keys=tuple(sorted(key(f"ring/{number}").public for number in (2, 3))))
+    _whole(world, made, "ring", _inner(world, "record.duress_ring.v1", ring), ("heron",))
     speaker = world.of("almond", "party")
     device = type(speaker)(
-        key("ring/3" if hidden else "ring/0"),
+        key("ring/3" if made.name == KEPT else "ring/0"),
         org="almond",
         role="party",
         mechanism=world.charter_id,
@@ -167,12 +173,11 @@ def _plant(world: LeakWorld, made: Kept) -> None:
     _green(world, made)
 
 
-def _inner(world: LeakWorld, text: str) -> bytes:
-    """A claim of Almond's as it stands inside a seal."""
+def _inner(world: LeakWorld, kind: str, body: Said) -> bytes:
+    """A statement of Almond's as it stands inside a seal."""
     author = key("almond/party")
-    body = Claim(about="the grove", value=text, says=_OWN)
     header = InnerHeader(
-        kind="incidents.claim.v1",
+        kind=kind,
         mechanism=world.charter_id,
         issuer=Issuer(org="almond", role="party", key=author.public),
         by=None,
@@ -188,15 +193,14 @@ def _inner(world: LeakWorld, text: str) -> bytes:
     return sign_inner(header, author)
 
 
-def _whole(world: LeakWorld, made: Kept, use: str, text: str, hidden: bool) -> None:
-    """A whole statement sealed to Heron and Stork, or a seal of the same class over nothing."""
-    speaker = world.of("almond", "sealing")
-    inside = _inner(world, text)
-    secrets = published_secrets("leaks", use)
-    if hidden:
-        recipients = [recipient(org) for org in ("heron", "stork")]
+def _whole(world: LeakWorld, made: Kept, use: str, inside: bytes, to: Sequence[str]) -> None:
+    """A whole statement sealed, or a seal of the same class over nothing."""
+    speaker, secrets = world.of("almond", "sealing"), published_secrets("leaks", use)
+    if made.name in (KEPT, CALM):
+        recipients = [recipient(org) for org in to]
         done = seal_statement(speaker, inside, recipients, seen=world.seen(), secrets=secrets)
         made.held.append(done)
+        text = inside[65:]  # the words as they stand there, without their signature
         made.private += _traces(text, inside, secrets(0).key, secrets(0).nonce)
         said = done.said
     else:
@@ -216,7 +220,7 @@ def _field(world: LeakWorld, made: Kept, hidden: bool) -> None:
             speaker, "incidents.report.v1", body, ["words"], to, seen=world.seen(), secrets=secrets
         )
         made.held.append(done)
-        made.private += _traces(FIELD, canon.encode(FIELD), secrets(0).key, secrets(0).nonce)
+        made.private += _traces(FIELD.encode(), canon.encode(FIELD), secrets(0).key, secrets(0).nonce)
         said = done.said
     else:
         shows = opaque("field")
@@ -257,9 +261,9 @@ def opaque(use: str) -> Sealed:
     )
 
 
-def _traces(text: str, inside: bytes, *secret: bytes) -> list[bytes]:
+def _traces(text: bytes, inside: bytes, *secret: bytes) -> list[bytes]:
     """The words, and every number by which somebody who guesses them could make sure."""
-    return [text.encode(), inside, sha256(inside).digest(), sha256(text.encode()).digest(), *secret]
+    return [text, inside, sha256(inside).digest(), sha256(text).digest(), *secret]
 
 
 def _key_files(made: Kept, world: LeakWorld, position: tuple[int, str | None]) -> None:
@@ -275,6 +279,6 @@ def _key_files(made: Kept, world: LeakWorld, position: tuple[int, str | None]) -
     (made.dir / "local" / "keys.json").write_text(json.dumps(pointers))
 
 
-def build_all(base: Path, names: Sequence[str] = (KEPT, OPAQUE, QUIET)) -> dict[str, Kept]:
-    """All three."""
+def build_all(base: Path, names: Sequence[str] = (KEPT, OPAQUE, QUIET, CALM)) -> dict[str, Kept]:
+    """All of them."""
     return {name: build(base, name) for name in names}
