@@ -21,6 +21,7 @@ from sulh.errors import Refused
 from sulh.exercise.bad import bad_leaf
 from sulh.exercise.cast import HOST, Cast, log_signer
 from sulh.exercise.land import Ring, make_land
+from sulh.exercise.sealing import Sealing
 from sulh.exercise.stream import Stream
 from sulh.exercise.traffic import Traffic, Utterance, World
 from sulh.exercise.traffic_agreement import AgreementTraffic
@@ -98,6 +99,7 @@ class Exercise:
         self._bad = bad
         self._cast = Cast(seed, START)
         self._log, self._watch = log_signer(), Watch(self.world, self._cast)
+        self.sealing = Sealing(self.world, self._cast)
         self._frontier = Frontier()
         self._seen = EMPTY_TREE
         self._lasting: dict[str, str] = {}
@@ -116,7 +118,7 @@ class Exercise:
         for number, utterance in enumerate(self.utterances(), 1):
             if waiting is not None and utterance.moment >= waiting + HEAD_AFTER:
                 yield self._head(waiting + HEAD_AFTER)
-                for said in self._watch.silences(self._seen, waiting + HEAD_AFTER):
+                for said in self._after(waiting + HEAD_AFTER):
                     yield self._take(Made(leaf=said.leaf))
                 waiting = None
             waiting = waiting or utterance.moment
@@ -153,6 +155,11 @@ class Exercise:
             else:
                 plans.append(iter(planned[traffic.room]))
         return merge(*plans, key=lambda utterance: utterance.moment)
+
+    def _after(self, moment: datetime) -> Iterator[Said]:
+        """What is said on seeing a head: who kept its cosignature back, and what is sealed meanwhile."""
+        yield from self._watch.silences(self._seen, moment)
+        yield from self.sealing.due(moment, self._seen)
 
     def _say(self, utterance: Utterance) -> Said:
         draft = utterance.draft

@@ -6,6 +6,7 @@ Every key, cosigner's key and salt comes from the published seed, so that anyone
 and a real charter refuses them all (`record.published`).
 """
 
+import base64
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -16,7 +17,9 @@ from sulh.record.charter import Adoption, CharterBody, Cosigner, Organisation, Q
 from sulh.record.kinds import Assent, KeyGrant, proof_text
 from sulh.record.procedure import TEMPLATE_HASH
 from sulh.record.published import DEMO_SEED
+from sulh.record.seal_kinds import SealingKey
 from sulh.statement.keys import Key, key_from_published_seed, published_seed
+from sulh.statement.seal import OpeningKey, Suite
 from sulh.statement.speaker import MemoryPosition, Said, Speaker, published_salts
 
 ORIGIN = "exercise.sulh.example/two-valleys"
@@ -64,6 +67,9 @@ ROLES = (
     ("stork", "co_chair"),
     ("secretariat", "secretariat"),
     ("monitors", "monitor"),
+    ("almond", "sealing"),
+    ("walnut", "sealing"),
+    ("monitors", "sealing"),
 )
 MANDATE = ("windows", "line", "oversight", "information_sharing", "deescalation", "commitments", "talks")
 # Partly adopted: what is not stays shown as `not adopted`.
@@ -74,8 +80,10 @@ ADOPTED = (
     "team_dispatch",
     "reply_window",
     "sign_off",
+    "objection_window",
+    "shred_notice",
 )
-CHANGED = {"team_dispatch": 36}
+CHANGED = {"team_dispatch": 36, "shred_notice": 3}  # days: the shortest exercise sees a shredding to its end
 QUOTA = 1_000_000  # a day of the largest exercise must fit
 
 
@@ -87,6 +95,11 @@ def other(party: str) -> str:
 def key_of(org: str, use: str) -> Key:
     """The published key of an organisation for one use."""
     return key_from_published_seed(DEMO_SEED, f"{org}/{use}")
+
+
+def opening_key(org: str) -> OpeningKey:
+    """The published key by which an organisation opens what is sealed to it."""
+    return OpeningKey(Suite.HYBRID, published_seed(DEMO_SEED, f"{org}/opening"))
 
 
 def log_signer() -> Signer:
@@ -146,7 +159,7 @@ class Cast:
         )
 
     def found(self) -> Iterator[Said]:
-        """Charter, assents of every other root, role keys: the entries before the first head."""
+        """Charter, assents of every other root, role keys, keys to seal for: the entries before the first head."""
         founder = self.speaker(HOST, "root")
         charter = founder.say("record.charter.v1", self.charter(), marking="TLP:CLEAR")
         self._mechanism = founder.mechanism = charter.id
@@ -160,6 +173,11 @@ class Cast:
             proof = key.sign(proof_text(mechanism=charter.id, org=org, role=role, key=key.public)).hex()
             grant = KeyGrant(key=key.public, role=role, level="role", key_class="exercise", proof=proof)
             yield self.speaker(org, "root").say("record.key_grant.v1", grant, marking="TLP:CLEAR")
+        for org in CO_CHAIRS:
+            held = opening_key(org)
+            public = base64.b64encode(held.public).decode()
+            body = SealingKey(suite=held.suite.value, public=public)
+            yield self.speaker(org, "root").say("record.sealing_key.v1", body, marking="TLP:CLEAR")
 
     def charter(self) -> CharterBody:
         """Entry 0: class exercise, four cosigners, every quorum of all."""

@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""What is sealed in the exercise: alike for both parties, opened by the co-chairs, told to nobody else."""
+
+from collections import Counter
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from sulh.exercise.build import Exercise
+from sulh.exercise.cast import CO_CHAIRS, PARTIES, opening_key
+from sulh.mechanism import RULESETS
+from sulh.recompute.replay import State, replay, replay_for
+from sulh.record.opener import FolderVault, Opener
+from sulh.record.rows import read_row
+from sulh.record.seal_rows import ShredRow
+
+
+class Played:
+    """The small exercise, its leaves and what lies beside them."""
+
+    def __init__(self) -> None:
+        self.exercise = Exercise(statements=300, days=14)
+        self.leaves = [made.leaf for made in self.exercise]
+        self.state = replay(self.leaves, RULESETS, self.root)
+
+    def root(self, size: int) -> bytes:
+        return self.exercise.roots[size]
+
+    def id(self, name: str) -> str:
+        return self.exercise.sealing.beside[name].said.id
+
+
+@pytest.fixture(scope="module")
+def played() -> Played:
+    return Played()
+
+
+def incidents(state: State) -> int:
+    return sum(1 for name, _ in state.rows.items("incidents", "incident/"))
+
+
+def test_both_parties_seal_tell_and_release_alike(played: Played) -> None:
+    said = [msgspec.json.decode(leaf[65:]) for leaf in played.leaves]
+    kinds = Counter((one["issuer"]["org"], one["kind"], bool(one["sealed"])) for one in said)
+    for (org, kind, sealed), count in kinds.items():
+        if org in PARTIES and (sealed or kind.startswith("record.")):
+            assert count == kinds[PARTIES[1 - PARTIES.index(org)], kind, sealed], kind
+    names = Counter(name for _, name, _ in kinds)
+    for name in ("sealed", "sealing_key", "dispute", "disclose", "shred", "release", "opened"):
+        assert names[f"record.{name}.v1"], name
+    assert any(sealed for _, _, sealed in kinds)
+
+
+def test_of_each_party_one_seal_is_shredded_within_the_shortest_exercise(played: Played) -> None:
+    for party in PARTIES:
+        row = played.state.rows.get("record", f"shred/{played.id(f'shredded/{party}')}")
+        assert row is not None and read_row(row, ShredRow).effective_at is not None
+
+
+def test_the_co_chairs_open_what_the_others_hold_as_stubs(played: Played, tmp_path: Path) -> None:
+    layers = []
+    for chair in CO_CHAIRS:
+        vault = FolderVault(tmp_path / chair)
+        for done in played.exercise.sealing.beside.values():
+            vault.keep(done)
+        opener = Opener(chair, [opening_key(chair)], vault)
+        layers.append(replay_for(lambda: played.leaves, RULESETS, played.root, opener))
+    for state in layers:
+        assert state.gate.mismatches == {played.id(f"spoilt/{party}"): "bad_wraps" for party in PARTIES}
+        # What each party told, and a post's; the witnesses' words stand in an open report.
+        assert state.gate.opened == {
+            *(played.id(f"told/{party}") for party in PARTIES),
+            *(f"{played.id(f'witness/{party}')}/0" for party in PARTIES),
+            played.id("post"),
+        }
+        assert incidents(state) == incidents(played.state) + 1
+    assert dict(layers[0].rows.items("incidents")) == dict(layers[1].rows.items("incidents"))
+    assert len({layers[0].digest(), layers[1].digest(), played.state.digest()}) == 3
+
+
+def test_wraps_are_random_and_leaves_are_not(played: Played) -> None:
+    other = Played()
+    assert other.leaves == played.leaves
+    assert other.exercise.sealing.beside["post"].wraps != played.exercise.sealing.beside["post"].wraps
