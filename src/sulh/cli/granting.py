@@ -67,7 +67,15 @@ def revoke_key(args: argparse.Namespace, folder: Path, key: str) -> int:
     return say_all(args, read_record(folder), folder, REVOKE, bodies)
 
 
-def say_all(args: argparse.Namespace, opened: Opened, folder: Path, kind: str, bodies: Sequence[Said]) -> int:
+def say_all(
+    args: argparse.Namespace,
+    opened: Opened,
+    folder: Path,
+    kind: str,
+    bodies: Sequence[Said],
+    *,
+    marking: str = "TLP:GREEN",
+) -> int:
     """Sign these bodies with the key of --by and hand them in together; the worst answer is the exit status."""
     for body in bodies:
         body.check()
@@ -82,7 +90,8 @@ def say_all(args: argparse.Namespace, opened: Opened, folder: Path, kind: str, b
             position=position,
         )
         for body in bodies:
-            position.hold(speaker.say(kind, body, seen=opened.state.record.heads.seen).leaf)
+            said = speaker.say(kind, body, seen=opened.state.record.heads.seen, marking=marking)
+            position.hold(said.leaf)
         leaves = position.unsent()
         answers = hand_in(folder, leaves)
         position.settle_all(leaves)

@@ -103,7 +103,8 @@ def run(args: argparse.Namespace) -> int:
     if len(args.words) != len(expected):
         raise Refused(
             "bad_words",
-            "sulh key {action} was expected with {expected}, {found} words found",
+            "sulh {command} {action} was expected with {expected}, {found} words found",
+            command="key",
             action=args.action,
             expected=" ".join(expected),
             found=len(args.words),
@@ -209,7 +210,8 @@ def _require_by(args: argparse.Namespace) -> None:
     if args.by is None:
         raise Refused(
             "nobody_signs",
-            "sulh key {action} is signed by a key: name its file with --by",
+            "sulh {command} {action} is signed by a key: name its file with --by",
+            command="key",
             action=args.action,
         )
 

@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("found", "begin a mechanism of one's own; without --charter, write a commented template"),
     "key": ("keys", "make a key: sulh key new FILE"),
     "say": ("say", "sign one statement and hand it in"),
+    "seal": ("seal", "what is sealed: sulh seal key|publish|list|open|dispute|disclose|shred|rewrap"),
     "sign": ("sign", "sign one statement into a file, without handing it in"),
     "import": ("take_in", "take in signed statements, tables, the founding record's file, or an export"),
     "status": ("status", "the state: what is said, claimed, denied, in force"),

@@ -11,8 +11,18 @@ from pathlib import Path
 import msgspec
 
 from sulh.cli import passphrase
-from sulh.cli.desk import hand_in, read_record
+from sulh.cli.desk import Opened, hand_in, read_record
 from sulh.cli.held import show_held
+from sulh.cli.sealed import (
+    Wanted,
+    fields_of,
+    orgs_of,
+    parts_allowed,
+    sealed_fields,
+    sealed_whole,
+    sealing_key,
+    speaker_of,
+)
 from sulh.clock import When
 from sulh.errors import Refused
 from sulh.host.folder import Folder
@@ -21,7 +31,9 @@ from sulh.language.catalogue import PlainNumber
 from sulh.mechanism import RULESET
 from sulh.node.outbox import Item
 from sulh.record.blobs import put_blob
+from sulh.record.opener import FolderVault
 from sulh.record.receipts import Receipt, Refusal
+from sulh.record.sealing import SealedSaid
 from sulh.statement import canon
 from sulh.statement.envelope import MARKINGS, By, Ref
 from sulh.statement.keyfile import FilePosition, locked, peek_key, position_of, read_key
@@ -36,7 +48,32 @@ ANSWERED_BEFORE = "duplicate"  # the refusal that means: it was admitted the las
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Arguments of `sulh say` and `sulh sign`."""
+    """Arguments of `sulh say`."""
+    statement(parser)
+    parser.add_argument(
+        "--seal-to",
+        action="append",
+        default=[],
+        metavar="ORG[,ORG]",
+        help="seal the whole statement to these organisations; nothing of it stands openly",
+    )
+    parser.add_argument(
+        "--seal-field",
+        action="append",
+        default=[],
+        metavar="FIELD=ORG[,ORG]",
+        help="seal this field of the body to these organisations; the rest stands openly",
+    )
+    parser.add_argument(
+        "--seal-key",
+        type=Path,
+        metavar="FILE",
+        help="with --seal-to: the organisation's sealing key, which signs what shows of the seal",
+    )
+
+
+def statement(parser: argparse.ArgumentParser) -> None:
+    """What `sulh say` and `sulh sign` both take."""
     parser.add_argument("dir", type=Path, metavar="DIR", help="the mechanism's folder")
     parser.add_argument("kind", metavar="KIND", help="such as incidents.report.v1; docs/format.md lists them")
     parser.add_argument("body", metavar="BODY", help="a JSON file, - for standard input, or JSON itself")
@@ -74,6 +111,8 @@ def run(args: argparse.Namespace) -> int:
         # A file that cannot be read costs no number of the key's.
         for path in args.blob:
             put_blob(Folder(args.dir).store(), path.read_bytes())
+        if args.seal_to or args.seal_field:
+            return seal_and_say(args)
         said, position = compose(args)
         position.hold(said.leaf)
         answers = []
@@ -110,9 +149,7 @@ def prepare(args: argparse.Namespace, *, unsigned: bool = False) -> tuple[Prepar
         )
     body = read_body(args.kind, args.body)
     refs = [_ref(text) for text in args.ref]
-    occurred = When(since=args.since, until=args.until or args.since, zone=args.zone) if args.since else None
-    if occurred is not None:
-        occurred.check()
+    occurred = when_of(args)
     # Last of all: of a ring, it takes a key.
     key, position = _key(args, opened.founding.id, unsigned=unsigned)
     speaker = Speaker(key, org=shown.org, role=shown.role, mechanism=opened.founding.id, position=position)
@@ -122,12 +159,68 @@ def prepare(args: argparse.Namespace, *, unsigned: bool = False) -> tuple[Prepar
         seen=opened.state.record.heads.seen,
         occurred=occurred,
         refs=refs,
-        by=By(who=args.by, how="own_key") if args.by else None,
+        by=by_of(args),
         marking=args.marking,
         release_to=args.release_to,
         lang=args.words,
     )
     return prepared, key, position
+
+
+def seal_and_say(args: argparse.Namespace) -> int:
+    """Seal what the arguments describe, keep it beside the record, and hand in what shows of it."""
+    opened = read_record(args.dir)
+    shown = peek_key(args.key)
+    body, occurred = read_body(args.kind, args.body), when_of(args)
+    wanted = Wanted(
+        kind=args.kind,
+        body=body,
+        refs=[_ref(text) for text in args.ref],
+        occurred=occurred,
+        by=by_of(args),
+        marking=args.marking,
+        release_to=args.release_to,
+        lang=args.words,
+    )
+    if args.seal_to:
+        to = orgs_of(args.seal_to)
+        if args.seal_field:
+            raise Refused("seal_once", "--seal-to seals the whole statement; leave --seal-field out")
+        sealer = sealing_key(args.seal_key, shown.org, passphrase.asker(args))
+        key, _ = _key(args, opened.founding.id, unsigned=False)
+        with locked(args.seal_key):
+            speaker, position = speaker_of(args.seal_key, sealer, opened.founding.id)
+            done = sealed_whole(opened, wanted, key, shown, to, speaker)
+            return _handed(args, opened, done, position)
+    fields = fields_of(args.seal_field)
+    parts_allowed(opened, wanted, fields, shown.org)
+    key, position = _key(args, opened.founding.id, unsigned=False)
+    speaker = Speaker(key, org=shown.org, role=shown.role, mechanism=opened.founding.id, position=position)
+    return _handed(args, opened, sealed_fields(opened, wanted, fields, speaker), position)
+
+
+def _handed(args: argparse.Namespace, opened: Opened, done: SealedSaid, position: FilePosition) -> int:
+    # Beside the record before the record has it: whoever sees the seal can be given what opens it.
+    FolderVault(opened.folder.path).keep(done)
+    position.hold(done.said.leaf)
+    leaves = position.unsent()
+    answers = hand_in(args.dir, leaves)
+    position.settle_all(leaves)
+    return max(show(answer, args.lang, as_json=args.json) for answer in answers)
+
+
+def by_of(args: argparse.Namespace) -> By | None:
+    """Who signs, as it was typed."""
+    return By(who=args.by, how="own_key") if args.by else None
+
+
+def when_of(args: argparse.Namespace) -> When | None:
+    """When it happened, as it was typed, checked."""
+    if not args.since:
+        return None
+    occurred = When(since=args.since, until=args.until or args.since, zone=args.zone)
+    occurred.check()
+    return occurred
 
 
 def _key(args: argparse.Namespace, mechanism: str, *, unsigned: bool) -> tuple[Key, FilePosition]:

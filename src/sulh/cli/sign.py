@@ -24,7 +24,7 @@ from sulh.statement.keyfile import locked, peek_key
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `sulh sign`: those of `say`, and where the envelope goes."""
-    say.arguments(parser)
+    say.statement(parser)
     parser.add_argument("--out", type=Path, help="the file for the DSSE envelope (default: standard output)")
     parser.add_argument(
         "--unsigned",

@@ -16,6 +16,8 @@ from sulh.record.charter import CharterBody
 from sulh.record.overrides import OverridableRow, OverrideRow
 from sulh.record.procedure import seconds_allowed
 from sulh.record.rows import Rows, read_row
+from sulh.record.seal_rows import SealingKeyRow, ShredRow
+from sulh.record.seals import shred_seconds
 from sulh.record.state import RECORD
 from sulh.record.trust import RelayedRow
 
@@ -72,13 +74,30 @@ def _instants(state: State) -> Iterator[datetime]:
                 yield due.astimezone(UTC)
 
 
+def _seal_dues(rows: Rows, charter: CharterBody) -> Iterator[datetime]:
+    """From here on a shredding is effective, and who sealed to a key that was replaced has wrapped anew."""
+    shred = shred_seconds(charter)
+    if shred is not None:
+        for _, value in rows.items(RECORD, "shred/"):
+            row = read_row(value, ShredRow)
+            if row.agreed is not None and row.effective_at is None:
+                yield parse_time(row.agreed) + timedelta(seconds=shred)
+    rewrap = seconds_allowed(charter.procedure, "rewrap_duty")
+    if rewrap is not None:
+        for _, value in rows.items(RECORD, "sealing_key/"):
+            key = read_row(value, SealingKeyRow)
+            if key.replaced is not None:
+                yield parse_time(key.now) + timedelta(seconds=rewrap)
+
+
 def record_dues(rows: Rows, charter: CharterBody | None) -> Iterator[datetime]:
-    """Deadlines of the record's own: from here on an override may count, a relayed statement is withheld.
+    """Deadlines of the record's own: an override may count, a relayed statement is withheld; those of seals.
 
     By the times that the charter has adopted; where it has adopted none there is no deadline.
     """
     if charter is None:
         return
+    yield from _seal_dues(rows, charter)
     override = seconds_allowed(charter.procedure, "finding_override")
     if override is not None:
         for key, value in rows.items(RECORD, "override/"):

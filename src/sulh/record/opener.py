@@ -21,14 +21,15 @@ from sulh.log.store import sync
 from sulh.record.seal_kinds import from_base64
 from sulh.record.seal_rows import SealedRow, binding_of
 from sulh.record.sealing import SealedSaid, WrapsOf, key_id, read_wraps
-from sulh.statement.seal import Marks, OpeningKey, open_sealed, require_addressed
+from sulh.statement.seal import Marks, OpeningKey, Secret, open_sealed, require_addressed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plain:
-    """What a seal holds; every commitment was checked."""
+    """What a seal holds, and what opens it; every commitment was checked."""
 
     plaintext: bytes
+    secret: Secret
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,7 @@ class FolderVault:
         with local_disk():
             for name, data in sealed.ciphertexts.items():
                 _write(self._sealed(name), data)
-            _write(self._wraps(sealed.said.id), sealed.wraps)
+        self.keep_wraps(sealed.said.id, sealed.wraps)
 
     def keep_wraps(self, statement: str, data: bytes) -> None:
         """Hold a file of wraps that was checked, in place of the one before."""
@@ -160,4 +161,4 @@ class Opener:
             return Lacks(what=seal.ciphertext)
         plaintext = open_sealed(ciphertext, secret, binding, marks)
         require_addressed(secret, key.public, marks)
-        return Plain(plaintext=plaintext)
+        return Plain(plaintext=plaintext, secret=secret)

@@ -18,19 +18,30 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Annotated
 
 import msgspec
 
-from sulh.clock import parse_time
+from sulh.clock import When, parse_time
 from sulh.errors import Refused, Tampered
 from sulh.record.seal_kinds import SEALED, Sealed, from_base64
-from sulh.record.seal_rows import Seal, SealingKeyRow, binding_of
+from sulh.record.seal_rows import Seal, SealedRow, SealingKeyRow, binding_of
 from sulh.statement import canon
 from sulh.statement.canon import Said
-from sulh.statement.envelope import MAX_PARTS, MAX_RECIPIENTS, Hex32, Name, SealedPart, Seen, pae_of_type
+from sulh.statement.envelope import (
+    MAX_PARTS,
+    MAX_RECIPIENTS,
+    By,
+    Hex32,
+    Name,
+    Ref,
+    SealedPart,
+    Seen,
+    pae_of_type,
+)
 from sulh.statement.keys import Key, verify
-from sulh.statement.seal import Marks, Secret, Suite, mark, seal, wrap
+from sulh.statement.seal import Marks, Secret, Suite, mark, seal, tags_of, wrap
 from sulh.statement.speaker import EMPTY_TREE, Slot, Speaker
 from sulh.statement.speaker import Said as Signed
 
@@ -146,11 +157,20 @@ def seal_fields(
     fields: Sequence[str],
     recipients: Sequence[Recipient],
     *,
+    apart: Mapping[str, Sequence[Recipient]] = MappingProxyType({}),
     seen: Seen = EMPTY_TREE,
+    occurred: When | None = None,
+    refs: Sequence[Ref] = (),
+    by: By | None = None,
+    marking: str = "TLP:GREEN",
+    release_to: Sequence[str] = (),
     lang: str = "en",
     secrets: Secrets = fresh_secret,
 ) -> SealedSaid:
-    """A statement whose `fields` are sealed and stand open nowhere; Refused `bad_sealed_part`."""
+    """A statement whose `fields` are sealed and stand open nowhere; Refused `bad_sealed_part`.
+
+    `apart`: recipients of a field that are others than `recipients`.
+    """
     slot = speaker.slot()
     plain = msgspec.json.decode(canon.encode(body))
     parts: list[SealedPart] = []
@@ -165,12 +185,12 @@ def seal_fields(
                 field=name,
                 kind=kind,
             )
-        secret = secrets(number)
+        secret, to = secrets(number), apart.get(name, recipients)
         value = canon.encode(plain.pop(name))
-        shows, ciphertext, binding = _sealed(name, value, secret, recipients, slot, speaker.mechanism)
+        shows, ciphertext, binding = _sealed(name, value, secret, to, slot, speaker.mechanism)
         parts.append(_part(name, shows))
         ciphertexts[shows.ciphertext] = ciphertext
-        wraps.append(_wraps(number, secret, recipients, binding))
+        wraps.append(_wraps(number, secret, to, binding))
     try:
         rest = msgspec.convert(plain, type(body))
     except msgspec.ValidationError as error:
@@ -180,9 +200,31 @@ def seal_fields(
             kind=kind,
             problem=str(error),
         ) from error
-    said = speaker.say(kind, rest, seen=seen, lang=lang, sealed=parts, slot=slot)
+    said = speaker.say(
+        kind,
+        rest,
+        seen=seen,
+        occurred=occurred,
+        refs=refs,
+        by=by,
+        marking=marking,
+        release_to=release_to,
+        lang=lang,
+        sealed=parts,
+        slot=slot,
+    )
     file = Wraps(statement=said.id, seals=tuple(wraps))
     return SealedSaid(said=said, ciphertexts=ciphertexts, wraps=sign_wraps(file, speaker.key))
+
+
+def wrap_again(
+    of: WrapsOf, secret: Secret, row: SealedRow, mechanism: str, recipients: Sequence[Recipient]
+) -> tuple[WrapsOf, tuple[str, ...]]:
+    """The same secret for these recipients' present keys, and the tags that a `record.rewrap.v1` announces."""
+    shown = row.seals[of.part or 0]
+    binding = binding_of(row.issuer, mechanism, row.seq, row.prev, row.salt, shown)
+    tags = tags_of(secret, [recipient.public for recipient in recipients])
+    return _wraps(of.part, secret, recipients, binding), tuple(tag.hex() for tag in tags)
 
 
 def _part(field: str, shows: Seal) -> SealedPart:

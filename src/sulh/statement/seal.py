@@ -201,6 +201,11 @@ def require_addressed(secret: Secret, public: bytes, marks: Marks) -> None:
         raise _broken("seal_tag", "the recipient's tag is not among those of the statement")
 
 
+def tags_of(secret: Secret, recipients: Sequence[bytes]) -> tuple[bytes, ...]:
+    """The blinded tags of these public keys, padded; Refused `bad_recipients`."""
+    return _tags(secret.key, recipients)
+
+
 def _tags(key: bytes, recipients: Sequence[bytes]) -> tuple[bytes, ...]:
     if not 1 <= len(set(recipients)) == len(recipients) <= MAX_RECIPIENTS:
         raise Refused(
