@@ -29,7 +29,7 @@ from sulh.record.opener import FolderVault, Opener
 from sulh.record.sealing import SealedSaid, Wrap, Wraps, WrapsOf, key_id, sign_wraps
 from sulh.statement.envelope import By, leaf_of_envelope
 from sulh.statement.keyfile import read_key
-from sulh.web.own import node_view
+from sulh.web.own import node_view, statement_view
 from tests.cli.commands import Mechanism, grant, publication, sulh
 from tests.node.test_holdings import FakePeer, holds
 from tests.node.world import kem, recipient, seal
@@ -207,6 +207,10 @@ def test_what_a_node_signs_says_so_and_what_binds_is_signed_by_ones_own_hand(mad
         seen = node.layers.statement("open", item.id)
         assert seen is not None
         assert (custody_of(seen.header.by).how, custody_of(seen.header.by).who) == (TOKEN, "Maryam")
+        shown = statement_view(node, item.id, person(), "en")
+        assert shown is not None and cast(dict[str, str], shown["by"])["text"] == (
+            "signed by the node of heron: Maryam came in with a token"
+        )
         shred = read_wish(
             json.dumps({"kind": "record.shred.v1", "body": {"statement": item.id, "why": "x"}}).encode()
         )

@@ -83,6 +83,8 @@ def test_a_killed_nodes_folder_still_takes_what_is_said_there(made: Mechanism) -
         *("--key", made.key("heron-co_chair"), "--lang", "tr"),
     )
     assert gone.status == 0 and "bu düğümde tutuluyor" in gone.out
+    found = {one["what"]: one for one in sulh("doctor", heron.dir, "--json").json}
+    assert found["1 statement of this node has no answer yet"]["ok"] is False
 
 
 def test_no_lower_answer_of_a_node_tells_of_a_higher_layer(made: Mechanism) -> None:

@@ -16,6 +16,7 @@ import msgspec
 
 from sulh.cli.asked import findings
 from sulh.cli.desk import Pointers, read_record
+from sulh.cli.node_desk import node_findings
 from sulh.cli.sentences import sentence
 from sulh.errors import Fault
 from sulh.host.folder import Folder
@@ -86,6 +87,7 @@ def _folder(folder: Folder, lang: str) -> Iterator[Finding]:
     size, digest = PlainNumber(opened.state.size), opened.state.digest()[:16]
     yield True, say(lang, "doctor-record", folder=str(folder.path), size=size, digest=digest), ""
     yield from findings(folder, lang)
+    yield from node_findings(folder, opened.state, lang)
     pointers = folder.local / "keys.json"
     if not pointers.exists():
         yield True, say(lang, "doctor-copy"), ""

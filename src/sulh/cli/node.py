@@ -78,7 +78,7 @@ def run_own(args: argparse.Namespace) -> int:
                 peers=peers,
                 relays=relays,
             )
-            _write(folder.local / NODE_FILE, NodeFile(of=of, relays=tuple(relays)))
+            _write(folder.local / NODE_FILE, NodeFile(of=of, org=settings.keys.org, relays=tuple(relays)))
             with (
                 closing(OwnNode(settings, posix_now)) as node,
                 closing(open_door(args.dir, loopback(args.port))) as door,

@@ -8,7 +8,7 @@ Either way it is durable before the command says so, and goes on to the host, or
 import http.client
 import urllib.error
 import urllib.request
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -21,10 +21,14 @@ from sulh.log.note import Verifier
 from sulh.log.remote import exchange
 from sulh.log.store import FolderLock
 from sulh.mechanism import RULESET
+from sulh.node.asked import Asked
 from sulh.node.delivery import Delivery
+from sulh.node.holdings import Holdings
 from sulh.node.outbox import Item, Outbox, Stage
 from sulh.node.own import DESK_HEADER, OUTBOX
+from sulh.recompute.replay import State
 from sulh.record.charter import CharterBody
+from sulh.record.opener import FolderVault
 from sulh.record.receipts import Receipt, Refusal, open_document
 from sulh.record.spoken import read_leaf
 from sulh.statement.envelope import MAX_LEAF
@@ -39,6 +43,7 @@ class NodeFile(msgspec.Struct, frozen=True, kw_only=True):
     """DIR/local/node.json: where this node's statements go, for a command while nobody serves the folder."""
 
     of: str
+    org: str = ""
     relays: tuple[str, ...] = ()
 
 
@@ -91,6 +96,27 @@ def _by_ourselves(
 
 def _word(item: Item, host: str) -> Receipt | Refusal | Item:
     return item if item.answer is None else open_document(item.answer, host)
+
+
+def node_findings(folder: Folder, state: State, lang: str) -> Iterator[tuple[bool, str, str]]:
+    """Well?, what, what to do: what nobody has answered for yet, and what is to be wrapped again."""
+    path = folder.local / NODE_FILE
+    if not path.is_file():
+        return
+    # The catalogue takes a while to load, which handing in need not wait for.
+    from sulh.language.catalogue import say
+
+    if (folder.path / OUTBOX).is_dir():
+        with closing(Outbox(folder.path / OUTBOX)) as outbox:
+            count = len(outbox.waiting())
+        yield count == 0, say(lang, "node-outbox", count=count), say(lang, "node-outbox-do")
+    org = msgspec.json.decode(path.read_bytes(), type=NodeFile).org
+    holdings, asked = Holdings(org, (), FolderVault(folder.path)), Asked(None)
+    holdings.notice(state, asked, delete=False)
+    asked.close()
+    for one in holdings.duty(state.record.seals.keys.items()):
+        what = say(lang, "node-rewrap", id=one.statement, org=one.org)
+        yield False, what, say(lang, "node-rewrap-do", org=one.org)
 
 
 class _State(msgspec.Struct, frozen=True, kw_only=True):

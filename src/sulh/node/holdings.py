@@ -64,8 +64,8 @@ class Holdings:
         self._rewraps: set[str] = set()
         self._news: int | None = None
 
-    def notice(self, state: State, asked: Asked) -> None:
-        """Look at what the open layer says of seals since the last look; delete what was shredded."""
+    def notice(self, state: State, asked: Asked, *, delete: bool = True) -> None:
+        """Look at what the open layer says of seals since the last look; `delete` what was shredded."""
         seals = state.record.seals
         with self._lock:
             self._signers = _keys_by_org(state)
@@ -80,7 +80,7 @@ class Holdings:
                 if key not in self._rewraps:
                     self._rewraps.add(key)
                     self._wrapped_again(read_row(value, RewrapRow), asked)
-            for name in seals.shredded() - self._shredded:
+            for name in seals.shredded() - self._shredded if delete else ():
                 # At each start again: a death between the entry and the deletion must leave nothing.
                 with local_disk():
                     self._vault.shred(name, seals.sealed[name])

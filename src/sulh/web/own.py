@@ -32,7 +32,7 @@ from sulh.access.reader_key import HEADER
 from sulh.clock import format_time
 from sulh.errors import Fault, Refused, Tampered, Unavailable
 from sulh.language import negotiate
-from sulh.language.catalogue import fault_text
+from sulh.language.catalogue import fault_text, say
 from sulh.log.store import Store
 from sulh.mechanism import States
 from sulh.node.outbox import Item, Stage
@@ -42,7 +42,7 @@ from sulh.readings.moment import parse_moment
 from sulh.readings.status import status_view
 from sulh.recompute.replay import State
 from sulh.reporting.page import Seal, page
-from sulh.statement.envelope import leaf_of_envelope
+from sulh.statement.envelope import Header, leaf_of_envelope
 from sulh.web.app import MAX_BODY, OCTETS, SECURITY, guard_of, log_routes, signer_of
 from sulh.web.login import STATUS, Front, login_routes, reader_of
 
@@ -203,7 +203,7 @@ def _speaking(node: OwnNode, front: Front, desk: str) -> list[HTTPRouteHandler]:
         return _or_fault(request, work)
 
     @post("/say", sync_to_thread=True, request_max_body_size=MAX_BODY)
-    def say(request: Request[Any, Any, Any], body: RawBody) -> Response[bytes]:
+    def say_here(request: Request[Any, Any, Any], body: RawBody) -> Response[bytes]:
         def work() -> Response[bytes]:
             reader = reader_of(front, request)
             token = bool(request.headers.get("authorization", ""))
@@ -214,12 +214,12 @@ def _speaking(node: OwnNode, front: Front, desk: str) -> list[HTTPRouteHandler]:
     @get("/statements/{name:str}", sync_to_thread=True)
     def statement(name: str, request: Request[Any, Any, Any]) -> Response[bytes]:
         def work() -> Response[bytes]:
-            found = statement_view(node, name, reader_of(front, request))
+            found = statement_view(node, name, reader_of(front, request), _lang(request))
             return _nothing() if found is None else _json(found)
 
         return _or_fault(request, work)
 
-    return [statements, say, statement]
+    return [statements, say_here, statement]
 
 
 def _holdings(node: OwnNode) -> list[HTTPRouteHandler]:
@@ -280,7 +280,7 @@ def dispute_of(name: str, code: str) -> dict[str, object]:
     }
 
 
-def statement_view(node: OwnNode, name: str, reader: Reader) -> dict[str, object] | None:
+def statement_view(node: OwnNode, name: str, reader: Reader, lang: str) -> dict[str, object] | None:
     """How far a statement has come, for who may know of it; None for everybody else and where there is none."""
     if not _is_hash(name):
         return None
@@ -289,10 +289,7 @@ def statement_view(node: OwnNode, name: str, reader: Reader) -> dict[str, object
         index = node.state(layer).record.chains.index_of(name)
         size = node.layers.open.size
     seen = node.layers.statement(layer, name)
-    by = None
-    if seen is not None:
-        custody = custody_of(seen.header.by)
-        by = {"how": custody.how, "who": custody.who, "owner": custody.owner}
+    by = None if seen is None else _custody(seen.header, lang)
     item = node.outbox.get(name) if node.is_own(reader) else None
     if item is None:
         return None if index is None else {"id": name, "state": "admitted", "entry": index, "by": by}
@@ -302,6 +299,14 @@ def statement_view(node: OwnNode, name: str, reader: Reader) -> dict[str, object
     # A receipt is a promise: if our copy has another entry there, the host has broken it, and both are here.
     broken = item.entry is not None and item.entry < size and index != item.entry
     return {**found, "by": by, "promise_broken": broken}
+
+
+def _custody(header: Header, lang: str) -> dict[str, object]:
+    """Who held the pen of a signature, for machines and in a sentence."""
+    custody = custody_of(header.by)
+    words = {"org": header.issuer.org, "who": custody.who, "owner": custody.owner}
+    text = say(lang, f"custody-{custody.how.replace('_', '-')}", **words)
+    return {"how": custody.how, "who": custody.who, "owner": custody.owner, "text": text}
 
 
 def _item(item: Item) -> dict[str, object]:

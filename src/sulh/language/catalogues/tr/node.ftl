@@ -5,6 +5,14 @@
 
 say-held = bu düğümde tutuluyor: { $id }; konak yanıt vermiyor, kendiliğinden yeniden gönderilir
 say-relayed = { $org } kuruluşunun aktarıcısına verildi: { $id }; konak yanıt verince ona ulaşır
+node-outbox = Bu düğümün { $count } beyanı henüz yanıtlanmadı
+node-outbox-do = düğümü çalıştırın: konak yanıt verene kadar yeniden gönderir
+node-rewrap = { $id } beyanı { $org } için mühürlenmişti; { $org } sonradan başka bir anahtar yayımladı
+node-rewrap-do = { $org } için yeniden sarın ve record.rewrap.v1 ile söyleyin
+custody-own-key = { $org } kuruluşunun, imzalayanın elindeki bir anahtarıyla imzalandı
+custody-token = { $org } düğümü imzaladı: { $who } bir belirteçle girdi
+custody-desk = { $org } düğümü imzaladı: { $who } orada giriş yapmıştı
+custody-hosted = { $owner } düğümünde, { $org } anahtarıyla { $who } için imzalandı: anahtar { $owner } kuruluşundaydı
 fault-peer-silent = { $url } adresindeki düğüm beklendiği gibi yanıt vermedi ({ $problem }); { $after_seconds } saniye sonra yeniden sorulur.
 fault-peer-ciphertext = { $id } beyanının adlandırdığı karmaya sahip mühürlü metin bekleniyordu, başka baytlar bulundu; saklanmadı, başka bir düğüme sorulur.
 fault-bad-opening-key = { $path } dosyasında mühür açan bir anahtar bekleniyordu, ancak: { $problem }; yenisini yapın ve yayımlayın.
