@@ -2,18 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """`sulh digest --layer`: of the open layer, the public one, and an organisation's own by its keys."""
 
-import base64
 from pathlib import Path
 
-import msgspec
 import pytest
 
-from sulh.node.keys import FORMAT, OpeningFile
 from sulh.recompute.snapshot import layer_path
 from sulh.record.opener import FolderVault
 from tests.cli.commands import sulh
-from tests.leaks.world import KEPT, Kept, build
-from tests.record.sealed_world import opening_key
+from tests.leaks.world import KEPT, Kept, build, opening_file
 
 
 @pytest.fixture(scope="module")
@@ -23,18 +19,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Kept:
     for done in made.held:
         FolderVault(made.dir).keep(done)
     for org in ("heron", "walnut"):
-        key = opening_key(org)
-        file = OpeningFile(
-            format=FORMAT,
-            key_class="exercise",
-            org=org,
-            suite=key.suite,
-            seed=org.encode().ljust(32, b"!").hex(),
-            public=base64.b64encode(key.public).decode(),
-        )
         folder = made.base / f"keys-{org}"
         folder.mkdir()
-        (folder / f"{org}.kem").write_bytes(msgspec.json.encode(file))
+        (folder / f"{org}.kem").write_bytes(opening_file(org))
     return made
 
 

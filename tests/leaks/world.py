@@ -25,6 +25,7 @@ from sulh.host.folder import Folder, Host
 from sulh.incidents.kinds import Claim, Publication, Report
 from sulh.log.note import Signer
 from sulh.mechanism import RULESET, RULESETS
+from sulh.node.keys import FORMAT, OpeningFile
 from sulh.record.kinds import DuressRing, KeyGrant, proof_text
 from sulh.record.opener import FolderVault
 from sulh.record.seal_kinds import Sealed, SealingKey
@@ -35,7 +36,7 @@ from sulh.statement.canon import Said
 from sulh.statement.envelope import Issuer, SealedPart
 from sulh.statement.inner import InnerHeader, sign_inner
 from sulh.statement.keyfile import FilePosition, new_key
-from tests.record.sealed_world import ADOPTED, recipient
+from tests.record.sealed_world import ADOPTED, opening_key, recipient
 from tests.record.world import BEGIN, ORIGIN, ROLES, World, charter_body, key
 
 KEPT, OPAQUE, QUIET, CALM = "kept", "opaque", "quiet", "calm"
@@ -270,6 +271,7 @@ def _key_files(made: Kept, world: LeakWorld, position: tuple[int, str | None]) -
     """The host's keys beside the folder, counted on, and two readers' keys."""
     seeds = {"log": b"l" * 32, "host": b"secretariat/host".ljust(32, b".")}
     seeds |= {f"{org}-party": f"{org}/party".encode().ljust(32, b".") for org in ("almond", "walnut")}
+    seeds["heron-co_chair"] = b"heron/co_chair".ljust(32, b".")
     for name, seed in seeds.items():
         org, _, role = name.rpartition("-")
         new_key(made.key(name), key_class="exercise", org=org or "secretariat", role=role, seed=seed)
@@ -277,6 +279,20 @@ def _key_files(made: Kept, world: LeakWorld, position: tuple[int, str | None]) -
     FilePosition(made.key("host"), world.charter_id).advance(number, last or "", b"")
     pointers = {use: str(made.key(use).resolve()) for use in ("log", "host")}
     (made.dir / "local" / "keys.json").write_text(json.dumps(pointers))
+
+
+def opening_file(org: str) -> bytes:
+    """The file of an organisation's key that opens."""
+    key = opening_key(org)
+    content = OpeningFile(
+        format=FORMAT,
+        key_class="exercise",
+        org=org,
+        suite=key.suite,
+        seed=org.encode().ljust(32, b"!").hex(),
+        public=base64.b64encode(key.public).decode(),
+    )
+    return msgspec.json.encode(content)
 
 
 def build_all(base: Path, names: Sequence[str] = (KEPT, OPAQUE, QUIET, CALM)) -> dict[str, Kept]:
