@@ -12,7 +12,9 @@ p1 is answered walnut rejected, walnut accepted      s1 is attended by almond, w
 t1 is superseded by t2                               t1 is contested | is not contested
 talks is adopted | talks is not adopted              void it: CODE in ROOM
 no void                                              now is TIME [witnessed]
+finding f1 is issued [and counts]                    finding f1 is corrected by f2
 heron holds 12, behind 0                             not carried: account of walnut about TEXT
+zone z1 at 31.1 -42 within 50 m: disputed_band       side of almond of l1 at 31.1 -42 within 50 m: uncertain
 """
 
 import json
@@ -20,7 +22,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from sulh.agreement.line_state import LineAgreedRow, LineRow, ZoneRow
+from sulh.agreement.lines import judge_line, judge_zone, lines_at, word_of_zone, zones_at
+from sulh.clock import Span, day_span, parse_date
 from sulh.mechanism import States
+from sulh.places import Place, parse_degrees
 from sulh.readings.moment import parse_moment
 from sulh.readings.status import status_view
 from sulh.record.rows import read_row
@@ -48,6 +54,8 @@ class Sight:
         self.view: Json = plain
         self.states = states
         self.names = names
+        self.during: Span = day_span(parse_date(on[:10]), "+00:00")
+        self.parties = tuple(org.id for org in states.charter.of_kind("party"))
 
     def of(self, name: str, *lists: str) -> Json:
         """The object that a story's name stands for."""
@@ -150,10 +158,38 @@ class Sight:
         found = next(found for found in self.view["cosigners"] if found["id"] == org)
         return bool(found["holds"] == int(holds) and found["behind"] == int(behind))
 
+    def finding(self, name: str, state: str, counts: str | None) -> bool:
+        found = next(found for found in self.view["findings"] if found["id"] == self.names[name])
+        wanted = counts is None or found["counts"] is (counts == "and counts")
+        return found["state"] == state and wanted
+
+    def corrected(self, name: str, by: str) -> bool:
+        found = next(found for found in self.view["findings"] if found["id"] == self.names[name])
+        return bool(found["corrected_by"] == self.names[by])
+
     def not_carried(self, org: str, about: str) -> bool:
         return any(m["party"] == org and m["about"] == about for m in self.view["voices"]["not_carried"])
 
+    def _acts(self) -> list[LineAgreedRow]:
+        return [read_row(v, LineAgreedRow) for _, v in self.states.rows.items("agreement", "line_agreed/")]
 
+    def in_zone(self, name: str, lat: str, lon: str, radius: str, word: str) -> bool:
+        thing = self.states.thing(ZoneRow, self.names[name])
+        rows = {version.id: version.row for version in thing.versions}
+        drawings = zones_at(rows, self._acts(), self.parties, self.during)
+        place = Place(lat_e7=parse_degrees(lat), lon_e7=parse_degrees(lon), radius_m=int(radius))
+        found = judge_zone(place, drawings).word
+        return found is word_of_zone(place, drawings) and (found or "no version") == word
+
+    def on_side(self, org: str, name: str, lat: str, lon: str, radius: str, word: str) -> bool:
+        thing = self.states.thing(LineRow, self.names[name])
+        rows = {version.id: version.row for version in thing.versions}
+        drawings = lines_at(rows, self._acts(), self.parties, self.during)
+        place = Place(lat_e7=parse_degrees(lat), lon_e7=parse_degrees(lon), radius_m=int(radius))
+        return (judge_line(place, drawings, org).word or "no version") == word
+
+
+_AT = r"at (?P<lat>[-0-9.]+) (?P<lon>[-0-9.]+) within (?P<radius>[0-9]+) m: (?P<word>\w+|no version)"
 SIGHTS: tuple[tuple[str, Callable[..., bool]], ...] = (
     (r"window (?P<name>\w+) holds (?P<answer>yes|no|possibly)(?: because (?P<why>.+))?", Sight.window),
     (r"term (?P<name>\w+) applies (?P<answer>yes|no|possibly)", Sight.applies),
@@ -175,7 +211,14 @@ SIGHTS: tuple[tuple[str, Callable[..., bool]], ...] = (
     (r"void (?P<name>\w+): (?P<code>\w+) in (?P<room>\w+)", Sight.void),
     (r"no void", Sight.no_void),
     (r"now is (?P<time>\S+?)(?P<witnessed> witnessed)?", Sight.now),
+    (r"finding (?P<name>\w+) is corrected by (?P<by>\w+)", Sight.corrected),
+    (
+        r"finding (?P<name>\w+) is (?P<state>\w+)(?: (?P<counts>and counts|and does not count))?",
+        Sight.finding,
+    ),
     (r"(?P<org>\w+) holds (?P<holds>[0-9]+), behind (?P<behind>[0-9]+)", Sight.cosigner),
+    (r"zone (?P<name>\w+) " + _AT, Sight.in_zone),
+    (r"side of (?P<org>\w+) of (?P<name>\w+) " + _AT, Sight.on_side),
     (r"not carried: account of (?P<org>\w+) about (?P<about>.+)", Sight.not_carried),
 )
 
