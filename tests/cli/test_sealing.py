@@ -199,3 +199,15 @@ def test_a_command_that_lacks_something_says_what(
 ) -> None:
     ran = sulh("seal", *(mechanism.dir if word == "DIR" else word for word in words))
     assert ran.status == 1 and expected in ran.sentence
+
+
+def test_the_person_behind_a_key_is_said_to_those_named_and_stands_openly_nowhere(made: Mechanism) -> None:
+    make_key(made.base, "almond", "monitor")
+    who = ("--person", "Aziza of the second desk")
+    words = (made.dir, made.key("almond-monitor"), "--by", made.key("almond-root"), *who)
+    assert "stand together, or neither" in sulh("key", "grant", *words).sentence
+    done = sulh("key", "grant", *words, "--seal-to", "heron", "--json")
+    assert done.status == 0, done.err
+    assert b"Aziza" not in b"".join(bytes_of(made.dir / "record").values())
+    assert opens(made, "heron", done.json["id"], "--part", 0, "--json").json == "Aziza of the second desk"
+    assert made.say(KIND, publication("By the new key"), "almond-monitor").status == 0

@@ -8,6 +8,7 @@ from sulh.record.charter import Adoption
 from sulh.record.overrides import OverridableRow, OverrideRow
 from sulh.record.procedure import TEMPLATE_HASH
 from sulh.record.rows import Rows
+from sulh.record.seal_rows import SealingKeyRow, ShredRow
 from sulh.record.trust import RelayedRow
 from tests.record.world import charter_body
 
@@ -53,3 +54,29 @@ def test_open_overrides_and_relayed_statements_fall_due_by_adopted_times_alone()
     assert list(record_dues(rows(), None)) == []
     assert list(record_dues(Rows(), charter_body(procedure=adopted))) == []
     assert parse_time(found[0]) > parse_time(found[1])
+
+
+def test_a_shredding_and_a_replaced_key_fall_due_by_adopted_times_alone() -> None:
+    agreed = ShredRow(words=(), agreed="2025-11-02T08:00:00Z")
+    made = Rows()
+    made.apply(
+        "record",
+        {
+            f"shred/{ONE}": agreed,
+            f"shred/{TWO}": ShredRow(words=(), agreed="2025-11-02T09:00:00Z", effective_at=9),
+            "sealing_key/heron": SealingKeyRow(
+                index=9, now="2025-11-03T08:00:00Z", replaced=4, suite="X25519", public="AA=="
+            ),
+            "sealing_key/stork": SealingKeyRow(
+                index=5, now="2025-11-03T09:00:00Z", suite="X25519", public="AA=="
+            ),
+        },
+    )
+    adopted = Adoption(
+        template=TEMPLATE_HASH,
+        adopted=("rewrap_duty",),
+        differences={"shred_notice": 1, "objection_window": 2},
+    )
+    found = [format_time(due) for due in record_dues(made, charter_body(procedure=adopted))]
+    assert found == ["2025-11-03T10:00:00Z", "2025-11-06T08:00:00Z"]
+    assert list(record_dues(made, charter_body())) == []

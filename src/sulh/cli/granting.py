@@ -3,14 +3,18 @@
 """`sulh key grant|rotate|revoke`: what an organisation says of its own keys, so that nobody writes bodies by hand."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from sulh.cli.desk import Opened, hand_in, read_record
 from sulh.cli.passphrase import asker
 from sulh.cli.say import public_of, show
+from sulh.cli.sealed import orgs_of, recipients_for
 from sulh.errors import Refused
 from sulh.record.kinds import KeyGrant, KeyRevoke, KeyRotate, proof_text
+from sulh.record.opener import FolderVault
+from sulh.record.sealing import seal_fields
 from sulh.statement.canon import Said
 from sulh.statement.keyfile import KeyFile, locked, peek_key, position_of, read_key
 from sulh.statement.ring import RingFile
@@ -35,10 +39,17 @@ def grant_key(args: argparse.Namespace, folder: Path, file: Path) -> int:
             proof=proof,
             scope=scope,
             expires=args.expires,
+            person=args.person or None,
         )
         for public, proof in _proofs(args, shown, file, opened, granter.org)
     ]
-    return say_all(args, opened, folder, GRANT, bodies)
+    to = orgs_of(args.seal_to)
+    if bool(args.person) != bool(to):
+        raise Refused(
+            "person_under_seal",
+            "who stands behind a key is said under seal alone: --person and --seal-to stand together, or neither",
+        )
+    return say_all(args, opened, folder, GRANT, bodies, seal={"person": to} if to else {})
 
 
 def rotate_key(args: argparse.Namespace, folder: Path, old: str, new: Path) -> int:
@@ -75,10 +86,12 @@ def say_all(
     bodies: Sequence[Said],
     *,
     marking: str = "TLP:GREEN",
+    seal: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> int:
     """Sign these bodies with the key of --by and hand them in together; the worst answer is the exit status."""
     for body in bodies:
         body.check()
+    apart = {field: recipients_for(opened, to, peek_key(args.by).org) for field, to in seal.items()}
     with locked(args.by):
         content = read_key(args.by, asker(args))
         position = position_of(args.by, content, opened.founding.id)
@@ -90,8 +103,15 @@ def say_all(
             position=position,
         )
         for body in bodies:
-            said = speaker.say(kind, body, seen=opened.state.record.heads.seen, marking=marking)
-            position.hold(said.leaf)
+            seen = opened.state.record.heads.seen
+            if apart:
+                done = seal_fields(
+                    speaker, kind, body, list(apart), (), apart=apart, seen=seen, marking=marking
+                )
+                FolderVault(folder).keep(done)
+                position.hold(done.said.leaf)
+            else:
+                position.hold(speaker.say(kind, body, seen=seen, marking=marking).leaf)
         leaves = position.unsent()
         answers = hand_in(folder, leaves)
         position.settle_all(leaves)

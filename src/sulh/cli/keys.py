@@ -4,7 +4,7 @@
 
 sulh key new FILE --org O --role R [--lock]           sulh key show FILE [--grant DIR]
 sulh key lock FILE                                    sulh key ring DIR FILE --org O --role R --tell OUT
-sulh key grant DIR FILE --by KEY [--scope KINDS] [--expires T]
+sulh key grant DIR FILE --by KEY [--scope KINDS] [--expires T] [--person NAME --seal-to ORGS]
 sulh key rotate DIR OLD NEW --by ROOT                 sulh key revoke DIR KEY --by KEY --reason R
 """
 
@@ -79,6 +79,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--by", type=Path, metavar="KEY", help="the key file that grants, replaces or ends")
     parser.add_argument(
         "--scope", action="append", default=[], metavar="KINDS", help="grant: kinds it may say (default: all)"
+    )
+    parser.add_argument(
+        "--person", default="", metavar="NAME", help="grant: who stands behind the key; said only under seal"
+    )
+    parser.add_argument(
+        "--seal-to", action="append", default=[], metavar="ORG[,ORG]", help="grant: who may read --person"
     )
     parser.add_argument("--expires", metavar="TIME", help="grant: when it ends; a device key needs one")
     parser.add_argument("--reason", default="ended", choices=("ended", "lost", "stolen"))

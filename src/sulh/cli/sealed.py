@@ -94,7 +94,7 @@ def sealed_whole(
     record = opened.state.record
     fields = [name for name in RULESET.kinds[wanted.kind].protected if getattr(wanted.body, name)]
     _require_protected(opened, wanted.kind, fields, to, shown.org)
-    recipients = _recipients(opened, to, shown.org)
+    recipients = recipients_for(opened, to, shown.org)
     header = InnerHeader(
         kind=wanted.kind,
         mechanism=record.charter_id,
@@ -130,7 +130,7 @@ def parts_allowed(opened: Opened, wanted: Wanted, fields: Mapping[str, Sequence[
     protected = RULESET.kinds[wanted.kind].protected
     for field, to in fields.items():
         _require_protected(opened, wanted.kind, [field] if field in protected else [], to, org)
-        _recipients(opened, to, org)
+        recipients_for(opened, to, org)
 
 
 def sealed_fields(
@@ -143,7 +143,7 @@ def sealed_fields(
         wanted.body,
         list(fields),
         (),
-        apart={field: _recipients(opened, to, speaker.org) for field, to in fields.items()},
+        apart={field: recipients_for(opened, to, speaker.org) for field, to in fields.items()},
         seen=opened.state.record.heads.seen,
         occurred=wanted.occurred,
         refs=wanted.refs,
@@ -154,7 +154,7 @@ def sealed_fields(
     )
 
 
-def _recipients(opened: Opened, to: Sequence[str], org: str) -> list[Recipient]:
+def recipients_for(opened: Opened, to: Sequence[str], org: str) -> list[Recipient]:
     """Those named, and the sealer itself where it has published a key: else it could not read its own words again."""
     record = opened.state.record
     found = recipients_of(record.seals.keys, to, record.heads.now)

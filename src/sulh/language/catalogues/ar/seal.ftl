@@ -22,3 +22,4 @@ fault-no-opening-keys = ما خُتم تفتحه مفاتيح: سمِّ مجلد
 fault-lacks-to-open = خُتم { $id } لـ{ $org } ولا يمكن فتحه هنا، لأن { $what } ليس هنا؛ خذه من عقدة الجهة التي ختمت.
 fault-opens-otherwise = لا ينفتح { $id } كما يقول بيانه ({ $code })؛ اعترض عليه بالأمر: sulh seal dispute
 fault-not-for-us = لا شيء هنا يفتح { $id } لـ{ $org }؛ خُتم لغيرها، أو ما زالت مفاتيحه المغلفة تنتظر جلبها.
+fault-person-under-seal = لا يقال من وراء المفتاح إلا داخل ختم: يأتي --person و--seal-to معا، أو لا يأتي أي منهما.

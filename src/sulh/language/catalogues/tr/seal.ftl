@@ -22,3 +22,4 @@ fault-no-opening-keys = Mühürlü olanı anahtarlar açar: klasörlerini --keys
 fault-lacks-to-open = { $id } { $org } için mühürlü ve burada açılamıyor, çünkü { $what } burada yok; mühürleyenin düğümünden alın.
 fault-opens-otherwise = { $id } beyanının söylediği gibi açılmıyor ({ $code }); şununla itiraz edin: sulh seal dispute
 fault-not-for-us = Burada hiçbir şey { $id } için { $org } adına bir açış sağlamıyor; başkalarına mühürlendi ya da sarılı anahtarları henüz alınmadı.
+fault-person-under-seal = Bir anahtarın ardında kimin olduğu yalnızca mühür içinde söylenir: --person ile --seal-to birlikte verilir ya da hiç verilmez.
