@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "seal": ("seal", "what is sealed: sulh seal key|publish|list|open|dispute|disclose|shred|rewrap"),
     "sign": ("sign", "sign one statement into a file, without handing it in"),
     "import": ("take_in", "take in signed statements, tables, the founding record's file, or an export"),
+    "agreement": ("agreement", "an agreement as data: sulh agreement check|import|redline|explain|..."),
     "status": ("status", "the state: what is said, claimed, denied, in force"),
     "info": ("info", "origin, key, size, root, charter and digest of a record"),
     "audit": ("audit", "compute it all again and say whether the record is sound"),

@@ -67,7 +67,7 @@ def _take(args: argparse.Namespace, path: Path) -> int:
         raise Refused(
             "no_key", "{path} is not signed yet; name the key that says it with --key", path=str(path)
         )
-    return _say_all(args, drafts_of(path, data, args.published))
+    return say_all(args, drafts_of(path, data, args.published))
 
 
 def _copy(args: argparse.Namespace, data: bytes) -> int:
@@ -85,8 +85,11 @@ def _copy(args: argparse.Namespace, data: bytes) -> int:
     return 0
 
 
-def _say_all(args: argparse.Namespace, drafts: Sequence[Draft]) -> int:
-    """Sign the drafts in order and hand them in by groups; the same again after a crash takes up where it ended."""
+def say_all(args: argparse.Namespace, drafts: Sequence[Draft], *, whole: bool = False) -> int:
+    """Sign the drafts in order and hand them in by groups; the same again after a crash takes up where it ended.
+
+    `whole`: all of them or none: each is tried on a copy of the state before the first is counted or sent.
+    """
     opened = read_record(args.dir)
     shown = peek_key(args.key)
     if shown.key_class != charter_of(opened.state).charter_class:
@@ -106,13 +109,40 @@ def _say_all(args: argparse.Namespace, drafts: Sequence[Draft]) -> int:
         said = _said_by(content.public, opened)
         signing = _Signing(content, opened, position)
         known = 0
-        for group in _groups(drafts):
+        for group in (drafts,) if whole else _groups(drafts):
             known += signing.sign(group, said)
+            if whole:
+                _require_admissible(opened, signing.leaves)
             # 3. Count and leaves are on disk before a signature leaves this process.
             if signing.leaves:
                 position.hold_all(*signing.last(), signing.leaves)
                 answers += _send(args.dir, position)
     return _report(args, answers, known)
+
+
+def _require_admissible(opened: Opened, leaves: Sequence[bytes]) -> None:
+    """Refuse all of the leaves if one of them would be refused; `opened` is used up by it."""
+    limit = charter_of(opened.state).quotas.statements_per_day
+    if len(leaves) > limit:
+        raise Refused(
+            "more_than_a_day",
+            "{count} statements are more than a key may say in a day ({limit}); nothing was handed in; split the file",
+            count=len(leaves),
+            limit=limit,
+        )
+    for number, leaf in enumerate(leaves, start=1):
+        try:
+            opened.state.check(leaf)
+        except Refused as why:
+            raise Refused(
+                "nothing_handed_in",
+                "statement {number} of {count} would be refused ({code}): {why}; nothing was handed in",
+                number=number,
+                count=len(leaves),
+                code=why.code,
+                why=str(why),
+            ) from why
+        opened.state.take(leaf, signed=True)
 
 
 def _send(path: Path, position: FilePosition) -> list[Receipt | Refusal | Item]:

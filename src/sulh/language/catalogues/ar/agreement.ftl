@@ -23,3 +23,54 @@ fault-prevailing-not-authentic = لا يمكن أن يُرجَّح النص بل
 fault-other-text = تجزئة النص بلغة { $lang } هي { $expected } وذُكرت { $found }؛ اقرأ النص الموجود في السجل واذكر تجزئته.
 fault-own-translation = الجهة { $issuer } هي التي قدمت هذه الترجمة؛ وتؤكدها جهة أخرى.
 fault-replaces-itself = ذُكر البند { $id } جديداً ومستبدَلاً معاً؛ يحل البند محل بند آخر.
+
+## What a file of an agreement says wrongly or leaves open
+
+agreement-problem = { $file } السطر { $line }، { $key }: { $why }
+agreement-open = { $file } السطر { $line }، الفقرة { $label }: { $what }
+agreement-open-record = الفقرة { $label }: { $what }
+agreement-checked = { $file }: الفقرات المقروءة { $clauses }، الأخطاء { $problems }، الأمور المتروكة مفتوحة { $open }
+agreement-linted = الأمور المتروكة مفتوحة: { $open }
+redline-same = { $label }: كما هي
+redline-changed = { $label }: تغيّرت
+redline-added = { $label }: جديدة
+redline-removed = { $label }: حُذفت
+redline-moved = في موضع آخر
+redline-counts = كما هي { $same }، تغيّرت { $changed }، جديدة { $added }، حُذفت { $removed }
+
+lint-no-rule = ما يطلبه مكتوب بالكلمات فقط لا كبيانات
+lint-binds-nobody = لم يُسمَّ من يلزمه
+lint-no-actor = لم يُسمَّ من عليه أن يفعله أو يمتنع عنه
+lint-no-place = لم يُذكر المكان الذي يسري فيه
+lint-no-time = لم يُذكر الوقت الذي يسري منه أو حتى نهايته
+lint-no-test = لم يُذكر معيار يقال به هل جرى التقيد به
+lint-no-verifier = لم يُسمَّ من يفحصه
+lint-not-graded = لم يُذكر كيف يمكن أن يُلاحظ الخرق
+lint-unobservable = لا يستطيع أحد أن يرى خرقه؛ ولا يمكن أن يُعرض على أنه متقيَّد به
+lint-declared-only = لا يعلم التقيد به إلا الطرف نفسه
+lint-vague-word = يمكن فهم «{ $detail }» على وجهين
+lint-open-list = قائمة الأفعال مفتوحة: لم يُذكر ما يدخل فيها أيضاً
+lint-deadline-before-start = موعده النهائي ({ $detail }) قبل بدايته
+lint-event-not-named = لم يُذكر ما هو «{ $detail }» الذي يُحسب منه الموعد النهائي
+lint-no-authoriser = لم يُسمَّ من يأذن بالاستثناء
+lint-no-condition = لم يُذكر الشرط الذي يسري به
+lint-excepts-nothing = لم يُذكر من أي فقرة هو استثناء
+lint-no-notice = لم يُذكر من يُبلَّغ عند استعماله
+lint-no-recipient = لم يُذكر لمن هو أو من يُبلَّغ به
+lint-no-decider = لم يُسمَّ من يقرر
+lint-no-penalty = لم يُذكر ما يترتب عليه
+lint-no-quorum = لم يُذكر من يجب حضوره لاتخاذ قرار
+lint-no-deadlock-breaker = لم يُذكر ما يحدث إذا لم يُتخذ قرار
+lint-readings-differ = يفهمه كل طرف على طريقته
+
+fault-file-label-twice = الاسم { $label } موجود من قبل في السطر { $line }؛ لكل شيء اسمه.
+fault-file-label-unknown = ليس { $label } اسماً لشيء قبل هذا السطر ولا معرّفاً من 64 رقماً؛ اكتبه قبله أو صحّح الاسم.
+fault-file-key-unknown = لا معنى للمفتاح { $key } هنا؛ المفاتيح هي: { $known }
+fault-file-key-missing = المفتاح { $key } ناقص؛ أضفه.
+fault-file-value = كان يُنتظر: { $expected }؛ ووُجد: { $found }؛ صحّحه.
+fault-more-than-a-day = { $count } إفادة أكثر من حد اليوم الواحد ({ $limit })؛ لم يُسلَّم شيء؛ قسّم الملف.
+fault-nothing-handed-in = كانت الإفادة { $number } من { $count } سترفض ({ $code }): { $why }؛ لم يُسلَّم شيء.
+fault-agreement-words = مع { "sulh agreement" } { $action } كان يُنتظر { $expected }، ووُجدت { $found } كلمات.
+fault-agreement-unsound = { $file }، السطر { $line }، { $key }: { $why }؛ انظرها كلها: { "sulh agreement check" } { $file }
+fault-agreement-no-key = ليس { $key } مفتاحاً في ملف اتفاق؛ انظرها كلها: { "sulh agreement explain" }
+fault-no-such-clause = ليس { $name } اسماً أو معرّفاً لبند أو وثيقة في هذا السجل، أو هو لأكثر من واحد؛ سمّه بمعرّفه.

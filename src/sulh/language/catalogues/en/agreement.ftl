@@ -14,3 +14,42 @@ attribute-prevailing = which language decides
 attribute-texts = its texts by their hashes
 attribute-observability = how a breach could be noticed
 attribute-by-authority = on what authority
+
+## What a file of an agreement says wrongly or leaves open
+
+agreement-problem = { $file } line { $line }, { $key }: { $why }
+agreement-open = { $file } line { $line }, clause { $label }: { $what }
+agreement-open-record = clause { $label }: { $what }
+agreement-checked = { $file }: { $clauses } clauses read, { $problems } faults, { $open } things left open
+agreement-linted = { $open } things left open
+redline-same = { $label }: the same
+redline-changed = { $label }: changed
+redline-added = { $label }: new
+redline-removed = { $label }: gone
+redline-moved = stands elsewhere
+redline-counts = same { $same }, changed { $changed }, new { $added }, gone { $removed }
+
+lint-no-rule = what it asks stands in words only, not as data
+lint-binds-nobody = nobody is named whom it binds
+lint-no-actor = nobody is named who must do it or leave it
+lint-no-place = no place is named where it applies
+lint-no-time = no time is named from or until which it applies
+lint-no-test = no test is named by which one could say whether it was kept
+lint-no-verifier = nobody is named who checks it
+lint-not-graded = it is not said how a breach could be noticed
+lint-unobservable = nobody could see a breach of it; it can never be shown as kept
+lint-declared-only = only the party itself could tell whether it was kept
+lint-vague-word = “{ $detail }” can be read in two ways
+lint-open-list = its list of acts is open: what else belongs to it is not said
+lint-deadline-before-start = its deadline ({ $detail }) lies before it begins
+lint-event-not-named = nothing says what “{ $detail }” is, from which its deadline is counted
+lint-no-authoriser = nobody is named who may permit the exception
+lint-no-condition = it is not said under which condition it applies
+lint-excepts-nothing = it is not said from which clause it is an exception
+lint-no-notice = it is not said who is told when it was used
+lint-no-recipient = it is not said to whom it applies or who is told
+lint-no-decider = nobody is named who decides
+lint-no-penalty = it is not said what follows
+lint-no-quorum = it is not said who must be there for a decision
+lint-no-deadlock-breaker = nothing says what happens where no decision is reached
+lint-readings-differ = each side reads it in its own way

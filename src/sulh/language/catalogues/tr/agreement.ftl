@@ -23,3 +23,54 @@ fault-prevailing-not-authentic = { $prevailing } dilindeki metin esas alınamaz,
 fault-other-text = { $lang } dilindeki metnin özeti { $expected }, yazılan ise { $found }; kayıttaki metni okuyun ve onun özetini yazın.
 fault-own-translation = Bu çeviriyi { $issuer } kendisi getirdi; onu başka bir kurum teyit eder.
 fault-replaces-itself = { $id } hükmü hem yeni hem değiştirilen olarak yazılmış; bir hüküm başka bir hükmün yerine geçer.
+
+## What a file of an agreement says wrongly or leaves open
+
+agreement-problem = { $file } satır { $line }, { $key }: { $why }
+agreement-open = { $file } satır { $line }, madde { $label }: { $what }
+agreement-open-record = madde { $label }: { $what }
+agreement-checked = { $file }: { $clauses } madde okundu, { $problems } hata, açık bırakılan { $open } husus
+agreement-linted = açık bırakılan { $open } husus
+redline-same = { $label }: aynı
+redline-changed = { $label }: değişti
+redline-added = { $label }: yeni
+redline-removed = { $label }: çıkarıldı
+redline-moved = başka yerde
+redline-counts = aynı { $same }, değişti { $changed }, yeni { $added }, çıkarıldı { $removed }
+
+lint-no-rule = ne istediği yalnızca sözle yazılı, veri olarak değil
+lint-binds-nobody = kimi bağladığı yazılmamış
+lint-no-actor = kimin yapacağı ya da kaçınacağı yazılmamış
+lint-no-place = nerede geçerli olduğu yazılmamış
+lint-no-time = ne zamandan beri ya da ne zamana kadar geçerli olduğu yazılmamış
+lint-no-test = uyulup uyulmadığını söylemek için bir ölçüt yazılmamış
+lint-no-verifier = kimin denetleyeceği yazılmamış
+lint-not-graded = bir ihlalin nasıl fark edilebileceği söylenmemiş
+lint-unobservable = ihlalini kimse göremez; hiçbir zaman uyulmuş olarak gösterilemez
+lint-declared-only = uyulup uyulmadığını yalnızca tarafın kendisi bilebilir
+lint-vague-word = “{ $detail }” iki türlü okunabilir
+lint-open-list = eylem listesi açık: başka neyin girdiği söylenmemiş
+lint-deadline-before-start = son tarihi ({ $detail }) başlangıcından önce
+lint-event-not-named = son tarihin sayıldığı “{ $detail }” nedir, söylenmemiş
+lint-no-authoriser = istisnaya kimin izin vereceği yazılmamış
+lint-no-condition = hangi koşulda geçerli olduğu söylenmemiş
+lint-excepts-nothing = hangi maddenin istisnası olduğu söylenmemiş
+lint-no-notice = kullanıldığında kime bildirileceği söylenmemiş
+lint-no-recipient = kimin için olduğu ya da kime bildirileceği söylenmemiş
+lint-no-decider = kimin karar vereceği yazılmamış
+lint-no-penalty = sonucunun ne olacağı söylenmemiş
+lint-no-quorum = karar için kimin bulunması gerektiği söylenmemiş
+lint-no-deadlock-breaker = karar çıkmazsa ne olacağı söylenmemiş
+lint-readings-differ = her taraf kendine göre okuyor
+
+fault-file-label-twice = { $label } adı { $line } numaralı satırda zaten var; her şeyin kendi adı olur.
+fault-file-label-unknown = { $label } bu satırdan önceki bir şeyin adı ya da 64 haneli bir kimlik değil; yukarıya yazın ya da adı düzeltin.
+fault-file-key-unknown = { $key } anahtarının burada anlamı yok; anahtarlar: { $known }
+fault-file-key-missing = { $key } anahtarı eksik; ekleyin.
+fault-file-value = Beklenen: { $expected }; bulunan: { $found }; düzeltin.
+fault-more-than-a-day = { $count } beyan bir günde izin verilenden ({ $limit }) fazla; hiçbir şey teslim edilmedi; dosyayı bölün.
+fault-nothing-handed-in = { $count } beyandan { $number } numaralısı reddedilirdi ({ $code }): { $why }; hiçbir şey teslim edilmedi.
+fault-agreement-words = { "sulh agreement" } { $action } ile { $expected } beklendi, { $found } sözcük bulundu.
+fault-agreement-unsound = { $file }, satır { $line }, { $key }: { $why }; tümünü görmek için: { "sulh agreement check" } { $file }
+fault-agreement-no-key = { $key } bir anlaşma dosyasının anahtarı değil; tümünü görmek için: { "sulh agreement explain" }
+fault-no-such-clause = { $name } bu kayıttaki bir hükmün ya da belgenin adı ya da kimliği değil, ya da birden fazlasının; kimliğiyle belirtin.

@@ -23,3 +23,54 @@ fault-prevailing-not-authentic = { $prevailing } زبان کا متن فیصلہ
 fault-other-text = { $lang } زبان کے متن کا ہیش { $expected } ہے، { $found } لکھا گیا؛ ریکارڈ میں موجود متن پڑھیں اور اسی کا ہیش لکھیں۔
 fault-own-translation = یہ ترجمہ { $issuer } خود لایا ہے؛ اس کی تصدیق کوئی دوسرا ادارہ کرتا ہے۔
 fault-replaces-itself = شرط { $id } نئی بھی لکھی گئی اور بدلی جانے والی بھی؛ ایک شرط کسی دوسری کی جگہ لیتی ہے۔
+
+## What a file of an agreement says wrongly or leaves open
+
+agreement-problem = { $file } سطر { $line }، { $key }: { $why }
+agreement-open = { $file } سطر { $line }، شق { $label }: { $what }
+agreement-open-record = شق { $label }: { $what }
+agreement-checked = { $file }: پڑھی گئی شقیں { $clauses }، غلطیاں { $problems }، کھلی چھوڑی گئی باتیں { $open }
+agreement-linted = کھلی چھوڑی گئی باتیں: { $open }
+redline-same = { $label }: وہی
+redline-changed = { $label }: بدلی
+redline-added = { $label }: نئی
+redline-removed = { $label }: نکالی گئی
+redline-moved = دوسری جگہ
+redline-counts = وہی { $same }، بدلی { $changed }، نئی { $added }، نکالی گئی { $removed }
+
+lint-no-rule = جو کچھ یہ مانگتی ہے وہ صرف الفاظ میں ہے، بطور ڈیٹا نہیں
+lint-binds-nobody = کسی کا نام نہیں جسے یہ پابند کرے
+lint-no-actor = کسی کا نام نہیں جسے یہ کرنا یا چھوڑنا ہے
+lint-no-place = جگہ نہیں بتائی گئی جہاں یہ لاگو ہے
+lint-no-time = وقت نہیں بتایا گیا کہ کب سے یا کب تک لاگو ہے
+lint-no-test = کوئی کسوٹی نہیں جس سے کہا جا سکے کہ پوری ہوئی یا نہیں
+lint-no-verifier = کسی کا نام نہیں جو اسے جانچے
+lint-not-graded = نہیں بتایا گیا کہ خلاف ورزی کیسے معلوم ہو سکتی ہے
+lint-unobservable = اس کی خلاف ورزی کوئی نہیں دیکھ سکتا؛ اسے کبھی پورا نہیں دکھایا جا سکتا
+lint-declared-only = صرف فریق خود بتا سکتا ہے کہ پوری ہوئی یا نہیں
+lint-vague-word = “{ $detail }” کے دو مطلب نکل سکتے ہیں
+lint-open-list = افعال کی فہرست کھلی ہے: اور کیا شامل ہے، نہیں بتایا گیا
+lint-deadline-before-start = اس کی مہلت ({ $detail }) اس کے آغاز سے پہلے ہے
+lint-event-not-named = نہیں بتایا گیا کہ “{ $detail }” کیا ہے جس سے مہلت گنی جاتی ہے
+lint-no-authoriser = کسی کا نام نہیں جو استثنا کی اجازت دے
+lint-no-condition = نہیں بتایا گیا کہ کس حالت میں لاگو ہے
+lint-excepts-nothing = نہیں بتایا گیا کہ یہ کس شق سے استثنا ہے
+lint-no-notice = نہیں بتایا گیا کہ استعمال پر کسے اطلاع دی جاتی ہے
+lint-no-recipient = نہیں بتایا گیا کہ یہ کس کے لیے ہے یا کسے اطلاع دی جاتی ہے
+lint-no-decider = کسی کا نام نہیں جو فیصلہ کرے
+lint-no-penalty = نہیں بتایا گیا کہ نتیجہ کیا ہو گا
+lint-no-quorum = نہیں بتایا گیا کہ فیصلے کے لیے کس کا ہونا ضروری ہے
+lint-no-deadlock-breaker = نہیں بتایا گیا کہ فیصلہ نہ ہو تو کیا ہو گا
+lint-readings-differ = ہر فریق اسے اپنے طور پر پڑھتا ہے
+
+fault-file-label-twice = نام { $label } سطر { $line } پر پہلے سے موجود ہے؛ ہر چیز کا اپنا نام ہوتا ہے۔
+fault-file-label-unknown = { $label } اس سطر سے پہلے کسی چیز کا نام نہیں، نہ 64 ہندسوں کی شناخت؛ اسے اوپر لکھیں یا نام درست کریں۔
+fault-file-key-unknown = کلید { $key } کا یہاں کوئی مطلب نہیں؛ کلیدیں یہ ہیں: { $known }
+fault-file-key-missing = کلید { $key } نہیں ہے؛ اسے شامل کریں۔
+fault-file-value = متوقع: { $expected }؛ ملا: { $found }؛ اسے درست کریں۔
+fault-more-than-a-day = { $count } بیانات ایک دن کی حد ({ $limit }) سے زیادہ ہیں؛ کچھ جمع نہیں کیا گیا؛ فائل تقسیم کریں۔
+fault-nothing-handed-in = { $count } میں سے بیان { $number } رد ہو جاتا ({ $code }): { $why }؛ کچھ جمع نہیں کیا گیا۔
+fault-agreement-words = { "sulh agreement" } { $action } کے ساتھ { $expected } متوقع تھا، { $found } الفاظ ملے۔
+fault-agreement-unsound = { $file }، سطر { $line }، { $key }: { $why }؛ سب دیکھنے کے لیے: { "sulh agreement check" } { $file }
+fault-agreement-no-key = { $key } معاہدے کی فائل کی کلید نہیں؛ سب دیکھنے کے لیے: { "sulh agreement explain" }
+fault-no-such-clause = { $name } اس ریکارڈ کی کسی شرط یا دستاویز کا نام یا شناخت نہیں، یا ایک سے زیادہ کا ہے؛ شناخت سے بتائیں۔
