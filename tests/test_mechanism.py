@@ -6,6 +6,7 @@ import msgspec
 
 from sulh.agreement.kinds import Term, TermKind
 from sulh.agreement.state import SHAPES as AGREEMENT
+from sulh.cases.state import SHAPES as CASES
 from sulh.incidents.state import SHAPES as INCIDENTS
 from sulh.mechanism import FOLDS, KINDS, RULESET, States, noun_of
 from sulh.recompute.marks import shapes_of
@@ -13,7 +14,7 @@ from sulh.talks.state import SHAPES as TALKS
 from tests.intake.founding import states
 from tests.rooms import REPORT_VOICE, Table
 
-SHAPES = AGREEMENT | INCIDENTS | TALKS
+SHAPES = AGREEMENT | CASES | INCIDENTS | TALKS
 
 
 def test_every_kind_of_a_room_is_folded_into_a_row_of_its_body() -> None:
@@ -25,13 +26,13 @@ def test_every_kind_of_a_room_is_folded_into_a_row_of_its_body() -> None:
 
 
 def test_nouns_are_distinct_within_a_room() -> None:
-    for shapes in (AGREEMENT, INCIDENTS, TALKS):
+    for shapes in (AGREEMENT, CASES, INCIDENTS, TALKS):
         nouns = [shape.noun for shape in shapes.values()]
         assert len(set(nouns)) == len(nouns)
 
 
 def test_the_ruleset_knows_every_room() -> None:
-    assert set(RULESET.folds) == {fold.room for fold in FOLDS} == {"agreement", "hands", "incidents", "talks"}
+    assert set(RULESET.folds) == {fold.room for fold in FOLDS} == {"agreement", "cases", "hands", "incidents", "talks"}
 
 
 def test_a_things_first_version_that_stands_is_the_one_shown() -> None:

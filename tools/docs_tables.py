@@ -19,6 +19,7 @@ from typing import Any
 from msgspec import inspect as shapes
 
 from sulh.agreement.state import SHAPES as AGREEMENT
+from sulh.cases.state import SHAPES as CASES
 from sulh.cli.main import COMMANDS, parser_of
 from sulh.incidents.state import SHAPES as INCIDENTS
 from sulh.mechanism import FOLDS, KINDS, RULESET
@@ -56,7 +57,7 @@ from sulh.talks.state import SHAPES as TALKS
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src/sulh"
 WIDTH = 110
-SHAPES: dict[str, Shape] = {**AGREEMENT, **INCIDENTS, **TALKS}
+SHAPES: dict[str, Shape] = {**AGREEMENT, **CASES, **INCIDENTS, **TALKS}
 ROWS: dict[str, type[Said]] = {
     "charter": CharterRow,
     "charter/<index>": CharterVersion,

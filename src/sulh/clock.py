@@ -199,16 +199,17 @@ class Window:
 
     def holds_at(self, moment: datetime) -> Holds:
         """Whether the window held at that instant."""
-        return self._through(moment, moment)
+        return self.holds_through(moment, moment)
 
     def holds_on(self, day: date, zone: str) -> Holds:
         """YES if it surely held through the whole day, NO if surely at no moment of it, else POSSIBLY."""
         span = day_span(day, zone)
         if span.earliest is None or span.latest is None:
             raise RuntimeError("a day has two ends")
-        return self._through(span.earliest, span.latest - GRAIN)
+        return self.holds_through(span.earliest, span.latest - GRAIN)
 
-    def _through(self, first: datetime, last: datetime) -> Holds:
+    def holds_through(self, first: datetime, last: datetime) -> Holds:
+        """YES if it surely held at every instant of [first, last], NO if surely at none, else POSSIBLY."""
         if self._surely_begun(first) and self._surely_not_ended(last):
             return Holds.YES
         if self._surely_not_begun(last) or self._surely_ended(first):
@@ -241,6 +242,10 @@ class Versions:
     def holds_on(self, day: date, zone: str) -> Holds:
         """As `Window.holds_on`, over all versions."""
         return agree(window.holds_on(day, zone) for window in self.windows)
+
+    def holds_through(self, first: datetime, last: datetime) -> Holds:
+        """As `Window.holds_through`, over all versions."""
+        return agree(window.holds_through(first, last) for window in self.windows)
 
 
 def merge(windows: Sequence[Window]) -> Versions:

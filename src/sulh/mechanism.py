@@ -34,6 +34,8 @@ from sulh.agreement.state import (
     TermRow,
     WindowRow,
 )
+from sulh.cases.kinds import KINDS as CASES
+from sulh.cases.state import CasesFold
 from sulh.incidents.kinds import KINDS as INCIDENTS
 from sulh.incidents.state import (
     ActorRow,
@@ -76,8 +78,8 @@ __all__ = [
     "noun_of",
 ]
 
-KINDS: tuple[Kind, ...] = (*RECORD, *AGREEMENT, *AGREEMENT_LIFE, *INCIDENTS, *TALKS)
-FOLDS: tuple[Fold, ...] = (AgreementFold(), HandsFold(), IncidentsFold(), TalksFold())
+KINDS: tuple[Kind, ...] = (*RECORD, *AGREEMENT, *AGREEMENT_LIFE, *CASES, *INCIDENTS, *TALKS)
+FOLDS: tuple[Fold, ...] = (AgreementFold(), CasesFold(), HandsFold(), IncidentsFold(), TalksFold())
 RULESET: Ruleset = make_ruleset(KINDS, FOLDS)
 RULESETS: Mapping[str, Ruleset] = MappingProxyType({RULESET.id: RULESET})
 

@@ -40,8 +40,8 @@ from sulh.statement.envelope import MAX_LEAF
 # The small exercise's root and state digest. They change with any kind, fold, phrase or place of the exercise:
 # look at what changed, then put in what `python -m tests.exercise.test_build` prints.
 GOLDEN_SIZE = 417
-GOLDEN_ROOT = "ad1fee435c6a06b4c0a42f4942b60ed784ffe0c382b4ca6785988e0b48f1fc88"
-GOLDEN_DIGEST = "3be21f09a44e32c261f15cef1a262cb08200303289d13e143202d8de51226eaf"
+GOLDEN_ROOT = "356df2945bcb3ee689c79b1437fadb4cdae2816c40647915c363cba132b4052b"
+GOLDEN_DIGEST = "72d1bf790c7eab6cfc441a40a471a43c7c70086f1331ea7d466584a7b04ad362"
 
 
 @pytest.fixture(scope="module")

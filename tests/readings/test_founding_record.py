@@ -7,7 +7,7 @@ import json
 import yaml
 
 from sulh.clock import Holds
-from sulh.readings.compliance import Assessment, TermWhy, terms_on
+from sulh.readings.compliance import Status, TermWhy, terms_on
 from sulh.readings.conflicts import conflicts
 from sulh.readings.moment import parse_moment
 from sulh.readings.status import status_view
@@ -50,7 +50,7 @@ def test_what_held_on_which_day_is_possibly_where_no_hour_is_known() -> None:
 
 def test_no_term_is_ever_kept_and_each_says_why_nobody_can_know() -> None:
     for term in terms_on(states(), ON):
-        assert term.assessment in (Assessment.UNKNOWN, Assessment.NOT_VERIFIABLE, Assessment.NOT_IN_FORCE)
+        assert term.status in (Status.UNKNOWN, Status.NOT_VERIFIABLE, Status.NOT_IN_FORCE)
         assert {TermWhy.NO_TEXT_CARRIED, TermWhy.CONSENT_NOT_GIVEN, TermWhy.NO_VERIFIER} <= set(term.why)
         assert not any(view.given_by_key for view in term.consent)
 

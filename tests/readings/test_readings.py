@@ -19,7 +19,7 @@ from sulh.agreement.kinds import (
 from sulh.clock import Holds, When
 from sulh.incidents.kinds import Claim
 from sulh.mechanism import FOLDS, States
-from sulh.readings.compliance import Assessment, TermWhy, terms_on
+from sulh.readings.compliance import Status, TermWhy, terms_on
 from sulh.readings.conflicts import conflicts
 from sulh.readings.moment import parse_moment
 from sulh.readings.voices import voices
@@ -150,13 +150,13 @@ def test_a_term_that_both_parties_signed_is_still_never_kept() -> None:
     for party in ("almond", "walnut"):
         table.say(CONSENT, ConsentAct(value=OwnConsent.SIGNED), ("term", term), issuer=party)
     (seen,) = terms_on(States(table.rows), parse_moment("2025-10-16"))
-    assert (seen.in_force, seen.assessment) == (Holds.YES, Assessment.UNKNOWN)
+    assert (seen.in_force, seen.status) == (Holds.YES, Status.UNKNOWN)
     assert TermWhy.CONSENT_NOT_GIVEN not in seen.why
     assert TermWhy.NO_OBSERVATION in seen.why
     assert [(c.party, c.given_by_key) for c in seen.consent] == [("almond", True), ("walnut", True)]
     (later,) = terms_on(States(table.rows), parse_moment("2025-10-20"))
-    assert later.assessment is Assessment.NOT_IN_FORCE
-    assert "compliant" not in {str(value) for value in Assessment}
+    assert later.status is Status.NOT_IN_FORCE
+    assert "compliant" not in {str(value) for value in Status}
 
 
 def test_no_claim_and_no_silence_stands_for_a_partys_consent() -> None:
@@ -177,10 +177,10 @@ def test_a_party_that_withdraws_makes_the_term_disputed() -> None:
     for value in (OwnConsent.SIGNED, OwnConsent.WITHDRAWN):
         table.say(CONSENT, ConsentAct(value=value), ("term", term), issuer="almond")
     (seen,) = terms_on(States(table.rows), parse_moment("2025-10-16"))
-    assert seen.assessment is Assessment.DISPUTED
+    assert seen.status is Status.DISPUTED
     table.say(CONSENT, ConsentAct(value=OwnConsent.SIGNED), ("term", term), issuer="almond")
     (again,) = terms_on(States(table.rows), parse_moment("2025-10-16"))
-    assert again.assessment is Assessment.UNKNOWN
+    assert again.status is Status.UNKNOWN
 
 
 def test_a_claim_that_a_party_denied_is_shown_and_does_not_outrank_its_own_act() -> None:
@@ -190,11 +190,11 @@ def test_a_claim_that_a_party_denied_is_shown_and_does_not_outrank_its_own_act()
     said = Says(speaker="ministry", how=How.NAMED, for_org="rook")
     table.say(CLAIM, ConsentClaim(says=said, party="almond", value=Consent.DENIED), ("term", term))
     (seen,) = terms_on(States(table.rows), parse_moment("2025-10-16"))
-    assert seen.assessment is Assessment.UNKNOWN
+    assert seen.status is Status.UNKNOWN
     assert [view.value for view in seen.consent] == ["denied", "signed"]
     table.say(CLAIM, ConsentClaim(says=said, party="walnut", value=Consent.DENIED), ("term", term))
     (seen,) = terms_on(States(table.rows), parse_moment("2025-10-16"))
-    assert seen.assessment is Assessment.DISPUTED
+    assert seen.status is Status.DISPUTED
 
 
 def test_a_conflict_shows_every_value_and_who_gives_it() -> None:

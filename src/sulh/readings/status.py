@@ -3,7 +3,7 @@
 """The whole state as plain data, for `sulh status --json` and everything that draws pages.
 
 Lists of objects with `id` (the anchor's), in log order: windows, terms, demands, claims, conflicts,
-incidents, sessions, proposals, publications, actors, cosigners, tiers, digests, relayed, overrides, alarms,
+incidents, findings, sessions, proposals, publications, actors, cosigners, tiers, digests, relayed, overrides, alarms,
 mandate, procedure, voids; and `voices`, `time`. Each lists every version with who says it, from which source,
 and between which moments it is proven to have been said. `truncated` lists what was not given whole.
 """
@@ -27,6 +27,7 @@ from sulh.readings.compliance import ConsentView, TermOn, terms_on
 from sulh.readings.conflicts import Conflict, conflict_count, conflicts
 from sulh.readings.cosigners import cosigners
 from sulh.readings.digests import digests
+from sulh.readings.findings import FindingOn, findings
 from sulh.readings.moment import Moment
 from sulh.readings.overrides import alarms, overrides
 from sulh.readings.relayed import relayed
@@ -60,6 +61,7 @@ def status_view(states: States, on: Moment, *, skip: int = 0, limit: int | None 
         "claims": [view.claim(thing) for thing in view.page("claims", ClaimRow)],
         "conflicts": [view.conflict(conflict) for conflict in view.conflicts()],
         "incidents": [view.incident(thing) for thing in view.page("incidents", IncidentRow)],
+        "findings": view.findings(),
         "sessions": [view.session(thing) for thing in view.page("sessions", SessionRow)],
         "proposals": [view.proposal(thing) for thing in view.page("proposals", ProposalRow)],
         "publications": [view.thing(thing) for thing in view.page("publications", PublicationRow)],
@@ -157,7 +159,7 @@ class _View:
         return {
             **self.thing(term.thing),
             "in_force": term.in_force.value,
-            "status": term.assessment.value,
+            "status": term.status.value,
             "why": [why.value for why in term.why],
             "consent": [self.consent(view) for view in term.consent],
         }
@@ -202,6 +204,32 @@ class _View:
         """An incident beside the claims made about it, and the denials of both."""
         claims = [self.claim(claim) for claim in self.states.pointing(ClaimRow, "incident", thing)]
         return {**self.claim(thing), "claims": claims}
+
+    def findings(self) -> list[Json]:
+        found = findings(self.states)
+        self._cut("findings", len(found))
+        return [self.finding(one) for one in found[self.start : self.stop]]
+
+    def finding(self, found: FindingOn) -> Json:
+        """A finding with its three verdicts, and each co-chair's word."""
+        body, origin = found.row.body, found.row.origin
+        plain = _plain(body)
+        return {
+            **(plain if isinstance(plain, dict) else {}),
+            "id": found.id,
+            "index": origin.index,
+            "issuer": origin.issuer,
+            "lang": origin.lang,
+            "proven": _plain(self.times.proven(origin.index, origin.seen)),
+            "refs": _plain(found.row.refs),
+            "state": found.state.value,
+            "words": _plain(found.outcome.words),
+            "due": found.outcome.due,
+            "late": found.late,
+            "counts": found.counts,
+            "contested": found.contested,
+            "corrected_by": found.corrected_by,
+        }
 
     def session(self, thing: Thing[VersionRow]) -> Json:
         delegations = [self.thing(one) for one in self.states.pointing(DelegationRow, "session", thing)]

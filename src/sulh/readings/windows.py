@@ -9,13 +9,14 @@ An extension moves the end only where every party said so by its own act; else t
 when it would have without it. One side alone can neither lengthen a window nor end it here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from sulh.agreement.kinds import Extension, StartBasis, Window
 from sulh.agreement.state import ExtensionRow, WindowRow
-from sulh.clock import UNKNOWN, Holds, Span, Versions, due_span
+from sulh.clock import GRAIN, UNKNOWN, Holds, Span, Versions, due_span
 from sulh.clock import Window as ClockWindow
 from sulh.mechanism import States, Thing, Version
 from sulh.readings.moment import Moment
@@ -26,6 +27,9 @@ from sulh.statement.envelope import Hex32
 # Bases on which a window can surely have begun; the others say only that it may have.
 SURE_BASES = frozenset({StartBasis.STATED, StartBasis.IMMEDIATE})
 UTC = "+00:00"
+
+# An extension, and whether every party said so by its own act.
+Extensions = list[tuple[Extension, bool]]
 
 
 class WindowWhy(StrEnum):
@@ -69,20 +73,58 @@ def windows_on(states: States, on: Moment) -> tuple[WindowOn, ...]:
     return tuple(window_on(states, thing, on) for thing in states.windows)
 
 
-def window_on(states: States, thing: Thing[WindowRow], on: Moment) -> WindowOn:
-    """One window at `on`."""
-    extensions = tuple(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowClock:
+    """A window's times, to be asked of many moments. `sure`: whether a start can be more than possible at all."""
+
+    versions: Versions
+    sure: bool
+    zone: str
+
+    def held(self, first: datetime, last: datetime) -> Holds:
+        """Whether it held through [first, last]."""
+        answer = self.versions.holds_through(first, last)
+        return Holds.POSSIBLY if answer is Holds.YES and not self.sure else answer
+
+    def edges(self) -> Iterator[datetime]:
+        """Every instant at which an answer can change."""
+        for window in self.versions.windows:
+            for span in (window.start, window.end):
+                if span is not None and span.earliest is not None:
+                    yield span.earliest
+                if span is not None and span.latest is not None:
+                    yield span.latest - GRAIN
+
+
+def window_clock(states: States, thing: Thing[WindowRow]) -> WindowClock:
+    """A window's times, with what extensions make of them."""
+    return _clock([version.row.body for version in thing.current], _settled(states, _extends(states, thing)))
+
+
+def _extends(states: States, thing: Thing[WindowRow]) -> tuple[Version[ExtensionRow], ...]:
+    return tuple(
         version
         for extension in states.extensions
         for version in extension.current
         if states.anchor(version.row.first("extends") or "", WindowRow) == thing.id
     )
+
+
+def _clock(bodies: list[Window], extensions: Extensions) -> WindowClock:
+    return WindowClock(
+        versions=Versions(windows=_clocks(bodies, extensions)),
+        sure=all(body.start_basis in SURE_BASES for body in bodies if body.start_basis),
+        zone=next((body.start.zone for body in bodies if body.start and body.start.zone), UTC),
+    )
+
+
+def window_on(states: States, thing: Thing[WindowRow], on: Moment) -> WindowOn:
+    """One window at `on`."""
+    extensions = _extends(states, thing)
     bodies = [version.row.body for version in thing.current]
-    clocks = _clocks(bodies, _settled(states, extensions))
-    zone = next((body.start.zone for body in bodies if body.start and body.start.zone), UTC)
-    answer = on.held(Versions(windows=clocks), zone)
-    sure = all(body.start_basis in SURE_BASES for body in bodies if body.start_basis)
-    if answer is Holds.YES and not sure:
+    clock = _clock(bodies, _settled(states, extensions))
+    answer = on.held(clock.versions, clock.zone)
+    if answer is Holds.YES and not clock.sure:
         answer = Holds.POSSIBLY
     first = thing.first.body
     return WindowOn(
@@ -90,14 +132,10 @@ def window_on(states: States, thing: Thing[WindowRow], on: Moment) -> WindowOn:
         label=first.label,
         kind=first.window_kind.value,
         holds=answer,
-        why=_why(states, answer, thing, extensions, clocks, sure),
+        why=_why(states, answer, thing, extensions, clock),
         extensions=tuple(dict.fromkeys(states.anchor(version.id, ExtensionRow) for version in extensions)),
         thing=thing,
     )
-
-
-# An extension, and whether every party said so by its own act.
-Extensions = list[tuple[Extension, bool]]
 
 
 def _settled(states: States, extensions: tuple[Version[ExtensionRow], ...]) -> Extensions:
@@ -160,18 +198,17 @@ def _why(
     answer: Holds,
     thing: Thing[WindowRow],
     extensions: tuple[Version[ExtensionRow], ...],
-    clocks: tuple[ClockWindow, ...],
-    sure: bool,
+    clock: WindowClock,
 ) -> tuple[WindowWhy, ...]:
     bodies = [version.row.body for version in thing.current]
     said = [(version.row.origin, version.row.body) for version in thing.current]
-    starts = {clock.start for clock in clocks}
-    ends = {clock.end for clock in clocks}
+    starts = {window.start for window in clock.versions.windows}
+    ends = {window.end for window in clock.versions.windows}
     given = [body.start for body in bodies if body.start]
     open_end = any(end is not None and end.latest is None for end in ends)
     checks = {
         WindowWhy.START_NOT_CARRIED: not given,
-        WindowWhy.START_NOT_STATED: bool(given) and not sure,
+        WindowWhy.START_NOT_STATED: bool(given) and not clock.sure,
         WindowWhy.END_NOT_CARRIED: open_end and not extensions,
         WindowWhy.END_BY_EXTENSION_UNKNOWN: open_end and bool(extensions),
         WindowWhy.HOUR_UNKNOWN: answer is Holds.POSSIBLY and any("T" not in start.since for start in given),

@@ -32,6 +32,7 @@ SAYS = "says"  # own|unnamed|others|report/organisation, and report/, unnamed/: 
 MATTER = "matter"  # the words of a matter: what stands and gives a value, or says that none is carried
 LOOSE = "loose"  # noun: what stands on a matter and refers to nothing
 LACKS = "lacks"  # noun: what stands and says that something is not carried
+ACCUSED = "accused"  # act/organisation, or act/=words of whom it has no organisation: reports that name it so
 SPLIT = "split"  # "": the first statement on each matter on which more than one value stands
 
 Mark = tuple[str, str]  # family and group
@@ -82,6 +83,7 @@ def mark(shapes: Shapes, key: str, value: bytes) -> Marked:
         if "incident" not in row.refs:
             found.append((LOOSE, noun))
     found += _voices(row, body, shape)
+    found += [(ACCUSED, group) for group in _accused(body)]
     if _lacks(body):
         found.append((LACKS, noun))
     given = getattr(body, "value", None) if matter is not None else None
@@ -104,6 +106,20 @@ def _voices(row: VersionRow, body: object, shape: Shape) -> Iterator[Mark]:
     for org in dict.fromkeys(body.organisations()):
         if org != speaker:
             yield SAYS, f"{'report' if how is How.REPORT else 'others'}/{org}"
+
+
+def _accused(body: object) -> Iterator[str]:
+    """Each act with each that is said to have done it, once."""
+    act = getattr(body, "act", None)
+    if act is None:
+        return
+    actors = getattr(body, "actors", ())
+    yield from dict.fromkeys(accused(act, actor.party, actor.words) for actor in actors)
+
+
+def accused(act: str, party: str | None, words: str = "") -> str:
+    """The group of reports of an act by an organisation, or by somebody named in words alone."""
+    return f"{act}/{party}" if party is not None else f"{act}/={words}"
 
 
 def _lacks(body: object) -> bool:

@@ -95,6 +95,11 @@ def operational_policy(charter: CharterBody) -> policy.Policy | None:
     return _parsed(operational_text(charter)) if _reachable(charter, ("co_chair",)) else None
 
 
+def joint_reachable(charter: CharterBody) -> bool:
+    """Whether the charter declares cosigners who can satisfy its joint policy at all."""
+    return bool(charter.cosigners) and _reachable(charter, ("co_chair", "party"))
+
+
 def joint_policy(charter: CharterBody) -> policy.Policy | None:
     """The parsed policy; None where the charter's cosigners could never satisfy it."""
     return _parsed(joint_text(charter)) if _reachable(charter, ("co_chair", "party")) else None

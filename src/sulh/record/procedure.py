@@ -49,6 +49,8 @@ TEMPLATE: tuple[Value, ...] = (
     Value(name="shred_notice", number=14, unit="days"),
     Value(name="rewrap_duty", number=72, unit="hours"),
     Value(name="team_members_per_party", number=1, unit="persons"),
+    # Of the time that had to be watched in the least watched sector, before "no breach found" is said at all.
+    Value(name="coverage_for_no_breach", number=80, unit="percent"),
 )
 
 TEMPLATE_HASH = hashlib.sha256(
@@ -72,10 +74,17 @@ SECONDS = {"minutes": 60, "hours": 3_600, "days": 86_400}
 
 def seconds_allowed(adoption: Adoption, name: str) -> int | None:
     """The time that a value of the procedure allows, in seconds; None where it is not adopted."""
+    number = number_adopted(adoption, name)
+    unit = next(value.unit for value in TEMPLATE if value.name == name)
+    return None if number is None else number * SECONDS[unit]
+
+
+def number_adopted(adoption: Adoption, name: str) -> int | None:
+    """A value of the procedure in its own unit; None where it is not adopted."""
     value = next(value for value in TEMPLATE if value.name == name)
     if name not in adoption.adopted and name not in adoption.differences:
         return None
-    return adoption.differences.get(name, value.number) * SECONDS[value.unit]
+    return adoption.differences.get(name, value.number)
 
 
 def standing_procedure(adoption: Adoption) -> tuple[Standing, ...]:

@@ -14,7 +14,8 @@ from itertools import islice
 
 from sulh.language.catalogue import say
 from sulh.mechanism import PublicationRow, States
-from sulh.readings.compliance import ConsentView, TermWhy, terms_on
+from sulh.readings.compliance import ConsentView, terms_on
+from sulh.readings.compliance_status import UNVERIFIABLE
 from sulh.readings.moment import Moment
 from sulh.readings.voices import not_carried, reports_and_unnamed, voice_counts
 from sulh.reporting.contested import claimed, contradicted
@@ -247,7 +248,7 @@ def _unverifiable(states: States, on: Moment, lang: str) -> Iterator[Line]:
     """Reasons by the terms that they concern, those of the same terms together."""
     found = terms_on(states, on)
     grouped: dict[tuple[str, ...], list[Pieces]] = {}
-    for why in TermWhy:
+    for why in UNVERIFIABLE:
         labels = tuple(term.label for term in found if why in term.why)
         if labels:
             words = (Piece(text=say(lang, f"why-{why.value.replace('_', '-')}")),)

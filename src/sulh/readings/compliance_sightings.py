@@ -1,0 +1,199 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Who is said to have done what, when: reports found by act and by whom they name, in the order of their times.
+
+A report is read once, of all of it only what a term can be held against, so that the question costs as much as
+there are reports of its acts and not as the record is long. Nothing here is an attribution: an allegation stays
+one, however many there are, and many from one origin are one origin's.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+
+from sulh.clock import GRAIN, When
+from sulh.incidents.kinds import Site
+from sulh.mechanism import DenialRow, PublicationRow, States
+from sulh.recompute.marks import ACCUSED, REF, accused
+from sulh.record.rows import read_row
+from sulh.statement.envelope import Hex32, Name
+
+ROOM = "incidents"
+WIDE = timedelta(days=2)  # what is known less closely than this is looked at in every question; it is rare
+LONG_AGO, FAR_AHEAD = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """Where an assertion comes from in the end: an organisation, an outlet, or (neither known) whoever signed it."""
+
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One report that names somebody for an act, between the first and last instant that it allows.
+
+    dated      whether it says when at all
+    report     the statement; `incident`: the first report of the same thing
+    sources    who says so; `denied_by`: who denies it
+    """
+
+    first: datetime
+    last: datetime
+    index: int
+    dated: bool
+    report: Hex32
+    incident: Hex32
+    site: Site | None
+    sources: tuple[Source, ...]
+    denied_by: tuple[Source, ...]
+
+
+class _Says(msgspec.Struct):
+    how: str
+    for_org: str | None = None
+
+
+class _Actor(msgspec.Struct):
+    words: str
+    party: str | None = None
+
+
+class _Body(msgspec.Struct):
+    says: _Says
+    act: str
+    site: Site | None = None
+    actors: tuple[_Actor, ...] = ()
+
+
+class _Origin(msgspec.Struct):
+    index: int
+    issuer: str
+    occurred: When | None = None
+    superseded_by: str | None = None
+
+
+class _Report(msgspec.Struct):
+    """As much of an incident's row as is asked for: the rest is not even built."""
+
+    origin: _Origin
+    body: _Body
+    of: str | None = None
+    refs: dict[str, tuple[str, ...]] = {}
+
+
+_reports = msgspec.json.Decoder(_Report)
+
+
+@dataclass(slots=True)
+class Bucket:
+    """Reports of one act by one party, by their first instant; those known only widely, apart."""
+
+    narrow: list[tuple[datetime, int, Sighting]] = field(default_factory=list)
+    wide: list[Sighting] = field(default_factory=list)
+
+    def add(self, sighting: Sighting) -> None:
+        """One more, wherever its time is."""
+        if sighting.last - sighting.first > WIDE:
+            self.wide.append(sighting)
+        else:
+            insort(self.narrow, (sighting.first, sighting.index, sighting))
+
+    def between(self, first: datetime, last: datetime) -> Iterator[Sighting]:
+        """All that may lie in [first, last], and some that do not."""
+        since = first if first - LONG_AGO <= WIDE else first - WIDE
+        start = bisect_left(self.narrow, (since,))
+        end = bisect_left(self.narrow, (last + GRAIN,)) if last < FAR_AHEAD else len(self.narrow)
+        for _, _, sighting in self.narrow[start:end]:
+            yield sighting
+        yield from self.wide
+
+
+class Sightings:
+    """Reports of a state by act and by whom they name; each list is made when it is first asked for."""
+
+    def __init__(self, states: States) -> None:
+        self._states = states
+        self._buckets: dict[str, Bucket] = {}
+        self._outlets: dict[Hex32, Source] = {}
+
+    def of(self, act: Name, party: Name | None, words: str = "") -> Bucket:
+        """Reports that name `party` for `act`; or, of nobody the charter knows, whom these words name."""
+        group = accused(act, party, words)
+        bucket = self._buckets.get(group)
+        if bucket is None:
+            bucket = self._buckets[group] = Bucket()
+            for room, key in self._states.marks.take(ACCUSED, group):
+                value = self._states.rows.get(room, key)
+                if value is not None:
+                    self._put(bucket, key.partition("/")[2], value)
+        return bucket
+
+    def add(self, number: Hex32, value: bytes) -> tuple[str, ...]:
+        """Take in one more report's row; the groups that changed, of those that were asked for."""
+        report = _reports.decode(value)
+        groups = dict.fromkeys(accused(report.body.act, a.party, a.words) for a in report.body.actors)
+        changed = [group for group in groups if group in self._buckets]
+        for group in changed:
+            self._put(self._buckets[group], number, value)
+        return tuple(changed)
+
+    def _put(self, bucket: Bucket, number: Hex32, value: bytes) -> None:
+        report = _reports.decode(value)
+        origin, body = report.origin, report.body
+        if origin.superseded_by is not None:
+            return
+        span = origin.occurred.span() if origin.occurred is not None else None
+        first = LONG_AGO if span is None or span.earliest is None else span.earliest
+        last = FAR_AHEAD if span is None or span.latest is None else span.latest - GRAIN
+        bucket.add(
+            Sighting(
+                first=first,
+                last=last,
+                index=origin.index,
+                dated=first is not LONG_AGO or last is not FAR_AHEAD,
+                report=number,
+                incident=report.of or number,
+                site=body.site,
+                sources=self.sources(body.says.how, body.says.for_org, report.refs, origin.issuer),
+                denied_by=self._denied(number),
+            )
+        )
+
+    def _denied(self, number: Hex32) -> tuple[Source, ...]:
+        found: dict[Source, None] = {}
+        for room, key in self._states.marks.take(REF, f"denial/denies/{number}"):
+            value = self._states.rows.get(room, key)
+            row = None if value is None else read_row(value, DenialRow)
+            if row is None or row.origin.superseded_by is not None:
+                continue
+            says = row.body.says
+            found |= dict.fromkeys(self.sources(says.how, says.for_org, row.refs, row.origin.issuer))
+        return tuple(found)
+
+    def sources(
+        self, how: str, for_org: str | None, refs: dict[Name, tuple[Hex32, ...]], issuer: Name
+    ) -> tuple[Source, ...]:
+        """Who stands behind an assertion: two reports of one outlet, or of one organisation's word, are one origin."""
+        if for_org is not None:
+            return (Source("organisation", for_org),)
+        cited = tuple(dict.fromkeys(self._outlet(number) for number in refs.get("source", ())))
+        return cited or (Source("organisation", issuer),)
+
+    def _outlet(self, number: Hex32) -> Source:
+        found = self._outlets.get(number)
+        if found is None:
+            row = self._states.row(PublicationRow, number)
+            name = number if row is None else " ".join(row.body.outlet_cited.split()).casefold()
+            found = self._outlets[number] = Source("outlet", name)
+        return found
+
+
+def origins(sightings: Iterable[Sighting]) -> tuple[Source, ...]:
+    """The independent origins of several reports, each once, sorted by nothing but when it was first heard."""
+    return tuple(dict.fromkeys(source for sighting in sightings for source in sighting.sources))
