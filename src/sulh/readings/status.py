@@ -4,7 +4,8 @@
 
 Lists of objects with `id` (the anchor's), in log order: windows, terms, demands, claims, conflicts,
 incidents, findings, sessions, proposals, publications, actors, cosigners, tiers, digests, relayed, overrides, alarms,
-mandate, procedure, voids; and `voices`, `time`. Each lists every version with who says it, from which source,
+shredding, rewraps, duress, mandate, procedure, voids; and `voices`, `time`. Each lists every version with who
+says it, from which source,
 and between which moments it is proven to have been said. `truncated` lists what was not given whole.
 """
 
@@ -31,6 +32,7 @@ from sulh.readings.findings import FindingOn, findings
 from sulh.readings.moment import Moment
 from sulh.readings.overrides import alarms, overrides
 from sulh.readings.relayed import relayed
+from sulh.readings.sealing import duress, rewraps, shredding
 from sulh.readings.times import Times
 from sulh.readings.voices import not_carried, reports_and_unnamed, voice_counts, voices
 from sulh.readings.windows import WindowOn, windows_on
@@ -74,6 +76,9 @@ def status_view(states: States, on: Moment, *, skip: int = 0, limit: int | None 
         "relayed": [_plain(note) for note in relayed(states)],
         "overrides": [_plain(override) for override in overrides(states)],
         "alarms": [_plain(alarm) for alarm in alarms(states)],
+        "shredding": shredding(states),
+        "rewraps": rewraps(states),
+        "duress": duress(states),
         "mandate": [{"id": name, "adopted": name in states.charter.mandate} for name in ELEMENTS],
         "procedure": _procedure(states.charter.procedure),
         "voids": view.voids(),

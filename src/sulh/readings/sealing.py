@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""What is due about seals, and (where a layer may know it) what was said under duress.
+
+shredding     who wants a statement shredded, since when both do, and from when on it may count
+rewraps       organisations that replaced their sealing key, and by when what was sealed to the old is wrapped anew
+duress        statements by keys of which their own organisation said so; in layers that opened that, or after
+              it was disclosed (record/hands.py)
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from sulh.clock import format_time, parse_time
+from sulh.mechanism import States
+from sulh.record.hands import RingRow
+from sulh.record.kinds import HANDS
+from sulh.record.procedure import seconds_allowed
+from sulh.record.rows import read_row
+from sulh.record.seal_rows import SealingKeyRow, ShredRow
+from sulh.record.seals import shred_seconds
+from sulh.record.standing import KeyRow
+from sulh.record.state import RECORD
+
+Json = dict[str, object]
+
+
+def shredding(states: States) -> list[Json]:
+    """One object for each statement of which a co-chair wants that it be shredded, in order of ids."""
+    allowed = shred_seconds(states.charter)
+    found: list[Json] = []
+    for key, value in states.rows.items(RECORD, "shred/"):
+        row = read_row(value, ShredRow)
+        found.append(
+            {
+                "id": key.removeprefix("shred/"),
+                "words": [{"org": word.org, "entry": word.index, "why": word.why} for word in row.words],
+                "agreed": row.agreed,
+                "due": _after(row.agreed, allowed),
+                "effective_at": row.effective_at,
+            }
+        )
+    return found
+
+
+def rewraps(states: States) -> list[Json]:
+    """One object for each organisation that replaced its key; who sealed to it knows whether that is done."""
+    allowed = seconds_allowed(states.charter.procedure, "rewrap_duty")
+    rows = [(k, read_row(v, SealingKeyRow)) for k, v in states.rows.items(RECORD, "sealing_key/")]
+    return [
+        {"id": key.removeprefix("sealing_key/"), "since": row.index, "due": _after(row.now, allowed)}
+        for key, row in rows
+        if row.replaced is not None
+    ]
+
+
+def duress(states: States) -> list[Json]:
+    """One object for each row of a room that one of these keys said, by room and id."""
+    keys = dict(_told(states))
+    if not keys:
+        return []  # no row is read where nothing was told
+    return [
+        {"id": key.partition("/")[2], "noun": key.partition("/")[0], "key": found, "told_by": keys[found]}
+        for room in states.rows.rooms()
+        if room not in {RECORD, HANDS}
+        for key, value in states.rows.items(room)
+        for found in keys
+        if f'"key":"{found}"'.encode() in value
+    ]
+
+
+def _told(states: States) -> Iterator[tuple[str, str]]:
+    """(key, id of the ring) of the organisation's own keys: of another's its word counts nothing."""
+    for name, value in states.rows.items(HANDS, "ring/"):
+        ring = read_row(value, RingRow)
+        for key in ring.keys:
+            granted = states.rows.get(RECORD, f"key/{key}")
+            if granted is not None and read_row(granted, KeyRow).org == ring.org:
+                yield key, name.removeprefix("ring/")
+
+
+def _after(time: str | None, seconds: int | None) -> str | None:
+    return (
+        None
+        if time is None or seconds is None
+        else format_time(parse_time(time) + timedelta(seconds=seconds))
+    )
