@@ -7,14 +7,16 @@ import msgspec
 from sulh.agreement.kinds import Term, TermKind
 from sulh.agreement.state import SHAPES as AGREEMENT
 from sulh.cases.state import SHAPES as CASES
+from sulh.commitments.state import SHAPES as COMMITMENTS
 from sulh.incidents.state import SHAPES as INCIDENTS
 from sulh.mechanism import FOLDS, KINDS, RULESET, States, noun_of
+from sulh.operations.state import SHAPES as OPERATIONS
 from sulh.recompute.marks import shapes_of
 from sulh.talks.state import SHAPES as TALKS
 from tests.intake.founding import states
 from tests.rooms import REPORT_VOICE, Table
 
-SHAPES = AGREEMENT | CASES | INCIDENTS | TALKS
+SHAPES = AGREEMENT | CASES | INCIDENTS | OPERATIONS | COMMITMENTS | TALKS
 
 
 def test_every_kind_of_a_room_is_folded_into_a_row_of_its_body() -> None:
@@ -26,13 +28,14 @@ def test_every_kind_of_a_room_is_folded_into_a_row_of_its_body() -> None:
 
 
 def test_nouns_are_distinct_within_a_room() -> None:
-    for shapes in (AGREEMENT, CASES, INCIDENTS, TALKS):
+    for shapes in (AGREEMENT, CASES, INCIDENTS, OPERATIONS, COMMITMENTS, TALKS):
         nouns = [shape.noun for shape in shapes.values()]
         assert len(set(nouns)) == len(nouns)
 
 
 def test_the_ruleset_knows_every_room() -> None:
-    assert set(RULESET.folds) == {fold.room for fold in FOLDS} == {"agreement", "cases", "hands", "incidents", "talks"}
+    rooms = {"agreement", "cases", "hands", "incidents", "operations", "commitments", "talks"}
+    assert set(RULESET.folds) == {fold.room for fold in FOLDS} == rooms
 
 
 def test_a_things_first_version_that_stands_is_the_one_shown() -> None:

@@ -21,8 +21,10 @@ from msgspec import inspect as shapes
 from sulh.agreement.state import SHAPES as AGREEMENT
 from sulh.cases.state import SHAPES as CASES
 from sulh.cli.main import COMMANDS, parser_of
+from sulh.commitments.state import SHAPES as COMMITMENTS
 from sulh.incidents.state import SHAPES as INCIDENTS
 from sulh.mechanism import FOLDS, KINDS, RULESET
+from sulh.operations.state import SHAPES as OPERATIONS
 from sulh.record.charter import ELEMENTS, ROLES_OF
 from sulh.record.decisions import DecisionRow
 from sulh.record.fold import Void
@@ -57,7 +59,7 @@ from sulh.talks.state import SHAPES as TALKS
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src/sulh"
 WIDTH = 110
-SHAPES: dict[str, Shape] = {**AGREEMENT, **CASES, **INCIDENTS, **TALKS}
+SHAPES: dict[str, Shape] = {**AGREEMENT, **CASES, **INCIDENTS, **OPERATIONS, **COMMITMENTS, **TALKS}
 ROWS: dict[str, type[Said]] = {
     "charter": CharterRow,
     "charter/<index>": CharterVersion,

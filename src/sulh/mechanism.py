@@ -36,6 +36,8 @@ from sulh.agreement.state import (
 )
 from sulh.cases.kinds import KINDS as CASES
 from sulh.cases.state import CasesFold
+from sulh.commitments.kinds import KINDS as COMMITMENTS
+from sulh.commitments.state import CommitmentRow, CommitmentsFold, EventRow
 from sulh.incidents.kinds import KINDS as INCIDENTS
 from sulh.incidents.state import (
     ActorRow,
@@ -44,6 +46,16 @@ from sulh.incidents.state import (
     IncidentRow,
     IncidentsFold,
     PublicationRow,
+)
+from sulh.operations.kinds import KINDS as OPERATIONS
+from sulh.operations.state import (
+    HealthRow,
+    OperationsFold,
+    OutcomeRow,
+    PatrolRow,
+    PostRow,
+    RestrictionRow,
+    SensorRow,
 )
 from sulh.recompute.marks import LACKS, LOOSE, MATTER, REF, SECOND, SPLIT, THING, VERSION, Marks, shapes_of
 from sulh.record.charter import CharterBody
@@ -78,8 +90,25 @@ __all__ = [
     "noun_of",
 ]
 
-KINDS: tuple[Kind, ...] = (*RECORD, *AGREEMENT, *AGREEMENT_LIFE, *CASES, *INCIDENTS, *TALKS)
-FOLDS: tuple[Fold, ...] = (AgreementFold(), CasesFold(), HandsFold(), IncidentsFold(), TalksFold())
+KINDS: tuple[Kind, ...] = (
+    *RECORD,
+    *AGREEMENT,
+    *AGREEMENT_LIFE,
+    *CASES,
+    *INCIDENTS,
+    *OPERATIONS,
+    *COMMITMENTS,
+    *TALKS,
+)
+FOLDS: tuple[Fold, ...] = (
+    AgreementFold(),
+    CasesFold(),
+    HandsFold(),
+    IncidentsFold(),
+    OperationsFold(),
+    CommitmentsFold(),
+    TalksFold(),
+)
 RULESET: Ruleset = make_ruleset(KINDS, FOLDS)
 RULESETS: Mapping[str, Ruleset] = MappingProxyType({RULESET.id: RULESET})
 
@@ -280,6 +309,14 @@ class States:
             IncidentRow,
             ClaimRow,
             DenialRow,
+            PostRow,
+            PatrolRow,
+            OutcomeRow,
+            SensorRow,
+            HealthRow,
+            RestrictionRow,
+            CommitmentRow,
+            EventRow,
             SessionRow,
             DelegationRow,
             ProposalRow,

@@ -15,6 +15,8 @@ no void                                              now is TIME [witnessed]
 finding f1 is issued [and counts]                    finding f1 is corrected by f2
 heron holds 12, behind 0                             not carried: account of walnut about TEXT
 zone z1 at 31.1 -42 within 50 m: disputed_band       side of almond of l1 at 31.1 -42 within 50 m: uncertain
+coverage of s1: planned 240, covered 60 to 120       coverage of s1 rests on k1, o1
+commitment g1 is late, late yes [because ...]
 """
 
 import json
@@ -167,6 +169,22 @@ class Sight:
         found = next(found for found in self.view["findings"] if found["id"] == self.names[name])
         return bool(found["corrected_by"] == self.names[by])
 
+    def coverage(self, sector: str, figures: str) -> bool:
+        found = next(found for found in self.view["coverage"] if found["id"] == sector)
+        for figure in figures.split(", "):
+            name, low, high = re.fullmatch(r"(\w+) (\d+)(?: to (\d+))?", figure).groups()  # type: ignore[union-attr]
+            if found[name] != [int(low), int(high or low)]:
+                return False
+        return True
+
+    def rests(self, sector: str, names: str) -> bool:
+        found = next(found for found in self.view["coverage"] if found["id"] == sector)
+        return bool(found["basis"] == [self.names[name] for name in names.split(", ")])
+
+    def commitment(self, name: str, status: str, late: str, why: str | None) -> bool:
+        found = self.of(name, "commitments")
+        return (found["status"], found["late"]) == (status, late) and self.reasons(found, why)
+
     def not_carried(self, org: str, about: str) -> bool:
         return any(m["party"] == org and m["about"] == about for m in self.view["voices"]["not_carried"])
 
@@ -219,6 +237,12 @@ SIGHTS: tuple[tuple[str, Callable[..., bool]], ...] = (
     (r"(?P<org>\w+) holds (?P<holds>[0-9]+), behind (?P<behind>[0-9]+)", Sight.cosigner),
     (r"zone (?P<name>\w+) " + _AT, Sight.in_zone),
     (r"side of (?P<org>\w+) of (?P<name>\w+) " + _AT, Sight.on_side),
+    (r"coverage of (?P<sector>\w+): (?P<figures>.+)", Sight.coverage),
+    (r"coverage of (?P<sector>\w+) rests on (?P<names>.+)", Sight.rests),
+    (
+        r"commitment (?P<name>\w+) is (?P<status>\w+), late (?P<late>\w+)(?: because (?P<why>.+))?",
+        Sight.commitment,
+    ),
     (r"not carried: account of (?P<org>\w+) about (?P<about>.+)", Sight.not_carried),
 )
 

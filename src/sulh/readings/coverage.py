@@ -17,10 +17,10 @@ Each is a lower and an upper bound in whole numbers (readings/watches.py says wh
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import pairwise
 
-from sulh.clock import Span
+from sulh.clock import Span, day_span
 from sulh.mechanism import States
 from sulh.operations.kinds import RestrictionOutcome
 from sulh.operations.stretches import (
@@ -35,10 +35,12 @@ from sulh.operations.stretches import (
     moment_at,
     together,
 )
+from sulh.readings.moment import Moment
 from sulh.readings.watches import Barrier, Did, Spell, Watches
 from sulh.statement.envelope import Hex32, Name
 
 PER_MILLE = 1_000
+UTC_ZONE = "+00:00"  # hours and days of no party
 _MACHINES = frozenset({Did.UP, Did.DEGRADED, Did.DOWN})
 
 
@@ -109,13 +111,20 @@ def coverage_of(
     )
 
 
+def coverage_on(states: States, on: Moment) -> tuple[Coverage, ...]:
+    """The figures of every sector that any statement names, on the UTC day of `on`, by the sectors' names."""
+    day = on.day or on.last(UTC_ZONE).astimezone(UTC).date()
+    watches = Watches(states)
+    return tuple(coverage_of(states, name, day_span(day, UTC_ZONE), watches) for name in watches.sectors)
+
+
 def _ends(window: Span) -> tuple[int, int]:
     if window.earliest is None or window.latest is None or window.latest <= window.earliest:
         raise TypeError("coverage is asked of a time with two ends")
     return micros(window.earliest), micros(window.latest)
 
 
-_FIGURES = (
+FIGURES = (
     "planned",
     "patrol_minutes",
     "done",
@@ -132,7 +141,7 @@ _FIGURES = (
 
 
 def _sum(every: list[Coverage], start: int, end: int) -> Coverage:
-    totals = {name: NONE for name in _FIGURES}
+    totals = {name: NONE for name in FIGURES}
     for one in every:
         totals = {name: total + getattr(one, name) for name, total in totals.items()}
     return Coverage(

@@ -3,10 +3,10 @@
 """The whole state as plain data, for `sulh status --json` and everything that draws pages.
 
 Lists of objects with `id` (the anchor's), in log order: windows, terms, demands, claims, conflicts,
-incidents, findings, sessions, proposals, publications, actors, cosigners, tiers, digests, relayed, overrides, alarms,
-shredding, rewraps, duress, mandate, procedure, voids; and `voices`, `time`. Each lists every version with who
-says it, from which source,
-and between which moments it is proven to have been said. `truncated` lists what was not given whole.
+incidents, findings, commitments, coverage, sessions, proposals, publications, actors, cosigners, tiers, digests,
+relayed, overrides, alarms, shredding, rewraps, duress, mandate, procedure, voids; and `voices`, `time`. Each lists
+every version with who says it, from which source, and between which moments it is proven to have been said.
+`truncated` lists what was not given whole.
 """
 
 from typing import TypeVar
@@ -14,6 +14,8 @@ from typing import TypeVar
 import msgspec
 
 from sulh.agreement.state import DemandRow, TermRow, WindowRow
+from sulh.clock import Span, format_time
+from sulh.commitments.state import CommitmentRow
 from sulh.mechanism import (
     ActorRow,
     ClaimRow,
@@ -24,9 +26,12 @@ from sulh.mechanism import (
     Thing,
     Version,
 )
+from sulh.operations.stretches import Bounds
+from sulh.readings.commitments import CommitmentOn, commitments_on
 from sulh.readings.compliance import ConsentView, TermOn, terms_on
 from sulh.readings.conflicts import Conflict, conflict_count, conflicts
 from sulh.readings.cosigners import cosigners
+from sulh.readings.coverage import FIGURES, coverage_on
 from sulh.readings.digests import digests
 from sulh.readings.findings import FindingOn, findings
 from sulh.readings.moment import Moment
@@ -64,6 +69,8 @@ def status_view(states: States, on: Moment, *, skip: int = 0, limit: int | None 
         "conflicts": [view.conflict(conflict) for conflict in view.conflicts()],
         "incidents": [view.incident(thing) for thing in view.page("incidents", IncidentRow)],
         "findings": view.findings(),
+        "commitments": view.commitments(on),
+        "coverage": view.coverage(on),
         "sessions": [view.session(thing) for thing in view.page("sessions", SessionRow)],
         "proposals": [view.proposal(thing) for thing in view.page("proposals", ProposalRow)],
         "publications": [view.thing(thing) for thing in view.page("publications", PublicationRow)],
@@ -115,6 +122,48 @@ class _View:
         longest = max((max(c.own, c.unnamed, c.by_others, c.by_report) for c in counts), default=0)
         self._cut("voices", max(longest, *reports_and_unnamed(self.states), len(not_carried(self.states))))
         return _plain(voices(self.states, self.start, self.stop))
+
+    def commitments(self, on: Moment) -> list[Json]:
+        """Every commitment with its one word, what stands beside it, and the statements behind it."""
+        self._cut("commitments", self.states.count(CommitmentRow))
+        found = commitments_on(self.states, on) if self.states.count(CommitmentRow) > self.start else ()
+        return [
+            {
+                **self.thing(one.thing),
+                **self.counting(one),
+                "status": one.status.value,
+                "late": one.late.value,
+                "due": [_span(due) for due in one.due],
+                "why": [why.value for why in one.why],
+                "disputed_by": list(one.disputed_by),
+                "source": [{"role": role, "id": number} for role, number in one.source],
+                "counts": one.counts,
+                "basis": list(one.basis),
+            }
+            for one in found[self.start : self.stop]
+        ]
+
+    def counting(self, one: CommitmentOn) -> Json:
+        """On top stand the fields of the version that counts, which is not always the last."""
+        row = next(version for version in one.thing.versions if version.id == one.counts)
+        first = dict.fromkeys(_body(one.thing.current[0]))
+        return {name: value for name, value in (first | _body(row)).items() if name != "says"}
+
+    def coverage(self, on: Moment) -> list[Json]:
+        """Each sector on the UTC day of `on`: minutes and counts as [low, high]."""
+        found = coverage_on(self.states, on)
+        self._cut("coverage", len(found))
+        return [
+            {
+                "id": one.sector,
+                "from": format_time(one.start),
+                "until": format_time(one.end),
+                "asked": one.asked,
+                **{name: _bounds(getattr(one, name)) for name in (*FIGURES, "share")},
+                "basis": list(one.basis),
+            }
+            for one in found[self.start : self.stop]
+        ]
 
     def voids(self) -> list[Json]:
         found = self.states.voids
@@ -243,6 +292,15 @@ class _View:
     def proposal(self, thing: Thing[VersionRow]) -> Json:
         answers = [self.thing(one) for one in self.states.pointing(AnswerRow, "answers", thing)]
         return {**self.thing(thing), "answers": answers}
+
+
+def _span(span: Span) -> Json:
+    edges = {"earliest": span.earliest, "latest": span.latest}
+    return {name: None if moment is None else format_time(moment) for name, moment in edges.items()}
+
+
+def _bounds(bounds: Bounds) -> list[int]:
+    return [bounds.low, bounds.high]
 
 
 def _time(states: States) -> Json:
