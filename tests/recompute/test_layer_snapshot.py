@@ -12,15 +12,23 @@ import pytest
 from sulh.errors import Unavailable
 from sulh.log.sequencer import roots_of
 from sulh.recompute.replay import State, replay_for
-from sulh.recompute.snapshot import keep_layer, layer_path, layer_state, load_snapshot, save_snapshot
+from sulh.recompute.snapshot import Own, keep_layer, layer_path, layer_state, load_snapshot, save_snapshot
 from sulh.record.gate import ORG
 from sulh.record.opener import FolderVault, Opener
-from sulh.record.seal_kinds import Shred
-from sulh.record.sealing import SealedSaid
+from sulh.record.seal_kinds import Rewrap, Shred
+from sulh.record.sealing import (
+    Recipient,
+    SealedSaid,
+    Wraps,
+    published_secrets,
+    read_wraps,
+    sign_wraps,
+    wrap_again,
+)
 from tests.record.sealed_world import SealedWorld, opening_key, sealing_world
 from tests.record.test_gate import other_of
 from tests.record.test_seals import tally
-from tests.record.world import BEGIN, RULESETS, Tally
+from tests.record.world import BEGIN, RULESETS, Tally, key
 
 
 @pytest.fixture
@@ -45,18 +53,21 @@ class Node:
         leaves = self.scene.world.leaves()
         return replay_for(lambda: leaves, RULESETS, self.scene.world.host.reader.root_at, self.opener)
 
+    @property
+    def own(self) -> Own:
+        return Own(opener=self.opener, latest=self.scene.world.host.state.record)
+
     def state(self) -> State:
         self.scene.world.host.publish()
         reader = self.scene.world.host.reader
-        size = self.scene.world.host.state.size
-        return layer_state(self.path, reader, roots_of(reader), RULESETS, self.opener, size)
+        return layer_state(self.path, reader, roots_of(reader), RULESETS, self.own)
 
     def keep(self) -> State:
         state = self.state()
-        keep_layer(self.path, state, self.scene.world.host.reader, self.opener)
+        keep_layer(self.path, state, self.scene.world.host.reader, self.own)
         return state
 
-    def loaded(self, layer: str = "", path: Path | None = None, opener: Opener | None = None) -> State | None:
+    def loaded(self, layer: str = "", path: Path | None = None, own: Own | None = None) -> State | None:
         reader = self.scene.world.host.reader
         size = self.scene.world.host.state.size
         return load_snapshot(
@@ -66,7 +77,7 @@ class Node:
             RULESETS,
             layer or ORG + self.org,
             size,
-            opener or self.opener,
+            own or self.own,
         )
 
 
@@ -103,7 +114,7 @@ def test_what_is_gone_since_or_another_key_makes_it_worthless(scene: SealedWorld
     done = scene.sealed("hidden")
     node.hold(done)
     node.keep()
-    assert node.loaded(opener=Node(scene, "heron", ("heron", "stork")).opener) is None
+    assert node.loaded(own=Node(scene, "heron", ("heron", "stork")).own) is None
     assert node.loaded() is not None
     (name,) = done.ciphertexts
     (node.vault.path / "sealed" / name[:2] / name).unlink()
@@ -127,8 +138,8 @@ def test_layers_never_mix(scene: SealedWorld) -> None:
         for layer in ("open", "public", "org:heron"):
             found = load_snapshot(path, reader, roots_of(reader), RULESETS, layer, world.host.state.size)
             assert found is None
-    with pytest.raises(RuntimeError, match="was not opened by stork"):
-        keep_layer(stork.path, heron.state(), world.host.reader, stork.opener)
+    with pytest.raises(RuntimeError, match=r"the layer org:heron at .* is not org:stork"):
+        keep_layer(stork.path, heron.state(), world.host.reader, stork.own)
 
 
 def test_nobody_reads_it_without_this_machines_key(
@@ -141,7 +152,7 @@ def test_nobody_reads_it_without_this_machines_key(
     data = node.path.read_bytes()
     for word in (b"hidden", b"openly", b"almond", b"sulh snapshot", next(iter(kept.gate.opened)).encode()):
         assert word not in data
-    save_snapshot(node.path, kept, scene.world.host.reader, opener=node.opener)
+    save_snapshot(node.path, kept, scene.world.host.reader, own=node.own)
     again = node.path.read_bytes()
     # A key stream used twice would give away the difference of two versions.
     assert len(again) == len(data) and sum(a == b for a, b in zip(again, data, strict=True)) < len(data) / 50
@@ -189,3 +200,24 @@ def test_half_a_layer_is_not_kept(scene: SealedWorld) -> None:
     node.hold(other_of(scene.sealed("hidden"), ciphertexts={}))
     node.keep()
     assert not node.path.exists()
+
+
+def test_a_new_wrapping_that_is_announced_later_is_not_missed(scene: SealedWorld) -> None:
+    node = Node(scene, "heron", ("heron_new",))
+    done = scene.sealed("hidden")
+    sealer, world = key("almond/sealing"), scene.world
+    old = read_wraps(done.wraps, done.said.id, frozenset({sealer.public}))
+    fresh = opening_key("heron_new")
+    to = Recipient(org="heron", suite=fresh.suite, public=fresh.public)
+    row = world.host.state.record.seals.sealed[done.said.id]
+    secret = published_secrets("tests", "almond/0")(0)
+    again, tags = wrap_again(old.seals[0], secret, row, world.charter_id, [to])
+    node.hold(other_of(done, wraps=sign_wraps(Wraps(statement=done.said.id, seals=(again,)), sealer)))
+    assert node.keep().gate.mismatches == {done.said.id: "seal_tag"}  # the wraps are ahead of the record
+    assert node.loaded() is not None
+    body = Rewrap(statement=done.said.id, tags=tags)
+    world.admit(world.of("almond", "sealing").say("record.rewrap.v1", body, seen=world.seen()))
+    world.host.publish()
+    assert node.loaded() is None
+    assert tally(node.state(), "hidden") == Tally(count=1, last="almond")
+    assert node.state().digest() == node.replayed().digest()

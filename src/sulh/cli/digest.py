@@ -13,7 +13,7 @@ from sulh.log.sequencer import roots_of
 from sulh.mechanism import RULESETS
 from sulh.node.keys import read_keys
 from sulh.recompute.replay import State
-from sulh.recompute.snapshot import keep_layer, layer_path, layer_state
+from sulh.recompute.snapshot import Own, keep_layer, layer_path, layer_state
 from sulh.record.gate import OPEN, ORG, require_layer
 from sulh.record.opener import FolderVault, Opener
 from sulh.record.rows import NOTHING_OPENED
@@ -72,10 +72,10 @@ def _layer_of(args: argparse.Namespace) -> State:
             path=str(args.keys),
             found=keys.org or "-",
         )
-    opener = Opener(org, keys.opening, FolderVault(opened.folder.path))
+    own = Own(opener=Opener(org, keys.opening, FolderVault(opened.folder.path)), latest=opened.state.record)
     path = layer_path(opened.folder.local, org)
-    state = layer_state(path, opened.reader, roots_of(opened.reader), RULESETS, opener, opened.state.size)
+    state = layer_state(path, opened.reader, roots_of(opened.reader), RULESETS, own)
     if opened.folder.local.is_dir():
         with suppress(Unavailable):  # a cache that cannot be written costs the next command a replay
-            keep_layer(path, state, opened.reader, opener)
+            keep_layer(path, state, opened.reader, own)
     return state

@@ -10,9 +10,9 @@ from hashlib import sha256
 
 import msgspec
 
-from sulh.recompute.replay import State
 from sulh.record.gate import Gate
 from sulh.record.opener import Opener
+from sulh.record.past import Past
 
 
 class Memory(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -49,14 +49,24 @@ def remember(gate: Gate, memory: Memory) -> None:
     gate._insides.update(memory.insides)
 
 
-def bound_to(state: State, opener: Opener) -> str:
-    """SHA-256 of all that opening rests on beside the record: organisation, keys, wraps, ciphertexts; in hex."""
+def bound_to(opener: Opener, memory: Memory, latest: Past, size: int) -> str:
+    """SHA-256, in hex, of all that opening the first `size` entries rested on beside those entries themselves.
+
+    Organisation, its keys, each file of wraps, which ciphertexts are there, what was wrapped again since; and, where
+    something did not open as it says, every key: a later grant may have made its signer known.
+    """
     found = sha256(f"{opener.org}\n{' '.join(sorted(opener._keys))}\n".encode())
-    for name, row in sorted(state.record.seals.sealed.items()):
+    if memory.mismatches:
+        found.update(" ".join(sorted(latest.standing.keys)).encode())
+    for name, row in sorted(latest.seals.sealed.items()):
+        if row.index >= size:
+            continue
         wraps = opener._vault.wraps(name)
-        found.update(f"{name} {'-' if wraps is None else sha256(wraps).hexdigest()}".encode())
-        if wraps is not None:
-            held = [opener._vault.ciphertext(seal.ciphertext) is not None for seal in row.seals]
-            found.update(repr(held).encode())
-        found.update(b"\n")
+        found.update(f"\n{name} {'-' if wraps is None else sha256(wraps).hexdigest()}".encode())
+        if wraps is None:
+            continue
+        for part, seal in enumerate(row.seals):
+            marks = latest.seals.marks_of(name, None if row.whole else part)
+            found.update(b"+" if opener._vault.ciphertext(seal.ciphertext) is not None else b"-")
+            found.update(b"".join(marks.tags))
     return found.hexdigest()

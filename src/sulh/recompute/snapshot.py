@@ -18,6 +18,7 @@ first touched (recompute/kept.py), and `audit --deep` compares all of it with a 
 
 from array import array
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from heapq import merge
 from itertools import groupby
 from pathlib import Path
@@ -44,12 +45,12 @@ from sulh.recompute.kept import (
 )
 from sulh.recompute.marks import Marks, MarksWriter, shapes_of
 from sulh.recompute.opened import bound_to, memory_of, read_memory, remember
-from sulh.recompute.replay import State, replay_for
+from sulh.recompute.replay import State
 from sulh.record.gate import ORG
 from sulh.record.opener import Opener
 from sulh.record.rows import Rows
 from sulh.record.ruleset import Ruleset
-from sulh.record.state import RECORD
+from sulh.record.state import RECORD, RecordState
 
 FORMAT = 3  # raised whenever a section, or what marks a row, changes
 GROUP = 65_536  # ids that are written at once
@@ -69,6 +70,23 @@ class Leaves(Log, Protocol):
     """The same with all leaves, in order."""
 
     def leaves(self, start: int = 0, end: int | None = None) -> Iterator[bytes]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """With what an organisation's layer is opened: its opener, and the open layer's record at the size that is meant."""
+
+    opener: Opener
+    latest: RecordState
+
+    @property
+    def layer(self) -> str:
+        return ORG + self.opener.org
+
+    def state(self, rulesets: Mapping[str, Ruleset], root_at: Callable[[int], bytes]) -> State:
+        """An empty state of that layer, which takes entries as a replay at that size does."""
+        stubs = self.latest.seals.shredded()
+        return State(rulesets, root_at, opener=self.opener, stubs=stubs, latest=self.latest)
 
 
 class About(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -95,12 +113,12 @@ def snapshot_is_due(state: State) -> bool:
 
 
 def save_snapshot(
-    path: Path, state: State, log: Log, scratch: str = "snapshot.new", opener: Opener | None = None
+    path: Path, state: State, log: Log, scratch: str = "snapshot.new", own: Own | None = None
 ) -> None:
     """Write a snapshot in the place of the old one; Unavailable when the disk does not take it.
 
-    `scratch`: the name beside it under which it is written; one that nobody else writes to. `opener`: that of an
-    organisation's layer, whose snapshot nobody reads without this machine's key.
+    `scratch`: the name beside it under which it is written; one that nobody else writes to. `own`: with what an
+    organisation's layer was opened, whose snapshot nobody reads without this machine's key.
 
     Nothing is kept where this machine can keep no key of its own: a cache that anybody could have written
     would be worse than none.
@@ -109,15 +127,16 @@ def save_snapshot(
     if key is None:
         return
     digest, state_root = state.digest(), state.root()
-    veil = None if opener is None else key
+    veil = None if own is None else key
     with local_disk(), new_book(path, path.with_name(scratch), veil) as book:
         marks = MarksWriter(shapes_of(state.record.ruleset.folds if state.record.ruleset else {}))
         blocks = _write_rows(book, state.rows, marks)
         _write_chains(book, state)
         marks.write(book)
-        if opener is not None:
+        memory = memory_of(state.gate)
+        if own is not None:
             with book.section("opened"):
-                book.write(msgspec.json.encode(memory_of(state.gate)))
+                book.write(msgspec.json.encode(memory))
         about = About(
             format=FORMAT,
             size=state.size,
@@ -127,7 +146,7 @@ def save_snapshot(
             digest=digest,
             state_root=state_root.hex(),
             blocks=blocks,
-            bound="" if opener is None else bound_to(state, opener),
+            bound="" if own is None else bound_to(own.opener, memory, own.latest, state.size),
         )
         book.seal(msgspec.json.encode(about), key)
 
@@ -223,15 +242,15 @@ def load_snapshot(
     rulesets: Mapping[str, Ruleset],
     layer: str,
     size: int,
-    opener: Opener | None = None,
+    own: Own | None = None,
 ) -> State | None:
     """The state of a snapshot of at most `size` entries that this machine sealed and the log bears out, or None.
 
-    `opener`: that of an organisation's layer; None as well where anything that opening rested on is different now.
+    `own`: with what an organisation's layer is opened; None as well where anything that it rested on is different.
 
     What is not as it was written may show later, when it is first touched: Unavailable `snapshot_damaged`.
     """
-    opened = _open(path, veiled=opener is not None)
+    opened = _open(path, veiled=own is not None)
     if opened is None:
         return None
     book, about = opened
@@ -240,16 +259,20 @@ def load_snapshot(
     if log.root_at(about.size).hex() != about.root:
         return None
     try:
-        memory = None if opener is None else read_memory(book.read("opened"))
-        stubs = frozenset(memory.stubs) if memory is not None else frozenset[str]()
-        state = State(rulesets, root_at, layer, opener=opener, stubs=stubs)
+        state = State(rulesets, root_at, layer) if own is None else own.state(rulesets, root_at)
+        if own is not None:
+            memory = read_memory(book.read("opened"))
+            names = {name.partition("/")[0] for name in memory.opened}
+            # A wrap that came later, one that is gone; what was shredded, and rows have no step backwards.
+            if (
+                bound_to(own.opener, memory, own.latest, about.size) != about.bound
+                or names & state.gate.stubs
+            ):
+                return None
+            remember(state.gate, memory)
         state.rows = rows = KeptRows(book, bytes.fromhex(about.state_root), about.size, about.blocks)
         state.record.restore(rows, about.size, (), log.leaf)
         state.record.chains = KeptChains(book)
-        if opener is not None and memory is not None:
-            remember(state.gate, memory)
-            if bound_to(state, opener) != about.bound:
-                return None  # a wrap that came later, or one that is gone
         return state if state.digest() == about.digest else None
     except (Unavailable, msgspec.DecodeError):
         return None  # a damaged cache costs a replay and nothing else
@@ -260,27 +283,24 @@ def layer_state(
     log: Leaves,
     root_at: Callable[[int], bytes],
     rulesets: Mapping[str, Ruleset],
-    opener: Opener,
-    size: int,
+    own: Own,
 ) -> State:
-    """The layer of an organisation at `size`: from its snapshot where that still holds, the rest replayed."""
-    state = load_snapshot(path, log, root_at, rulesets, ORG + opener.org, size, opener)
-    if state is not None:
-        for leaf in log.leaves(state.size, size):
-            state.take(leaf)
-        opened = {name.partition("/")[0] for name in state.gate.opened}
-        # What was shredded since is a stub from its own entry on, and rows have no step backwards.
-        if not opened & (state.record.seals.shredded() - state.gate.stubs):
-            return state
-    return replay_for(lambda: log.leaves(0, size), rulesets, root_at, opener)
+    """The layer of an organisation as far as `own.latest` reaches: from its snapshot where that still holds."""
+    size = own.latest.size
+    state = load_snapshot(path, log, root_at, rulesets, own.layer, size, own)
+    if state is None:
+        state = own.state(rulesets, root_at)
+    for leaf in log.leaves(state.size, size):
+        state.take(leaf)
+    return state
 
 
-def keep_layer(path: Path, state: State, log: Log, opener: Opener) -> None:
+def keep_layer(path: Path, state: State, log: Log, own: Own) -> None:
     """Keep the layer of an organisation, if it is whole and its snapshot is due; never in the open layer's place."""
-    if state.layer != ORG + opener.org:
-        raise RuntimeError(f"the layer {state.layer} was not opened by {opener.org}")
+    if state.layer != own.layer or state.size != own.latest.size:
+        raise RuntimeError(f"the layer {state.layer} at {state.size} is not {own.layer} at {own.latest.size}")
     if not state.gate.lacks and snapshot_is_due(state):
-        save_snapshot(path, state, log, scratch=f"{path.name}.new", opener=opener)
+        save_snapshot(path, state, log, scratch=f"{path.name}.new", own=own)
 
 
 def layer_path(local: Path, org: str) -> Path:
