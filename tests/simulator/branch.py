@@ -23,6 +23,7 @@ from tests.simulator.disk import Died, Disk
 from tests.simulator.host import LOG, open_host
 from tests.simulator.later import PROGRAM
 from tests.simulator.rule_door import DoorRules
+from tests.simulator.rule_seals import SealRules
 from tests.simulator.rules import Rules
 
 Clock = Callable[[], datetime]
@@ -97,7 +98,7 @@ class Branch:
 
     def fork(self, disk: Disk, name: str) -> "Branch":
         """A second history from a copy of a disk, under the same key."""
-        rules = Rules(self.rules.charters[0][1])
+        rules = Rules(self.rules.charters[0][1], seals=SealRules(self.rules.seals.committed))
         for leaf in disk.journal.promised:
             rules.take(leaf)
         return Branch(

@@ -75,4 +75,18 @@ def audit(scene: Scene) -> str:
     return f"the audit finds {len(voids)} voids"
 
 
-FINALE: tuple[Move, ...] = (one_history, equal_rows, audit)
+def layers_again(scene: Scene) -> str:
+    """Each node deletes what is shredded and replays its layer from all entries: it comes to the same."""
+    main = scene.main
+    for node in scene.nodes.values():
+        grown = node.follow(main)
+        for statement in main.rules.seals.shredded():
+            node.vault.shred(statement, main.truth.record.seals.sealed[statement])
+        again = node.replay(main)
+        same = grown.gate.opened == again.gate.opened and rows_of(grown) == rows_of(again)
+        if not same or (not again.gate.lacks and grown.digest() != again.digest()):
+            raise AssertionError(f"the node of {node.org} replays to another layer")
+    return f"{len(scene.nodes)} nodes replay their layers"
+
+
+FINALE: tuple[Move, ...] = (one_history, equal_rows, audit, layers_again)

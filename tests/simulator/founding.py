@@ -2,15 +2,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """A founded record to begin from, made once for each choice of cosigners and length."""
 
+import base64
 import copy
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sulh.log.note import CosignSigner
-from sulh.record.charter import CharterBody
+from sulh.record.charter import Adoption, CharterBody
 from sulh.record.kinds import Assent, KeyGrant, proof_text
+from sulh.record.procedure import TEMPLATE_HASH
+from sulh.record.seal_kinds import SealingKey
+from sulh.statement.seal import OpeningKey, Suite
 from sulh.statement.speaker import Said, Speaker
+from tests.record.sealed_world import ADOPTED
 from tests.record.world import ROLES, Word, charter_body, cosigner, key, speaker
 
 FOUR = ("almond", "walnut", "heron", "stork")
@@ -58,6 +63,18 @@ def grant(
     return by.say("record.key_grant.v1", body)
 
 
+def first_opening_key(org: str) -> SealingKey:
+    """What an organisation publishes for others to seal to it."""
+    held = opening_key(org, 0)
+    return SealingKey(suite=held.suite.value, public=base64.b64encode(held.public).decode())
+
+
+def opening_key(org: str, number: int) -> OpeningKey:
+    """The `number`th key that an organisation opens with."""
+    suite = Suite.X25519 if org == "stork" else Suite.HYBRID
+    return OpeningKey(suite, f"{org} {number}".encode().ljust(32, b"!"))
+
+
 def proof(by: Speaker, role: str, name: str) -> str:
     """The new key's word that its holder wants that role."""
     new = key(name)
@@ -66,9 +83,10 @@ def proof(by: Speaker, role: str, name: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def founded(cosigners: Sequence[str], size: int = 0) -> Founded:
-    """Charter, assents, a role key each, and words up to `size`."""
-    charter = charter_body(cosigners=cosigners)
+def founded(cosigners: Sequence[str], size: int = 0, *, seals: bool = False) -> Founded:
+    """Charter, assents, a role key each, and words up to `size`; with `seals`, a key each to seal with."""
+    adopted = ADOPTED if seals else Adoption(template=TEMPLATE_HASH)
+    charter = charter_body(cosigners=cosigners, procedure=adopted)
     speakers = {"heron/root": speaker("heron", "root", None)}
     first = speakers["heron/root"].say("record.charter.v1", charter)
     speakers["heron/root"].mechanism = first.id
@@ -79,6 +97,13 @@ def founded(cosigners: Sequence[str], size: int = 0) -> Founded:
     for org, role in ROLES.items():
         speakers[f"{org}/{role}"] = speaker(org, role, first.id)
         leaves.append(grant(speakers[f"{org}/root"], role, f"{org}/{role}").leaf)
+    for org in FOUR if seals else ():
+        name = f"{org}/sealing"
+        speakers[name] = speaker(org, "sealing", first.id)
+        root = speakers[f"{org}/root"]
+        leaves.append(grant(root, "sealing", name).leaf)
+        if org != "walnut":  # which comes to it later
+            leaves.append(root.say("record.sealing_key.v1", first_opening_key(org)).leaf)
     speakers["secretariat/host"] = speaker("secretariat", "host", first.id)
     while len(leaves) < size:
         leaves.append(speakers["almond/party"].say("toy.word.v1", Word(text="long")).leaf)

@@ -13,6 +13,7 @@ from tests.record.world import Tally
 from tests.simulator.branch import Branch
 from tests.simulator.finale import stopped
 from tests.simulator.invariants_keys import KEY_INVARIANTS
+from tests.simulator.invariants_seals import SEAL_INVARIANTS
 from tests.simulator.later import PROGRAM
 from tests.simulator.memory import Memory, Voids, require
 from tests.simulator.scene import COURTESIES, Scene
@@ -35,6 +36,12 @@ FORGIVEN = COURTESIES | {
     "expired_key",
     "unknown_kind",
     "bad_contest",
+    "not_sealed",
+    "not_originator",
+    "said_already",
+    "unknown_statement",
+    "seal_commit",
+    "seal_key",
 }
 
 
@@ -254,4 +261,5 @@ INVARIANTS: tuple[Invariant, ...] = (
     a_refusal_changes_nothing,
     a_snapshot_is_the_replay,
     *KEY_INVARIANTS,
+    *SEAL_INVARIANTS,
 )

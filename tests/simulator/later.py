@@ -3,6 +3,7 @@
 """Another ruleset than the one that the record begins under: words count twice, and one more kind is known."""
 
 from sulh.record.fold import Entry, Ground
+from sulh.record.hands import HandsFold
 from sulh.record.kinds import KINDS
 from sulh.record.rows import Changes, RoomRows
 from sulh.record.ruleset import make_ruleset
@@ -26,7 +27,7 @@ class LaterFold(WordFold):
         }
 
 
-LATER = make_ruleset((*KINDS, *TOY, LATE), (LaterFold(),))
+LATER = make_ruleset((*KINDS, *TOY, LATE), (HandsFold(), LaterFold()))
 # What a program of today knows, and one that nobody has renewed.
 PROGRAM = {RULESET.id: RULESET, LATER.id: LATER}
 OLD_PROGRAM = {RULESET.id: RULESET}

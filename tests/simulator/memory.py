@@ -11,12 +11,16 @@ Voids = tuple[tuple[str, str, bytes], ...]
 
 @dataclass
 class Memory:
-    """What the invariants remember of one run. `taken`: a state that once came from a snapshot and went on."""
+    """What the invariants remember of one run. `taken`: a state that once came from a snapshot and went on.
+
+    `single`: one that took the main history entry by entry, each looked at alone.
+    """
 
     states: dict[tuple[str, int, bytes], tuple[str, Voids, str]] = field(default_factory=dict)
     grown: dict[str, tuple[int, ...]] = field(default_factory=dict)
     checked: dict[str, int] = field(default_factory=dict)
     taken: State | None = None
+    single: State | None = None
     steps: int = 0
 
 

@@ -60,7 +60,7 @@ def grant_device(scene: Scene) -> str:
     return f"grant {name} until {expires}"
 
 
-def _rotated(scene: Scene, voice: Voice, name: str) -> Speaker:
+def rotated(scene: Scene, voice: Voice, name: str) -> Speaker:
     old = voice.speaker
     new = speaker(old.org, old.role, old.mechanism, name)
     root = _root(scene, old.org)
@@ -76,7 +76,7 @@ def rotate_key(scene: Scene) -> str:
     """A root puts a new key in the place of one of its organisation's, perhaps of its own."""
     voices = [voice for voice in scene.voices.values() if voice.honest and voice.successor is None]
     voice = scene.random.choice(voices)
-    _rotated(scene, voice, f"{voice.speaker.org}/r{scene.minutes}.{len(scene.authors)}")
+    rotated(scene, voice, f"{voice.speaker.org}/r{scene.minutes}.{len(scene.authors)}")
     if voice.speaker.role != "root":
         scene.signed(voice, word(scene, voice))  # with the old key, before it knows
     return f"rotate {voice.name}"

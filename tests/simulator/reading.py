@@ -8,6 +8,7 @@ from sulh.errors import Refused, Tampered
 from sulh.log.note import TreeHead, Verifier, head_cosignatures, open_head
 from sulh.record.spoken import Spoken, check_signature, read_leaf
 from sulh.statement.envelope import Header, read_header, split_leaf
+from sulh.statement.inner import InnerHeader, read_inner
 from tests.simulator.later import PROGRAM
 
 
@@ -40,3 +41,9 @@ def read_head(note: str, log: str) -> TreeHead:
 def read_lines(note: str, cosigners: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
     """(name, second) of each of these cosigners under a note."""
     return tuple(head_cosignatures(note.encode(), [Verifier(vkey) for vkey in cosigners]))
+
+
+@lru_cache(maxsize=1_024)
+def read_inside(inside: bytes) -> InnerHeader:
+    """What is inside a seal, truly signed by the key that it names."""
+    return read_inner(inside)

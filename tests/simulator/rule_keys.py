@@ -13,14 +13,14 @@ from sulh.statement.envelope import Header
 from sulh.statement.keys import verify
 from sulh.statement.kind import Kind
 
-PARTY_ROLES = {"party", "liaison_officer", "monitor", "financial_authority"}
-CHAIR_ROLES = {"co_chair", "monitor"}
+PARTY_ROLES = {"party", "liaison_officer", "monitor", "financial_authority", "sealing"}
+CHAIR_ROLES = {"co_chair", "monitor", "sealing"}
 ROOT_GIVES = {
     "almond": PARTY_ROLES,
     "walnut": PARTY_ROLES,
     "heron": CHAIR_ROLES,
     "stork": CHAIR_ROLES,
-    "secretariat": {"secretariat", "monitor"},
+    "secretariat": {"secretariat", "monitor", "sealing"},
 }
 
 

@@ -4,7 +4,7 @@
 
 Nothing of `record/` is used here but its bodies' types and the parser of bytes: every verdict, the words
 that count, keys, `now`, the tiers and decisions are computed from plain dicts, so that a wrong line in one of
-the two shows. `rule_keys.py` has the keys, `rule_door.py` what only a host asks.
+the two shows. `rule_keys.py` has the keys, `rule_seals.py` the seals, `rule_door.py` what only a host asks.
 """
 
 import copy
@@ -21,9 +21,9 @@ from sulh.record.spoken import Spoken
 from sulh.statement.envelope import Seen
 from sulh.statement.speaker import EMPTY_TREE
 from tests.record.world import Word
-from tests.simulator.later import LATER
 from tests.simulator.reading import read_head, read_lines, read_signed
 from tests.simulator.rule_keys import KeyLife, KeyRules
+from tests.simulator.rule_seals import Moment, SealRules, Turn
 
 SKEW_SECONDS = 300
 CHAIRS = ("heron", "stork")
@@ -63,6 +63,7 @@ class Rules:
     adopted: list[tuple[int, str]] = field(default_factory=list)
     tree: Frontier = field(default_factory=Frontier)
     roots: list[bytes] = field(default_factory=lambda: [Frontier().root()])
+    seals: SealRules = field(default_factory=SealRules)
 
     def branch(self) -> "Rules":
         """An independent copy."""
@@ -73,6 +74,7 @@ class Rules:
         other.charters, other.adopted = list(self.charters), list(self.adopted)
         other.decisions = {name: copy.copy(decision) for name, decision in self.decisions.items()}
         other.tree = self.tree.copy()
+        other.seals = self.seals.branch()
         return other
 
     def take(self, leaf: bytes) -> str:
@@ -97,6 +99,8 @@ class Rules:
         if spoken.header.mechanism == self.charter_id and not self._chain(spoken):
             self.ids.add(spoken.id)
             self.numbers[spoken.header.issuer.key, spoken.header.seq] = (spoken.id, spoken.header.prev)
+        if code in ("", "toy_void"):  # what a room objects to is its author's all the same
+            self.seals.owners[spoken.id] = spoken.header.issuer.org
         if code:
             raise Refused(code, "void")
         self._effect(spoken)
@@ -106,6 +110,7 @@ class Rules:
         self.ruleset, self.charters = self.charter.ruleset, [(0, self.charter)]
         self.ids.add(spoken.id)
         self.numbers[spoken.header.issuer.key, 1] = (spoken.id, None)
+        self.seals.owners[spoken.id] = spoken.header.issuer.org
         for org in self.charter.organisations:
             if org.root:
                 self.keys.lives[org.root] = KeyLife(org=org.id, role="root", level="root", since=0)
@@ -158,7 +163,19 @@ class Rules:
                 return "already_approved" if decision.closed or issuer.org in decision.approved else ""
             case Word(text="void"):
                 return "toy_void"
-        return ""
+        return self.seals.rule(spoken, self.moment())
+
+    def moment(self) -> Moment:
+        """What the rules of seals ask of everything else, at the entry to come."""
+        return Moment(
+            index=len(self.verdicts),
+            mechanism=self.charter_id,
+            now=self.now,
+            ruleset=self.ruleset,
+            charter=self.charter,
+            keys=self.keys,
+            ids=self.ids,
+        )
 
     def _head_rule(self, body: Head) -> str:
         try:
@@ -182,8 +199,7 @@ class Rules:
         body, issuer, index = spoken.body, spoken.header.issuer, len(self.verdicts)
         match body:
             case Word():
-                count = self.words.get(body.text, (0, ""))[0]
-                self.words[body.text] = (count + (2 if self.ruleset == LATER.id else 1), issuer.org)
+                self.seals.say(Turn(text=body.text, org=issuer.org, weight=self.moment().weight), self.words)
             case Head():
                 self._log_head(body)
             case KeyGrant():
@@ -197,10 +213,12 @@ class Rules:
             case Approval():
                 self.decisions[body.decision].approved += (issuer.org,)
         self.assents.discard(issuer.key)
+        self.seals.effect(spoken, self.moment(), self.words)
         if spoken.kind.room == "record":
             while due := self._due():
                 due.closed = True
                 self._enact(due.body)
+            self.seals.settle(self.moment())
 
     def _due(self) -> Decision | None:
         """The earliest decision that is in force from this entry on."""

@@ -24,11 +24,13 @@ from tests.simulator.founding import COSIGNERS, FOUR, LONG, WATCHERS, founded
 from tests.simulator.later import OLD_PROGRAM
 from tests.simulator.reading import signed_header
 from tests.simulator.rules import Rules
+from tests.simulator.sealing import Made, Node
 from tests.simulator.watching import Careless, Copier, Cosigns, Passing, Watcher
 
 # What only the host asks (admission, step 3); no replica repeats it.
 COURTESIES = frozenset({"too_many_gaps"})
 MIRRORS = ("almond", "outsider")
+SEALED_EVERY = 5
 
 
 class Reading:
@@ -54,8 +56,15 @@ class Scene:
         self.random = Random(seed)
         self.minutes = 60
         self.host_skew = 0
-        start = founded(COSIGNERS[seed % len(COSIGNERS)], LONG if seed % 12 == 1 else 0)
+        # In some seeds half of what happens is sealing and what becomes of it.
+        self.seals = seed % SEALED_EVERY == SEALED_EVERY - 1
+        size = LONG if seed % 12 == 1 else 0
+        start = founded(COSIGNERS[seed % len(COSIGNERS)], size, seals=self.seals)
         speakers = start.voices()
+        sealers = {org: speakers.pop(f"{org}/sealing") for org in FOUR if self.seals}
+        self.sealers = {org: Voice(f"{org}/sealing", who) for org, who in sealers.items()}
+        self.nodes = {org: Node.of(org, scratch) for org in sealers}
+        self.made: list[Made] = []
         disk = Disk(self.random, scratch)
         disk.journal.append(start.leaves)
         host_key = speakers.pop("secretariat/host")
@@ -131,7 +140,7 @@ class Scene:
     def follow_rotations(self) -> None:
         """Whoever has a new key signs with it once the record has seated it."""
         seated = self.main.host.state.record.standing.keys
-        for voice in self.voices.values():
+        for voice in (*self.voices.values(), *self.sealers.values()):
             if voice.successor is not None and voice.successor.key.public in seated:
                 self.retired.append(voice.speaker)
                 voice.speaker, voice.successor, voice.refused = voice.successor, None, set()

@@ -32,9 +32,12 @@ from tests.simulator.memory import Memory
 from tests.simulator.moves import MOVES, Move
 from tests.simulator.moves_decisions import DECISIONS
 from tests.simulator.moves_keys import KEY_MOVES
+from tests.simulator.moves_seals import SEAL_MOVES
 from tests.simulator.scene import Scene
 
 STEPS = 40
+SEALED_STEPS = 52  # where seals are, which take several steps each to their end
+SEALING = 0.7  # the share of these that is about seals
 EVERYTHING = MOVES + KEY_MOVES + DECISIONS + LIES + HOST_LIES
 SHARED_MEMORY = Path("/dev/shm")  # snapshots are files; where there is none the ordinary temporary folder
 ENOUGH = 50  # seeds in the ordinary suite
@@ -68,7 +71,7 @@ class Played:
     seen: Counter[str]
 
 
-def simulate(seed: int, steps: int = STEPS) -> Played:
+def simulate(seed: int) -> Played:
     """Play one seed; Found when an invariant falls or anything but a declared fault comes up."""
     where = SHARED_MEMORY if SHARED_MEMORY.is_dir() else None
     with ExitStack() as stack:
@@ -80,7 +83,7 @@ def simulate(seed: int, steps: int = STEPS) -> Played:
             scene = Scene(seed, Path(scratch))
         except Exception as why:
             raise Found(seed, ["the founding"], "the program itself fell", why) from why
-        return _play(scene, steps)
+        return _play(scene, SEALED_STEPS if scene.seals else STEPS)
 
 
 @contextmanager
@@ -109,8 +112,9 @@ def _play(scene: Scene, steps: int) -> Played:
 
 
 def _drawn(scene: Scene) -> Move:
-    weights = [weight for weight, _ in EVERYTHING]
-    return scene.random.choices([move for _, move in EVERYTHING], weights)[0]
+    sealing = scene.seals and scene.random.random() < SEALING
+    moves = SEAL_MOVES if sealing else EVERYTHING
+    return scene.random.choices([move for _, move in moves], [weight for weight, _ in moves])[0]
 
 
 def _step(scene: Scene, memory: Memory, story: list[str], move: Move) -> None:
