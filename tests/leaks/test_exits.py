@@ -167,6 +167,7 @@ EXITS = (
     *(Exit(name=f"status in {lang}", covers="status", reader=OPEN, run=command("status", "DIR", "--lang", lang)) for lang in LANGUAGES),
     *(Exit(name=f"status as JSON, {words}", covers="status", reader=OPEN, run=command("status", "DIR", "--json", *words)) for words in ((), ("--size", 24), ("--on", "2025-10-20"), ("--limit", 1))),
     Exit(name="a status that fails", covers="status", reader=OPEN, run=command("status", "DIR", "--size", 99)),
+    Exit(name="what terms leave open", covers="agreement", reader=OPEN, run=command("agreement", "lint", "DIR")),
     Exit(name="info", covers="info", reader=OPEN, run=command("info", "DIR", "--json")),
     Exit(name="digest", covers="digest", reader=OPEN, run=command("digest", "DIR", "--json")),
     Exit(name="digest of the public layer", covers="digest", reader=PUBLIC, run=command("digest", "DIR", "--layer", "public", "--json")),
