@@ -80,11 +80,8 @@ def key_id(name: str, kind: int, public_key: bytes) -> bytes:
 
 @lru_cache(maxsize=1_024)  # a log's notes carry the same few names; bounded, as a stranger's may be others
 def _is_name(name: str) -> bool:
-    return (
-        bool(name)
-        and "+" not in name
-        and not any(c.isspace() or c < " " or "\ud800" <= c <= "\udfff" for c in name)
-    )
+    bad = "+" in name or any(c.isspace() or c < " " or "\ud800" <= c <= "\udfff" for c in name)
+    return bool(name) and not bad
 
 
 def _check_name(name: str) -> None:
