@@ -85,6 +85,7 @@ __all__ = [
     "IncidentRow",
     "PublicationRow",
     "States",
+    "TermRow",
     "Thing",
     "Version",
     "noun_of",

@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The whole state as plain data, for `sulh status --json` and everything that draws pages.
 
-Lists of objects with `id` (the anchor's), in log order: windows, terms, demands, claims, conflicts,
-incidents, findings, commitments, coverage, sessions, proposals, publications, actors, cosigners, tiers, digests,
-relayed, overrides, alarms, shredding, rewraps, duress, mandate, procedure, voids; and `voices`, `time`. Each lists
-every version with who says it, from which source, and between which moments it is proven to have been said.
+Lists of objects with `id` (the anchor's), in log order: windows, terms, instruments, amendments, demands,
+claims, conflicts, incidents, findings, commitments, coverage, sessions, proposals, publications, actors,
+cosigners, tiers, digests, relayed, overrides, alarms, shredding, rewraps, duress, mandate, procedure,
+voids; and `voices`, `time`. Each lists every version with who says it, from which source, and between which
+moments it is proven to have been said.
 `truncated` lists what was not given whole.
 """
 
@@ -13,7 +14,8 @@ from typing import TypeVar
 
 import msgspec
 
-from sulh.agreement.state import DemandRow, TermRow, WindowRow
+from sulh.agreement.life import AmendmentRow
+from sulh.agreement.state import DemandRow, InstrumentRow, TermRow, WindowRow
 from sulh.clock import Span, format_time
 from sulh.commitments.state import CommitmentRow
 from sulh.mechanism import (
@@ -38,6 +40,7 @@ from sulh.readings.moment import Moment
 from sulh.readings.overrides import alarms, overrides
 from sulh.readings.relayed import relayed
 from sulh.readings.sealing import duress, rewraps, shredding
+from sulh.readings.texts import AmendmentOn, Languages, amendments, interpretations_of, standing_acts
 from sulh.readings.times import Times
 from sulh.readings.voices import not_carried, reports_and_unnamed, voice_counts, voices
 from sulh.readings.windows import WindowOn, windows_on
@@ -61,9 +64,12 @@ def status_view(states: States, on: Moment, *, skip: int = 0, limit: int | None 
     view = _View(states, skip, None if limit is None else skip + limit)
     windows = {} if states.count(WindowRow) <= skip else {w.id: w for w in windows_on(states, on)}
     terms = {} if states.count(TermRow) <= skip else {t.id: t for t in terms_on(states, on)}
+    amended = {} if states.count(AmendmentRow) <= skip else {a.thing.id: a for a in amendments(states)}
     found: Json = {
         "windows": [view.window(windows[thing.id]) for thing in view.page("windows", WindowRow)],
         "terms": [view.term(terms[thing.id]) for thing in view.page("terms", TermRow)],
+        "instruments": [view.instrument(thing) for thing in view.page("instruments", InstrumentRow)],
+        "amendments": [view.amendment(amended[thing.id]) for thing in view.page("amendments", AmendmentRow)],
         "demands": [view.thing(thing) for thing in view.page("demands", DemandRow)],
         "claims": [view.claim(thing) for thing in view.page("claims", ClaimRow)],
         "conflicts": [view.conflict(conflict) for conflict in view.conflicts()],
@@ -102,6 +108,7 @@ class _View:
         self.start, self.stop = start, stop
         self.truncated: list[Json] = []
         self.extensions = {thing.id: thing for thing in states.extensions}
+        self.languages = Languages(states)
 
     def _cut(self, name: str, count: int) -> None:
         """Note that a list of `count` is not given as a whole, if it is not."""
@@ -216,6 +223,27 @@ class _View:
             "status": term.status.value,
             "why": [why.value for why in term.why],
             "consent": [self.consent(view) for view in term.consent],
+            "texts": [_plain(text) for text in self.languages.of_term(term.thing)],
+            "read": [_plain(one) for one in self.languages.read_by(term.thing)],
+            "interpretations": [self.thing(one) for one in interpretations_of(self.states, term.thing)],
+        }
+
+    def instrument(self, thing: Thing[InstrumentRow]) -> Json:
+        """A paper with its texts, and what parties did about it as a whole, each for itself."""
+        standing = [
+            {**self.version(act), "party": act.row.party, "holds": list(act.row.refs.get("holds", ()))}
+            for act in standing_acts(self.states, thing)
+        ]
+        texts = [_plain(text) for text in self.languages.of_paper(thing)]
+        return {**self.thing(thing), "texts": texts, "standing": standing}
+
+    def amendment(self, amendment: AmendmentOn) -> Json:
+        return {
+            **self.thing(amendment.thing),
+            "replaces": list(amendment.replaces),
+            "new": list(amendment.new),
+            "consented": list(amendment.consented),
+            "waiting": list(amendment.waiting),
         }
 
     def consent(self, view: ConsentView) -> Json:

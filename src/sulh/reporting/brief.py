@@ -17,7 +17,9 @@ from sulh.mechanism import PublicationRow, States
 from sulh.readings.compliance import ConsentView, terms_on
 from sulh.readings.compliance_status import UNVERIFIABLE
 from sulh.readings.moment import Moment
+from sulh.readings.texts import Languages
 from sulh.readings.voices import not_carried, reports_and_unnamed, voice_counts
+from sulh.reporting.agreed import beside_term, beside_terms
 from sulh.reporting.contested import claimed, contradicted
 from sulh.reporting.held import held_rows
 from sulh.reporting.says import grouped_by_speaker, name_of, sources_of, texts
@@ -154,9 +156,15 @@ def held_lines(states: States, lang: str) -> Iterator[Line]:
 
 
 def _agreed(states: States, on: Moment, lang: str) -> Iterator[Line]:
+    languages = Languages(states)
     for turn, term in enumerate(terms_on(states, on)):
         words = joined(lang, texts(term.thing.current, lambda row: (row.body.text,)), "brief-slash")
-        yield Line(label=term.label, words=words, under=tuple(_consents(states, term.consent, lang, turn)))
+        under = (
+            *_consents(states, term.consent, lang, turn),
+            *beside_term(states, languages, term.thing, lang),
+        )
+        yield Line(label=term.label, words=words, under=under)
+    yield from beside_terms(states, lang)
 
 
 def _consents(states: States, consent: tuple[ConsentView, ...], lang: str, turn: int) -> Iterator[Pieces]:

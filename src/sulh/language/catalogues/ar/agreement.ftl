@@ -74,3 +74,25 @@ fault-agreement-words = مع { "sulh agreement" } { $action } كان يُنتظ�
 fault-agreement-unsound = { $file }، السطر { $line }، { $key }: { $why }؛ انظرها كلها: { "sulh agreement check" } { $file }
 fault-agreement-no-key = ليس { $key } مفتاحاً في ملف اتفاق؛ انظرها كلها: { "sulh agreement explain" }
 fault-no-such-clause = ليس { $name } اسماً أو معرّفاً لبند أو وثيقة في هذا السجل، أو هو لأكثر من واحد؛ سمّه بمعرّفه.
+
+## Beside the terms, on the screen and the page
+
+agreed-read = يذكر { $party } أنه قرأ: { $languages }
+agreed-opinion = قُرئ هكذا بلا صلاحية من أحد: { $text } { $who }
+agreed-interpretation = قُرئ هكذا بصلاحية { $authority }: { $text } { $who }
+agreed-suspend = { $party } يعلّق عن نفسه من { $when }: { $why }
+agreed-withdraw = { $party } ينسحب عن نفسه من { $when }: { $why }
+agreed-return = { $party } يعود من { $when }: { $why }
+agreed-goes-on = تستمر لـ { $party } مع ذلك: { $terms }
+agreed-amendment = { $new } محل { $old }
+agreed-consented = رضي بكل ما هو جديد: { $parties }
+agreed-waiting = ليس بعد؛ وتستمر لهم الصيغة السابقة: { $parties }
+agreed-unconfirmed = { $language }، ترجمة { $translator }، لم يؤكدها غيره: { $text }
+agreed-confirmed = { $language }، ترجمة { $translator }، أكدها { $parties }: { $text }
+agreed-authentic = النصوص ذات الحجية: { $languages }
+agreed-prevailing = عند الاختلاف يُرجَّح النص بلغة { $language }
+agreed-basis-original = { $language }
+agreed-basis-named = { $language } (نصه غير وارد)
+agreed-basis-confirmed = { $language } (ترجمة مؤكدة)
+agreed-basis-unconfirmed = { $language } (ترجمة لم يؤكدها أحد)
+agreed-basis-not-carried = { $language } (نص ليس في هذا السجل)

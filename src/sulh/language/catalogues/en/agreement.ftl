@@ -53,3 +53,25 @@ lint-no-penalty = it is not said what follows
 lint-no-quorum = it is not said who must be there for a decision
 lint-no-deadlock-breaker = nothing says what happens where no decision is reached
 lint-readings-differ = each side reads it in its own way
+
+## Beside the terms, on the screen and the page
+
+agreed-read = { $party } names as read: { $languages }
+agreed-opinion = read so, on nobody's authority: { $text } { $who }
+agreed-interpretation = read so, on the authority of { $authority }: { $text } { $who }
+agreed-suspend = { $party } stands apart for itself from { $when }: { $why }
+agreed-withdraw = { $party } leaves for itself from { $when }: { $why }
+agreed-return = { $party } comes back from { $when }: { $why }
+agreed-goes-on = for { $party } these go on all the same: { $terms }
+agreed-amendment = { $new } in the place of { $old }
+agreed-consented = consented to all that is new: { $parties }
+agreed-waiting = not yet; for them the older words go on: { $parties }
+agreed-unconfirmed = { $language }, translated by { $translator }, confirmed by nobody else: { $text }
+agreed-confirmed = { $language }, translated by { $translator }, confirmed by { $parties }: { $text }
+agreed-authentic = authentic in: { $languages }
+agreed-prevailing = where they differ, { $language } decides
+agreed-basis-original = { $language }
+agreed-basis-named = { $language } (its text is not carried)
+agreed-basis-confirmed = { $language } (a confirmed translation)
+agreed-basis-unconfirmed = { $language } (a translation that nobody confirmed)
+agreed-basis-not-carried = { $language } (a text that is not in this record)

@@ -74,3 +74,25 @@ fault-agreement-words = با { "sulh agreement" } { $action } انتظار { $ex
 fault-agreement-unsound = { $file }، سطر { $line }، { $key }: { $why }؛ همه را ببینید: { "sulh agreement check" } { $file }
 fault-agreement-no-key = { $key } کلید فایل موافقت‌نامه نیست؛ همه را ببینید: { "sulh agreement explain" }
 fault-no-such-clause = { $name } نام یا شناسهٔ هیچ ماده یا سند این ثبت نیست، یا از بیش از یکی است؛ با شناسه بگویید.
+
+## Beside the terms, on the screen and the page
+
+agreed-read = { $party } به عنوان متن خوانده‌شده یاد می‌کند: { $languages }
+agreed-opinion = چنین خوانده شده، نه با صلاحیت کسی: { $text } { $who }
+agreed-interpretation = با صلاحیت { $authority } چنین خوانده شده: { $text } { $who }
+agreed-suspend = { $party } از سوی خود از { $when } معلق می‌کند: { $why }
+agreed-withdraw = { $party } از سوی خود از { $when } بیرون می‌شود: { $why }
+agreed-return = { $party } از { $when } برمی‌گردد: { $why }
+agreed-goes-on = برای { $party } این‌ها همچنان ادامه دارد: { $terms }
+agreed-amendment = { $new } به جای { $old }
+agreed-consented = به همهٔ مواد نو رضایت داده: { $parties }
+agreed-waiting = هنوز نه؛ برای آن‌ها الفاظ پیشین ادامه دارد: { $parties }
+agreed-unconfirmed = { $language }، ترجمهٔ { $translator }، کسی دیگر تأیید نکرده: { $text }
+agreed-confirmed = { $language }، ترجمهٔ { $translator }، تأیید از { $parties }: { $text }
+agreed-authentic = زبان‌های معتبر: { $languages }
+agreed-prevailing = در صورت تفاوت، { $language } تعیین‌کننده است
+agreed-basis-original = { $language }
+agreed-basis-named = { $language } (متن آن نیامده)
+agreed-basis-confirmed = { $language } (ترجمهٔ تأییدشده)
+agreed-basis-unconfirmed = { $language } (ترجمه‌ای که کسی تأیید نکرده)
+agreed-basis-not-carried = { $language } (متنی که در این ثبت نیست)

@@ -74,3 +74,25 @@ fault-agreement-words = له { "sulh agreement" } { $action } سره { $expected
 fault-agreement-unsound = { $file }، { $line } سطر، { $key }: { $why }؛ ټول وګورئ: { "sulh agreement check" } { $file }
 fault-agreement-no-key = { $key } د هوکړې د فایل کیلي نه ده؛ ټولې وګورئ: { "sulh agreement explain" }
 fault-no-such-clause = { $name } د دې ثبت د هېڅ مادې یا سند نوم یا پېژند نه دی، یا له یوه ډېر دي؛ په پېژند یې ووایئ.
+
+## Beside the terms, on the screen and the page
+
+agreed-read = { $party } د لوستل شوي متن په توګه یادوي: { $languages }
+agreed-opinion = داسې لوستل شوی، د هېچا په واک نه: { $text } { $who }
+agreed-interpretation = د { $authority } په واک داسې لوستل شوی: { $text } { $who }
+agreed-suspend = { $party } له خپلې خوا له { $when } نه ځنډوي: { $why }
+agreed-withdraw = { $party } له خپلې خوا له { $when } نه وځي: { $why }
+agreed-return = { $party } له { $when } نه بېرته راځي: { $why }
+agreed-goes-on = د { $party } لپاره دا بیا هم روان دي: { $terms }
+agreed-amendment = د { $old } پر ځای { $new }
+agreed-consented = پر ټولو نویو یې رضایت ورکړی: { $parties }
+agreed-waiting = لا نه؛ د دوی لپاره زاړه الفاظ روان دي: { $parties }
+agreed-unconfirmed = { $language }، ژباړن { $translator }، بل چا نه دی تایید کړی: { $text }
+agreed-confirmed = { $language }، ژباړن { $translator }، تایید کړی: { $parties }: { $text }
+agreed-authentic = معتبرې ژبې: { $languages }
+agreed-prevailing = چېرې چې توپیر وي، { $language } پرېکنده ده
+agreed-basis-original = { $language }
+agreed-basis-named = { $language } (متن یې نشته)
+agreed-basis-confirmed = { $language } (تایید شوې ژباړه)
+agreed-basis-unconfirmed = { $language } (ژباړه چې هېچا نه ده تایید کړې)
+agreed-basis-not-carried = { $language } (متن چې په دې ثبت کې نشته)

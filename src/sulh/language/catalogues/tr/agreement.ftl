@@ -74,3 +74,25 @@ fault-agreement-words = { "sulh agreement" } { $action } ile { $expected } bekle
 fault-agreement-unsound = { $file }, satır { $line }, { $key }: { $why }; tümünü görmek için: { "sulh agreement check" } { $file }
 fault-agreement-no-key = { $key } bir anlaşma dosyasının anahtarı değil; tümünü görmek için: { "sulh agreement explain" }
 fault-no-such-clause = { $name } bu kayıttaki bir hükmün ya da belgenin adı ya da kimliği değil, ya da birden fazlasının; kimliğiyle belirtin.
+
+## Beside the terms, on the screen and the page
+
+agreed-read = { $party } okuduğu metin olarak şunları belirtiyor: { $languages }
+agreed-opinion = kimsenin yetkisi olmadan böyle okunuyor: { $text } { $who }
+agreed-interpretation = { $authority } yetkisiyle böyle okunuyor: { $text } { $who }
+agreed-suspend = { $party } kendi adına askıya alıyor, { $when } itibarıyla: { $why }
+agreed-withdraw = { $party } kendi adına ayrılıyor, { $when } itibarıyla: { $why }
+agreed-return = { $party } geri dönüyor, { $when } itibarıyla: { $why }
+agreed-goes-on = { $party } için bunlar yine de sürüyor: { $terms }
+agreed-amendment = { $old } yerine { $new }
+agreed-consented = yeni olan her şeye rıza gösterdi: { $parties }
+agreed-waiting = henüz değil; onlar için eski sözler sürüyor: { $parties }
+agreed-unconfirmed = { $language }, çeviren { $translator }, başka kimse teyit etmedi: { $text }
+agreed-confirmed = { $language }, çeviren { $translator }, teyit eden { $parties }: { $text }
+agreed-authentic = asıl metin dilleri: { $languages }
+agreed-prevailing = farklılık olursa { $language } esas alınır
+agreed-basis-original = { $language }
+agreed-basis-named = { $language } (metni kayıtta yok)
+agreed-basis-confirmed = { $language } (teyit edilmiş çeviri)
+agreed-basis-unconfirmed = { $language } (kimsenin teyit etmediği çeviri)
+agreed-basis-not-carried = { $language } (bu kayıtta olmayan bir metin)

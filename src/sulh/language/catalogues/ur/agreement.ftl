@@ -74,3 +74,25 @@ fault-agreement-words = { "sulh agreement" } { $action } کے ساتھ { $expect
 fault-agreement-unsound = { $file }، سطر { $line }، { $key }: { $why }؛ سب دیکھنے کے لیے: { "sulh agreement check" } { $file }
 fault-agreement-no-key = { $key } معاہدے کی فائل کی کلید نہیں؛ سب دیکھنے کے لیے: { "sulh agreement explain" }
 fault-no-such-clause = { $name } اس ریکارڈ کی کسی شرط یا دستاویز کا نام یا شناخت نہیں، یا ایک سے زیادہ کا ہے؛ شناخت سے بتائیں۔
+
+## Beside the terms, on the screen and the page
+
+agreed-read = { $party } پڑھے ہوئے متن کے طور پر بتاتا ہے: { $languages }
+agreed-opinion = یوں پڑھا گیا، کسی کے اختیار سے نہیں: { $text } { $who }
+agreed-interpretation = { $authority } کے اختیار سے یوں پڑھا گیا: { $text } { $who }
+agreed-suspend = { $party } اپنی طرف سے { $when } سے معطل کرتا ہے: { $why }
+agreed-withdraw = { $party } اپنی طرف سے { $when } سے الگ ہوتا ہے: { $why }
+agreed-return = { $party } { $when } سے واپس آتا ہے: { $why }
+agreed-goes-on = { $party } کے لیے یہ پھر بھی جاری ہیں: { $terms }
+agreed-amendment = { $old } کی جگہ { $new }
+agreed-consented = تمام نئی شرائط پر رضامندی دی: { $parties }
+agreed-waiting = ابھی نہیں؛ ان کے لیے پرانے الفاظ جاری ہیں: { $parties }
+agreed-unconfirmed = { $language }، مترجم { $translator }، کسی اور نے تصدیق نہیں کی: { $text }
+agreed-confirmed = { $language }، مترجم { $translator }، تصدیق: { $parties }: { $text }
+agreed-authentic = مستند زبانیں: { $languages }
+agreed-prevailing = جہاں فرق ہو، { $language } فیصلہ کن ہے
+agreed-basis-original = { $language }
+agreed-basis-named = { $language } (متن موجود نہیں)
+agreed-basis-confirmed = { $language } (تصدیق شدہ ترجمہ)
+agreed-basis-unconfirmed = { $language } (ترجمہ جس کی کسی نے تصدیق نہیں کی)
+agreed-basis-not-carried = { $language } (متن جو اس ریکارڈ میں نہیں)
