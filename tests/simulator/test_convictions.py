@@ -20,7 +20,7 @@ from tests.simulator.scene import Scene
 from tests.simulator.simulator import simulate
 from tests.verify import programs
 
-SEEDS = range(12)
+SEEDS = range(14)
 
 
 def forks(scene: Scene) -> list[bytes]:

@@ -48,6 +48,8 @@ LOOK_FIRST = {
     "unknown_rules_are_guessed": 8,
     "a_stranger_explains": 2,
     "cosigners_sign_anything": 1,
+    "a_head_is_judged_by_todays_policy": 7,
+    "blobs_are_not_hashed": 10,
     "what_was_opened_counts_again_when_told": 9,
     "an_author_is_judged_by_todays_keys": 19,
     "wraps_are_older_than_their_entry": 9,
