@@ -24,6 +24,8 @@ from sulh.agreement.life import (
     TranslationRow,
 )
 from sulh.agreement.life_kinds import KINDS as AGREEMENT_LIFE
+from sulh.agreement.line_kinds import KINDS as AGREEMENT_LINES
+from sulh.agreement.line_state import LineAgreedRow, LineRow, ZoneRow
 from sulh.agreement.state import (
     AgreementFold,
     ConsentClaimRow,
@@ -95,6 +97,7 @@ KINDS: tuple[Kind, ...] = (
     *RECORD,
     *AGREEMENT,
     *AGREEMENT_LIFE,
+    *AGREEMENT_LINES,
     *CASES,
     *INCIDENTS,
     *OPERATIONS,
@@ -246,6 +249,19 @@ class States:
     @cached_property
     def amendments(self) -> tuple[Thing[AmendmentRow], ...]:
         return self._things("agreement", "amendment", AmendmentRow)
+
+    @cached_property
+    def lines(self) -> tuple[Thing[LineRow], ...]:
+        return self._things("agreement", "line", LineRow)
+
+    @cached_property
+    def zones(self) -> tuple[Thing[ZoneRow], ...]:
+        return self._things("agreement", "zone", ZoneRow)
+
+    @cached_property
+    def line_agreements(self) -> tuple[Version[LineAgreedRow], ...]:
+        """Parties' own acts on versions of lines and zones, in log order."""
+        return tuple(self._versions("agreement", "line_agreed", LineAgreedRow))
 
     @cached_property
     def publications(self) -> tuple[Thing[PublicationRow], ...]:

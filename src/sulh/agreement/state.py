@@ -6,7 +6,7 @@ instrument/ID term/ID demand/ID window/ID extension/ID      versions (see record
 consent_claim/ID                                            what is said of a party's consent
 consent/ID                                                  a party's own act, given by its key
 
-What happens to an agreement once it stands is in agreement/life.py.
+What happens to an agreement once it stands is in agreement/life.py, lines and zones in agreement/line_state.py.
 """
 
 from collections.abc import Iterator, Mapping
@@ -26,6 +26,7 @@ from sulh.agreement.kinds import (
 from sulh.agreement.life import SHAPES as LIFE
 from sulh.agreement.life import StandingRow, TranslationRow
 from sulh.agreement.life_kinds import Amendment, Standing, Translation, TranslationConfirmed
+from sulh.agreement.line_state import LINE_SHAPES, check_line_entry
 from sulh.agreement.rules import Deadline
 from sulh.clock import UNKNOWN, Span, due_span
 from sulh.errors import Refused
@@ -132,6 +133,7 @@ SHAPES: dict[str, Shape] = {
         noun="consent", row=ConsentRow, refs={"term": _ONE_TERM}, versions=False, source=Points(most=0)
     ),
     **LIFE,
+    **LINE_SHAPES,
 }
 
 
@@ -139,20 +141,21 @@ class AgreementFold:
     """The room's fold."""
 
     room = "agreement"
-    version = 3
+    version = 4
     shapes = SHAPES
 
     def step(self, rows: RoomRows, entry: Entry, ground: Ground) -> Changes:
         """One row per statement.
 
         Raises Refused: not_a_party, not_a_mediator; as `things.place`; other_text, own_translation,
-        replaces_itself.
+        replaces_itself; as `check_line_entry`.
         """
         match entry.body:
             case ConsentAct() | Standing():
                 _require_party(entry, ground)
             case ConsentClaim():
                 _require_mediator(entry.body, ground)
+        check_line_entry(rows, entry, ground)
         changes = place(rows, entry, ground, SHAPES)
         _check_referred(rows, entry)
         return changes
