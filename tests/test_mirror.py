@@ -19,7 +19,7 @@ from sulh.statement.envelope import split_leaf
 from tests.mirror import Swap, Told, fold, mirrored, require_mirror, swapping, told
 
 STATEMENTS, DAYS = 400, 21
-ROOMS = ("agreement", "incidents", "talks")
+ROOMS = ("agreement", "incidents", "operations", "commitments", "talks")
 
 
 def named(org: str, lang: str) -> str:

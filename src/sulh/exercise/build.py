@@ -26,6 +26,7 @@ from sulh.exercise.stream import Stream
 from sulh.exercise.traffic import Traffic, Utterance, World
 from sulh.exercise.traffic_agreement import AgreementTraffic
 from sulh.exercise.traffic_incidents import IncidentsTraffic
+from sulh.exercise.traffic_operations import CommitmentsTraffic, OperationsTraffic
 from sulh.exercise.traffic_talks import TalksTraffic
 from sulh.exercise.truth import Planted, line_of
 from sulh.exercise.watch import Watch
@@ -45,7 +46,13 @@ from sulh.statement.envelope import Seen
 from sulh.statement.speaker import EMPTY_TREE, Said
 
 # Each room's traffic; a later room adds its line. Of equal moments the earlier line speaks first.
-TRAFFIC: tuple[Traffic, ...] = (AgreementTraffic(), TalksTraffic(), IncidentsTraffic())
+TRAFFIC: tuple[Traffic, ...] = (
+    AgreementTraffic(),
+    TalksTraffic(),
+    OperationsTraffic(),
+    CommitmentsTraffic(),
+    IncidentsTraffic(),
+)
 
 SEED = "sulh exercise"
 STATEMENTS, DAYS = 1_000, 42

@@ -96,6 +96,7 @@ class CommitmentWhy(StrEnum):
 class CommitmentOn:
     """One commitment at a moment. `due`: spans in which the due instant may lie; `late`: whether it came or comes after.
 
+    zone        of the days that are held against it
     counts      the version that counts            source   what it comes from: (role, statement)
     basis       the statements behind the answer, in log order
     """
@@ -107,6 +108,7 @@ class CommitmentOn:
     status: CommitmentStatus
     late: Holds
     due: tuple[Span, ...]
+    zone: str
     why: tuple[CommitmentWhy, ...]
     disputed_by: tuple[Name, ...]
     source: tuple[tuple[str, Hex32], ...]
@@ -197,6 +199,7 @@ class Commitments:
             status=status,
             late=self._late(judged, due),
             due=due,
+            zone=_zone(body),
             why=tuple(why for why in CommitmentWhy if checked.get(why)),
             disputed_by=tuple(dict.fromkeys(act.row.by for act in disputing)),
             source=tuple(

@@ -22,6 +22,7 @@ from sulh.readings.voices import not_carried, reports_and_unnamed, voice_counts
 from sulh.reporting.agreed import beside_term, beside_terms
 from sulh.reporting.contested import claimed, contradicted
 from sulh.reporting.held import held_rows
+from sulh.reporting.looked import looked, owed
 from sulh.reporting.says import grouped_by_speaker, name_of, sources_of, texts
 from sulh.reporting.trust import watched
 from sulh.reporting.words import Line, Lines, Piece, Pieces, code, joined, quote, sentence
@@ -59,6 +60,8 @@ def brief(states: States, on: Moment, lang: str) -> Brief:
         ("demanded", _all(_demanded)),
         ("claimed", partial(claimed, most=MAX_LINES)),
         ("conflicts", partial(contradicted, most=MAX_LINES)),
+        ("looked", _all(looked)),
+        ("owed", _all(owed)),
         ("proposals", _all(_proposals)),
         ("unverifiable", _all(_unverifiable)),
         ("trust", _all(watched)),
