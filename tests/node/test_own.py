@@ -103,6 +103,31 @@ def test_a_wrap_that_comes_late_is_folded_at_its_own_entry(made: Mechanism) -> N
         assert node.layers.refolds == 1
 
 
+def test_a_node_begins_its_own_layer_at_its_snapshot_and_folds_anew_what_another_program_wrapped(
+    made: Mechanism,
+) -> None:
+    done = seal(made, SECRET, [kem(made, "heron")])
+    made.publish_something("Later news")
+    with serving(made) as host:
+        with own_node(made, "heron", host.url) as node:
+            assert node.layers.own is not None and node.layers.begun_at == 0
+            size = node.layers.own.size
+        with own_node(made, "heron", host.url) as node:
+            assert node.layers.begun_at == size and titles(node) == {"Later news"}
+            # Another program puts the wraps here; the snapshot rested on their absence.
+            FolderVault(node.folder.path).keep(done)
+            node.step()
+            assert titles(node) == {SECRET, "Later news"} and node.layers.begun_at == 0
+            assert node.layers.own is not None and node.layers.own.digest() == anew(node)
+            node.step()
+            assert node.layers.refolds == 1
+        with own_node(made, "heron", host.url) as node:
+            assert node.layers.begun_at == size and titles(node) == {SECRET, "Later news"}
+            assert node.layers.own is not None and node.layers.own.digest() == anew(node)
+            data = (node.folder.local / "snapshot-heron").read_bytes()
+            assert SECRET.encode() not in data
+
+
 def test_a_node_that_was_away_for_a_week_merges_without_loss_and_in_order(made: Mechanism) -> None:
     with serving(made) as host:
         with own_node(made, "heron", host.url) as node:

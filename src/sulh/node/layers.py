@@ -5,6 +5,8 @@
 Each takes only what is new to it. What the open layer found sound is not verified again by the others: they
 read the very same leaves. The owner's layer is folded anew, aside, when something came that concerns an
 entry it has taken already: a wrap, a ciphertext, a shredding. Until then the one before goes on answering.
+It begins at its snapshot where all that was opened up to there still lies here as it did (recompute/opened.py),
+else at entry 0.
 """
 
 from collections.abc import Mapping
@@ -15,7 +17,7 @@ from sulh.log.reader import LogReader
 from sulh.log.sequencer import roots_of
 from sulh.mechanism import RULESETS
 from sulh.recompute.replay import State
-from sulh.recompute.snapshot import snapshot_is_due
+from sulh.recompute.snapshot import MOST_BEHIND, Own, keep_layer, layer_path, load_snapshot, snapshot_is_due
 from sulh.record.fold import Entry
 from sulh.record.gate import OPEN, PUBLIC, Gate, Stub
 from sulh.record.opener import Opener
@@ -48,6 +50,9 @@ class Layers:
         self.public = State(rulesets, self._roots, PUBLIC)
         self.own: State | None = None
         self.refolds = 0
+        self.begun_at = 0  # where the owner's layer was last begun: the size of its snapshot
+        # Sizes at which each was last kept.
+        self._kept_open = self._kept_own = -1
 
     def follow(self) -> int:
         """Fold what the copy has beyond the open and the public layer; how many entries the open one took.
@@ -65,19 +70,28 @@ class Layers:
         return self.open.size - before
 
     def follow_own(self, *, late: bool = False) -> None:
-        """Bring the owner's layer to the open one's size; from entry 0 if something came `late` or was shredded."""
+        """Bring the owner's layer to the open one's size; begun anew if something came `late` or was shredded."""
         if self._opener is None:
             return
         stubs = self.open.record.seals.shredded()
         own = self.own
         if own is None or late or own.gate.stubs != stubs:
             self.refolds += own is not None
-            # Wraps that lie here may be newer than the entries that they open.
-            latest = self.open.record
-            own = State(self._rulesets, self._roots, opener=self._opener, stubs=stubs, latest=latest)
+            own = self._begin(Own(opener=self._opener, latest=self.open.record))
         self._take(own, self.open.size)
         with self.lock:
             self.own = own
+
+    def _begin(self, own: Own) -> State:
+        """The owner's layer from its snapshot, or empty."""
+        path = layer_path(self._folder.local, own.opener.org)
+        with self.lock:
+            kept = load_snapshot(
+                path, self._reader, self._roots, self._rulesets, own.layer, self.open.size, own
+            )
+        self.begun_at = 0 if kept is None else kept.size
+        self._kept_own = self.begun_at or -1
+        return own.state(self._rulesets, self._roots) if kept is None else kept
 
     def _take(self, state: State, size: int) -> None:
         while state.size < size:
@@ -117,7 +131,19 @@ class Layers:
         return None if isinstance(seen, Stub) else seen.entry
 
     def keep(self) -> None:
-        """Keep a snapshot of the open layer when one is due, so that the next start is quick."""
+        """Keep snapshots of the open and the owner's layer when they are due, so that the next start is quick."""
         with self.lock:
-            if self.open.layer == OPEN and snapshot_is_due(self.open):
+            if _is_due(self.open, self._kept_open) and snapshot_is_due(self.open):
                 self._folder.snapshots.save(self.open, self._reader)
+                self._kept_open = self.open.size
+            own = self.own
+            if own is None or self._opener is None or not _is_due(own, self._kept_own):
+                return
+            path = layer_path(self._folder.local, self._opener.org)
+            keep_layer(path, own, self._reader, Own(opener=self._opener, latest=self.open.record))
+            self._kept_own = own.size
+
+
+def _is_due(state: State, kept: int) -> bool:
+    """A round comes every few seconds, and a snapshot is written as a whole."""
+    return state.size - kept > min(MOST_BEHIND, state.size // 8)

@@ -30,6 +30,7 @@ from sulh.node.mirror import Mirror
 from sulh.node.outbox import Item, Outbox, Stage
 from sulh.node.peers import Peer
 from sulh.node.pens import DESK, TOKEN, Pens, Wish, body_of
+from sulh.node.rewritten import Rewritten
 from sulh.node.served import Served
 from sulh.recompute.replay import State
 from sulh.record.charter import CharterBody
@@ -73,6 +74,7 @@ class OwnNode:
         self._reader = settings.mirror.reader()
         vault = FolderVault(folder.path)
         opener = Opener(self.keys.org, self.keys.opening, vault) if self.keys.org else None
+        self._rewritten = Rewritten(folder.path)
         self.layers = Layers(folder, self._reader, opener)
         self.holdings = Holdings(self.keys.org, [key.public for key in self.keys.opening], vault)
         with local_disk():
@@ -135,10 +137,16 @@ class OwnNode:
             for thread in self._asking:
                 thread.poke()
             wait_idle(self._asking, PEER_WAIT)
-        first = self.holdings.news()
-        own = self.layers.own
-        self.layers.follow_own(late=first is not None and own is not None and first < own.size)
+        self.layers.follow_own(late=self._came_late())
         self.layers.keep()
+
+    def _came_late(self) -> bool:
+        """Whether something lies here now, from a peer or by another program, for what the owner's layer has taken."""
+        first, own, sealed = self.holdings.news(), self.layers.own, self.layers.open.record.seals.sealed
+        written = [sealed[name].index for name in self._rewritten.look() if name in sealed]
+        if first is not None:
+            written.append(first)
+        return own is not None and min(written, default=own.size) < own.size
 
     def _deliver(self) -> None:
         with self.layers.lock:
