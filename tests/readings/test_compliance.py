@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What can be said of a term and a party: only what people found, verified or alleged, and who was there to see."""
 
+from typing import Any
+
 import pytest
 
 from sulh.agreement.kinds import Observability, OwnConsent, StartBasis, TermKind
@@ -170,7 +172,7 @@ def test_an_agreed_exception_is_no_breach_and_one_that_nobody_agreed_is_none() -
     ],
 )
 def test_a_finding_answers_an_allegation_only_if_it_clears_the_party(
-    given: dict[str, object], answered: bool
+    given: dict[str, Any], answered: bool
 ) -> None:
     found, term = truce()
     report = found.report(AT)

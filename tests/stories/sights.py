@@ -12,6 +12,7 @@ p1 is answered walnut rejected, walnut accepted      s1 is attended by almond, w
 t1 is superseded by t2                               t1 is contested | is not contested
 talks is adopted | talks is not adopted              void it: CODE in ROOM
 no void                                              now is TIME [witnessed]
+walnut under t1 is breached [because ...]            walnut under t1: 1 alleged by almond; denied by walnut
 finding f1 is issued [and counts]                    finding f1 is corrected by f2
 heron holds 12, behind 0                             not carried: account of walnut about TEXT
 zone z1 at 31.1 -42 within 50 m: disputed_band       side of almond of l1 at 31.1 -42 within 50 m: uncertain
@@ -86,6 +87,17 @@ class Sight:
     def term(self, name: str, status: str, why: str | None) -> bool:
         found = self.of(name, "terms")
         return found["status"] == status and self.reasons(found, why)
+
+    def party(self, party: str, name: str, status: str, why: str | None) -> bool:
+        found = next(one for one in self.of(name, "terms")["parties"] if one["party"] == party)
+        return found["status"] == status and self.reasons(found, why)
+
+    def alleged(self, party: str, name: str, count: str, origins: str, denied: str | None) -> bool:
+        found = next(one for one in self.of(name, "terms")["parties"] if one["party"] == party)["alleged"]
+        by = [source["name"] for source in found["origins"]]
+        against = [source["name"] for source in found["denied_by"]]
+        wanted = [] if origins == "nobody" else origins.split(", ")
+        return (found["incidents"], by, against) == (int(count), wanted, denied.split(", ") if denied else [])
 
     def applies(self, name: str, answer: str) -> bool:
         return bool(self.of(name, "terms")["in_force"] == answer)
@@ -212,6 +224,12 @@ SIGHTS: tuple[tuple[str, Callable[..., bool]], ...] = (
     (r"window (?P<name>\w+) holds (?P<answer>yes|no|possibly)(?: because (?P<why>.+))?", Sight.window),
     (r"term (?P<name>\w+) applies (?P<answer>yes|no|possibly)", Sight.applies),
     (r"term (?P<name>\w+) is (?P<status>\w+)(?: because (?P<why>.+))?", Sight.term),
+    (r"(?P<party>\w+) under (?P<name>\w+) is (?P<status>\w+)(?: because (?P<why>.+))?", Sight.party),
+    (
+        r"(?P<party>\w+) under (?P<name>\w+): (?P<count>[0-9]+) alleged by (?P<origins>[\w, ]+?)"
+        r"(?:; denied by (?P<denied>.+))?",
+        Sight.alleged,
+    ),
     (r"consent of (?P<party>\w+) to (?P<name>\w+): (?P<value>\w+)(?P<key> by key)?", Sight.consent),
     (r"no consent of (?P<party>\w+) to (?P<name>\w+) by key", Sight.no_consent),
     (r"conflict (?P<about>.+): (?P<values>\".*|\[.*|\{.*|[0-9n].*)", Sight.conflict),

@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "import": ("take_in", "take in signed statements, tables, the founding record's file, or an export"),
     "agreement": ("agreement", "an agreement as data: sulh agreement check|import|redline|explain|..."),
     "status": ("status", "the state: what is said, claimed, denied, in force"),
+    "compliance": ("compliance", "what can be said of each term and party, with all that it rests on"),
     "info": ("info", "origin, key, size, root, charter and digest of a record"),
     "audit": ("audit", "compute it all again and say whether the record is sound"),
     "digest": ("digest", "the state digest, at any size"),

@@ -31,6 +31,7 @@ from sulh.mechanism import (
 from sulh.operations.stretches import Bounds
 from sulh.readings.commitments import CommitmentOn, commitments_on
 from sulh.readings.compliance import ConsentView, TermOn, terms_on
+from sulh.readings.compliance_plain import plain_party
 from sulh.readings.conflicts import Conflict, conflict_count, conflicts
 from sulh.readings.cosigners import cosigners
 from sulh.readings.coverage import FIGURES, coverage_on
@@ -223,6 +224,7 @@ class _View:
             "status": term.status.value,
             "why": [why.value for why in term.why],
             "consent": [self.consent(view) for view in term.consent],
+            "parties": [plain_party(one) for one in term.parties],
             "texts": [_plain(text) for text in self.languages.of_term(term.thing)],
             "read": [_plain(one) for one in self.languages.read_by(term.thing)],
             "interpretations": [self.thing(one) for one in interpretations_of(self.states, term.thing)],

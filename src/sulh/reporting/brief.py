@@ -14,12 +14,13 @@ from itertools import islice
 
 from sulh.language.catalogue import say
 from sulh.mechanism import PublicationRow, States
-from sulh.readings.compliance import ConsentView, terms_on
+from sulh.readings.compliance import ConsentView, TermOn, terms_on
 from sulh.readings.compliance_status import UNVERIFIABLE
 from sulh.readings.moment import Moment
 from sulh.readings.texts import Languages
 from sulh.readings.voices import not_carried, reports_and_unnamed, voice_counts
 from sulh.reporting.agreed import beside_term, beside_terms
+from sulh.reporting.complied import status_of
 from sulh.reporting.contested import claimed, contradicted
 from sulh.reporting.held import held_rows
 from sulh.reporting.looked import looked, owed
@@ -164,10 +165,19 @@ def _agreed(states: States, on: Moment, lang: str) -> Iterator[Line]:
         words = joined(lang, texts(term.thing.current, lambda row: (row.body.text,)), "brief-slash")
         under = (
             *_consents(states, term.consent, lang, turn),
+            # Of a record that nobody checks a section of its own says why no more can be said.
+            *(() if states.documentary else _statuses(states, term, lang, turn)),
             *beside_term(states, languages, term.thing, lang),
         )
         yield Line(label=term.label, words=words, under=under)
     yield from beside_terms(states, lang)
+
+
+def _statuses(states: States, term: TermOn, lang: str, turn: int) -> Iterator[Pieces]:
+    """What can be said of each party, who stands first taking turns; the whole of it is `sulh compliance`."""
+    for one in term.parties[:: -1 if turn % 2 else 1]:
+        party = name_of(states, one.party, lang)
+        yield sentence(lang, "comply-party", party=party, status=Piece(text=status_of(one.status, lang)))
 
 
 def _consents(states: States, consent: tuple[ConsentView, ...], lang: str, turn: int) -> Iterator[Pieces]:

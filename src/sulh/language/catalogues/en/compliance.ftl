@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+## What can be said of each term and party.
+
+comply-is-breached = breached
+comply-is-disputed = disputed
+comply-is-late = late
+comply-is-alleged = alleged
+comply-is-suspended = suspended
+comply-is-not-verifiable = not verifiable
+comply-is-unknown = unknown
+comply-is-not-yet-due = not due yet
+comply-is-no-breach-found = no breach found
+comply-is-kept = kept
+comply-is-not-in-force = not in force
+comply-party = { $party }: { $status }
+comply-alleged = alleged: incidents { $incidents }, reports { $reports }, independent origins { $origins } ({ $who })
+comply-denied-by = denied by { $who }
+comply-unsure = may belong to it or not: { $count }
+comply-answered = answered by findings: { $count }
+comply-watched = watched for certain, in the least watched sector: { $least } of every 1000 minutes; the charter asks for { $asked }
+comply-watched-unasked = watched for certain, in the least watched sector: { $least } of every 1000 minutes; the charter asks for no share
+comply-findings = findings: { $which }
+comply-owed = owed: { $which }
+comply-under = asked as if the version { $version } bound
+comply-nobody = no term stands in this record
+comply-note = A day asks about that day, a moment about all until then. No figure here compares the parties: who was watched less has fewer reports about it.
+comply-title = What can be said of each term
+why-consent-undated = no head of the record bounds when it consented
+why-consent-not-sure = whether it was bound at that time is not sure
+why-withdrawn = it has withdrawn from the instrument by its own act
+why-suspended = it has suspended the instrument by its own act
+why-replaced = other terms to which it consented take its place
+why-time-not-sure = when it happened is not known closely enough
+why-place-not-sure = where it happened is not known closely enough, or is in dispute
+why-declared-only = only its own word could show a breach
+why-observability-unknown = nobody says how a breach could be noticed
+why-no-test-given = what would breach it does not stand as data
+why-coverage-not-adopted = the charter sets no share of time that has to be watched
+why-coverage-too-low = less was watched than the charter asks
+why-not-watched = nobody planned to watch
+why-finding-issued = a finding that both co-chairs signed off says so
+why-finding-waiting = a finding waits for sign-off
+why-finding-split = a co-chair refused a finding
+why-finding-not-joint = a finding is issued and not yet held by all who must hold it
+why-finding-contested = a co-chair says that a key was stolen that signed a finding off
+why-finding-outside-scope = a finding is about what did not bind it then
+why-excepted = a finding says that an exception permitted it
+why-not-confirmed = a finding says that it was not confirmed
+why-self-reported = it reported this itself
+why-done-late = it was verified as done after its time
+why-declared-not-verified = it is declared as done, and nobody verified it
+why-partly-done = it was verified as done in part
+why-not-done = whoever verifies it says that it was not done
+why-nothing-declared = nothing says that it was done
+why-due-unknown = when it is due is not known
+why-duty-disputed = what is owed or was checked is disputed
+why-owed-by-others-word = others say that it owes this; neither it nor the term does
+why-other-verifier = another than the term names verified it
+why-duty-suspended = both co-chairs stopped its clock
