@@ -22,9 +22,6 @@ from tests.rooms import Table
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples/agreements").glob("*.yaml"))
 OWN = Says(speaker="heron", how=How.OWN_ACT, for_org="heron")
-needs_lines = pytest.mark.skipif(
-    "agreement.line.v1" not in RULESET.kinds, reason="these rules know no lines and zones yet"
-)
 SMALL = """\
 agreement: {label: p, name: Ridge measures, authentic: [en, ur], prevailing: en, mediated: true}
 lang: en
@@ -180,11 +177,12 @@ def test_whatever_a_file_is_it_is_read_or_refused(data: st.DataObject) -> None:
         assert why.code in {"bad_yaml", "yaml_not_plain", "doubled_key"}
 
 
-@needs_lines
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_every_example_is_sound_and_stands_in_a_record(path: Path) -> None:
     found = read_agreement(path.read_bytes(), path.name, says=Says(speaker="report", how=How.REPORT))
     assert [str(problem.fault) for problem in found.problems] == []
+    drawn = {draft.kind for draft in found.drafts}
+    assert drawn & {"agreement.line.v1", "agreement.zone.v1"}
     world = Table(folds=[fold for fold in RULESET.folds.values() if fold.room == "agreement"])
     world.sign(found.drafts, RULESET.kinds)
     assert world.refusals == []
@@ -213,3 +211,23 @@ def test_kinds_that_a_file_makes_are_kinds_that_exist() -> None:
     known = {kind.name for kind in KINDS}
     made = {draft.kind for draft in read(SMALL).drafts}
     assert made <= known
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ('["34.10", "70.00"]', '["34,10", "70.00"]', "expected degrees such as 34.1234567"),
+        ('["34.10", "70.00"]', '["34.10"]', "a pair of latitude and longitude in degrees was expected"),
+        ("left: almond", "left: walnut", "found walnut at both hands"),
+        ("tolerance_m: 150", "tolerance_m: near", "near was found"),
+    ],
+)
+def test_a_line_s_fault_is_named_with_its_line(old: str, new: str, sentence: str) -> None:
+    text = next(path for path in EXAMPLES if path.stem == "measures").read_text(encoding="utf-8")
+    assert old in text
+    found = told(text.replace(old, new, 1))
+    start = text[: text.index("lines:\n")].count("\n") + 1
+    assert any(
+        sentence in why and start < line <= start + 8 and key.startswith("lines[1]")
+        for line, key, why in found
+    )

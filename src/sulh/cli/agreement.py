@@ -189,6 +189,8 @@ def _known(states: States) -> dict[str, str]:
     labels = [(thing.first.body.label, thing.id) for thing in states.instruments]
     labels += [(thing.first.body.label, thing.id) for thing in states.windows]
     labels += [(thing.first.body.label, thing.id) for thing in states.terms]
+    labels += [(thing.first.body.label, thing.id) for thing in states.lines]
+    labels += [(thing.first.body.label, thing.id) for thing in states.zones]
     for label, number in labels:
         found.setdefault(label, []).append(number)
     return {label: ids[0] for label, ids in found.items() if label and len(ids) == 1}
