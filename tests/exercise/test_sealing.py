@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is sealed in the exercise: alike for both parties, opened by the co-chairs, told to nobody else."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -10,11 +11,18 @@ import pytest
 
 from sulh.exercise.build import Exercise
 from sulh.exercise.cast import CO_CHAIRS, PARTIES, opening_key
-from sulh.mechanism import RULESETS
+from sulh.language import LANGUAGES
+from sulh.language.catalogue import say
+from sulh.mechanism import RULESETS, States
+from sulh.readings.moment import parse_moment
+from sulh.readings.sealing import seal_tally
 from sulh.recompute.replay import State, replay, replay_for
 from sulh.record.opener import FolderVault, Opener
 from sulh.record.rows import read_row
 from sulh.record.seal_rows import ShredRow
+from sulh.reporting.brief import brief
+from sulh.reporting.words import plain
+from tests.record.world import made
 
 
 class Played:
@@ -84,3 +92,22 @@ def test_wraps_are_random_and_leaves_are_not(played: Played) -> None:
     other = Played()
     assert other.leaves == played.leaves
     assert other.exercise.sealing.beside["post"].wraps != played.exercise.sealing.beside["post"].wraps
+
+
+def test_the_screen_counts_what_is_sealed_and_what_became_of_it_in_six_languages(played: Played) -> None:
+    states = States(played.state.rows)
+    found = seal_tally(states)
+    # Both parties alike, and one report of a post.
+    assert (found.whole, found.parts) == (7, 2)
+    assert (found.disclosed, found.disputed, found.shredded, found.released) == (2, 2, 2, 2)
+    for lang in LANGUAGES:
+        shown = brief(states, parse_moment("2026-03-10"), lang)
+        (section,) = [section for section in shown.sections if section.id == "sealed"]
+        assert section.title == say(lang, "brief-sealed")
+        text = " ".join(plain(line.words, lang) for line in section.lines)
+        assert [int(digit) for digit in re.findall(r"[0-9]+", text)] == [7, 2, 2, 2, 2, 2, 0]
+
+
+def test_where_nothing_is_sealed_there_is_no_such_section(tmp_path: Path) -> None:
+    states = States(made(tmp_path).host.state.rows)
+    assert "sealed" not in [part.id for part in brief(states, parse_moment("2026-03-10"), "en").sections]

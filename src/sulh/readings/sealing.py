@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
-"""What is due about seals, and (where a layer may know it) what was said under duress.
+"""What is sealed, what is due about seals, and (where a layer may know it) what was said under duress.
 
+SealTally     how much is sealed, and what became of it: alike for every reader, whatever it can open
 shredding     who wants a statement shredded, since when both do, and from when on it may count
 rewraps       organisations that replaced their sealing key, and by when what was sealed to the old is wrapped anew
 duress        statements by keys of which their own organisation said so; in layers that opened that, or after
@@ -9,6 +10,7 @@ duress        statements by keys of which their own organisation said so; in lay
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 
 from sulh.clock import format_time, parse_time
@@ -17,12 +19,49 @@ from sulh.record.hands import RingRow
 from sulh.record.kinds import HANDS
 from sulh.record.procedure import seconds_allowed
 from sulh.record.rows import read_row
-from sulh.record.seal_rows import SealingKeyRow, ShredRow
+from sulh.record.seal_rows import DisputeRow, RetractionRow, SealedRow, SealingKeyRow, ShredRow
 from sulh.record.seals import shred_seconds
 from sulh.record.standing import KeyRow
 from sulh.record.state import RECORD
 
 Json = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealTally:
+    """Numbers of statements. `whole`, `parts`: sealed entirely, or in some fields; the others are among these.
+
+    disclosed  what they hold, or what opens it, was said openly      disputed   a recipient says it does not open
+    shredded   by both co-chairs, after the time to object            retracted  taken back (sealed or not)
+    released   given another marking by its originator (sealed or not)
+    """
+
+    whole: int
+    parts: int
+    disclosed: int
+    disputed: int
+    shredded: int
+    released: int
+    retracted: int
+
+
+def seal_tally(states: States) -> SealTally:
+    """What the record shows of seals to everybody."""
+    rows = states.rows
+    sealed = [read_row(value, SealedRow).whole for _, value in rows.items(RECORD, "sealed/")]
+    told = (key for noun in ("disclosure/", "disclosed_key/") for key, _ in rows.items(RECORD, noun))
+    disputed = (read_row(value, DisputeRow).statement for _, value in rows.items(RECORD, "dispute/"))
+    shreds = (read_row(value, ShredRow) for _, value in rows.items(RECORD, "shred/"))
+    taken = (read_row(value, RetractionRow) for _, value in rows.items(RECORD, "retraction/"))
+    return SealTally(
+        whole=sum(sealed),
+        parts=len(sealed) - sum(sealed),
+        disclosed=len({key.split("/")[1] for key in told}),
+        disputed=len(set(disputed)),
+        shredded=sum(row.effective_at is not None for row in shreds),
+        released=sum(1 for _ in rows.items(RECORD, "release/")),
+        retracted=sum(row.counts_at is not None for row in taken),
+    )
 
 
 def shredding(states: States) -> list[Json]:

@@ -25,6 +25,7 @@ from sulh.reporting.contested import claimed, contradicted
 from sulh.reporting.held import held_rows
 from sulh.reporting.looked import looked, owed
 from sulh.reporting.says import grouped_by_speaker, name_of, sources_of, texts
+from sulh.reporting.sealed import sealed_lines
 from sulh.reporting.trust import watched
 from sulh.reporting.words import Line, Lines, Piece, Pieces, code, joined, quote, sentence
 
@@ -65,6 +66,7 @@ def brief(states: States, on: Moment, lang: str) -> Brief:
         ("owed", _all(owed)),
         ("proposals", _all(_proposals)),
         ("unverifiable", _all(_unverifiable)),
+        ("sealed", _all(sealed_lines)),
         ("trust", _all(watched)),
     )
     sections = []

@@ -187,3 +187,8 @@ attribute-reason = السبب
 attribute-size = كم شخصاً
 attribute-head = من ترأس
 attribute-members = الأعضاء
+
+brief-sealed = ما هو مختوم
+brief-sealed-note = ما في الختم لا يراه إلا من خُتم له؛ أما وجوده فيراه الجميع.
+brief-sealed-count = المختوم: بيانات كاملة: { $whole }؛ حقول مفردة من بيانات: { $parts }
+brief-sealed-later = ومنذ ذلك أُفصح عن: { $disclosed }؛ اعترض متلقٍّ على: { $disputed }؛ أتلف الرئيسان المشاركان: { $shredded }؛ وسمها مُصدرها من جديد: { $released }؛ سُحب: { $retracted }

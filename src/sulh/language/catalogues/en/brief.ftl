@@ -173,3 +173,8 @@ attribute-reason = the reason
 attribute-size = how many people
 attribute-head = who led it
 attribute-members = who belonged to it
+
+brief-sealed = What is sealed
+brief-sealed-note = What a seal holds shows to those it was sealed to; everybody sees that it stands there.
+brief-sealed-count = Sealed: whole statements: { $whole }; single fields of statements: { $parts }
+brief-sealed-later = Since then disclosed: { $disclosed }; disputed by a recipient: { $disputed }; shredded by both co-chairs: { $shredded }; marked anew by their originator: { $released }; taken back: { $retracted }

@@ -179,3 +179,8 @@ attribute-reason = دلیل
 attribute-size = چند نفر
 attribute-head = به ریاست چه کسی
 attribute-members = اعضا
+
+brief-sealed = چه مهر شده است
+brief-sealed-note = آنچه در مهر است تنها به کسانی نشان داده می‌شود که برای‌شان مهر شده؛ این که هست، همه می‌بینند.
+brief-sealed-count = مهر شده: بیان‌های کامل: { $whole }؛ بخش‌های جداگانهٔ بیان‌ها: { $parts }
+brief-sealed-later = پس از آن آشکار شده: { $disclosed }؛ گیرنده بر آن اعتراض کرده: { $disputed }؛ هر دو رئیس مشترک از میان برده‌اند: { $shredded }؛ گوینده نشان تازه داده: { $released }؛ پس گرفته شده: { $retracted }

@@ -177,3 +177,8 @@ attribute-reason = دلیل
 attribute-size = څو کسان
 attribute-head = مشري یې چا کړې
 attribute-members = غړي
+
+brief-sealed = څه مهر شوي دي
+brief-sealed-note = هغه څه چې په مهر کې دي یوازې هغو ته ښکاري چې ورته مهر شوي؛ دا چې شته، ټول یې ویني.
+brief-sealed-count = مهر شوي: بشپړې څرګندونې: { $whole }؛ د څرګندونو ځانګړې برخې: { $parts }
+brief-sealed-later = له هغه وروسته ښکاره شوې: { $disclosed }؛ ترلاسه کوونکي پرې نیوکه کړې: { $disputed }؛ دواړو ګډو رییسانو له منځه وړې: { $shredded }؛ ویونکي نوې نښه ورکړې: { $released }؛ بېرته اخیستل شوې: { $retracted }

@@ -177,3 +177,8 @@ attribute-reason = gerekçe
 attribute-size = kaç kişi
 attribute-head = kimin başkanlık ettiği
 attribute-members = kimlerin yer aldığı
+
+brief-sealed = Mühürlü olanlar
+brief-sealed-note = Mühürde ne olduğunu yalnızca kendilerine mühürlenenler görür; orada bir şey olduğunu herkes görür.
+brief-sealed-count = Mühürlü: bütün beyanlar: { $whole }; beyanların tek tek alanları: { $parts }
+brief-sealed-later = O zamandan beri açıklanan: { $disclosed }; bir alıcının itiraz ettiği: { $disputed }; iki eş başkanın yok ettiği: { $shredded }; sahibinin yeniden işaretlediği: { $released }; geri alınan: { $retracted }

@@ -176,3 +176,8 @@ attribute-reason = وجہ
 attribute-size = کتنے افراد
 attribute-head = کس کی سربراہی میں
 attribute-members = کون کون شامل تھا
+
+brief-sealed = کیا سربمہر ہے
+brief-sealed-note = مہر کے اندر جو ہے وہ صرف انہیں دکھتا ہے جن کے لیے سربمہر کیا گیا؛ یہ کہ وہ موجود ہے سب دیکھتے ہیں۔
+brief-sealed-count = سربمہر: پورے بیانات: { $whole }؛ بیانات کے الگ خانے: { $parts }
+brief-sealed-later = اس کے بعد ظاہر کیے گئے: { $disclosed }؛ وصول کنندہ نے اعتراض کیا: { $disputed }؛ دونوں شریک چیئرز نے تلف کیے: { $shredded }؛ کہنے والے نے نیا درجہ دیا: { $released }؛ واپس لیے گئے: { $retracted }
