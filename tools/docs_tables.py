@@ -23,6 +23,7 @@ from sulh.cases.state import SHAPES as CASES
 from sulh.cli.main import COMMANDS, parser_of
 from sulh.commitments.state import SHAPES as COMMITMENTS
 from sulh.incidents.state import SHAPES as INCIDENTS
+from sulh.intake.agreement_keys import KEYS as AGREEMENT_KEYS
 from sulh.mechanism import FOLDS, KINDS, RULESET
 from sulh.operations.state import SHAPES as OPERATIONS
 from sulh.record.charter import ELEMENTS, ROLES_OF
@@ -496,3 +497,12 @@ def _wrap(text: str, later: str = "") -> str:
         text, WIDTH, subsequent_indent=later, break_on_hyphens=False, break_long_words=False
     )
     return re.sub(r"[ \t]+$", "", "\n".join(lines), flags=re.MULTILINE)
+
+
+# --- an agreement's file -----------------------------------------------------------------------------------
+
+
+def agreement_keys() -> str:
+    """Every key of an agreement's file with its sentence."""
+    lines = ["| key | |", "|---|---|"]
+    return "\n".join([*lines, *(f"| `{key}` | {text} |" for key, text in AGREEMENT_KEYS.items())])
