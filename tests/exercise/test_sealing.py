@@ -105,7 +105,7 @@ def test_the_screen_counts_what_is_sealed_and_what_became_of_it_in_six_languages
         (section,) = [section for section in shown.sections if section.id == "sealed"]
         assert section.title == say(lang, "brief-sealed")
         text = " ".join(plain(line.words, lang) for line in section.lines)
-        assert [int(digit) for digit in re.findall(r"[0-9]+", text)] == [7, 2, 2, 2, 2, 2, 0]
+        assert [int(digit) for digit in re.findall(r"\d+", text)] == [7, 2, 2, 2, 2, 2, 0]
 
 
 def test_where_nothing_is_sealed_there_is_no_such_section(tmp_path: Path) -> None:
