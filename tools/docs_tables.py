@@ -162,9 +162,11 @@ def parts() -> str:
     roots: list[type] = [kind.body for kind in KINDS]
     roots += [envelope.Header, *ROWS.values(), VersionRow]
     inner = {cls for root in roots for cls in _inside(root)} - set(roots)
+    names = [cls.__name__ for cls in inner]
     shown = []
-    for cls in sorted(inner, key=lambda found: found.__name__):
-        shown += [f"### {cls.__name__}", "", _doc(cls), "", fields(cls), ""]
+    for cls in sorted(inner, key=lambda found: (found.__name__, found.__module__)):
+        room = f" ({cls.__module__.split('.')[1]})" if names.count(cls.__name__) > 1 else ""
+        shown += [f"### {cls.__name__}{room}", "", _doc(cls), "", fields(cls), ""]
     return "\n".join(shown).rstrip()
 
 
