@@ -24,7 +24,7 @@ from sulh.recompute.replay import State
 from sulh.record.opener import FolderVault
 from sulh.record.rows import read_row
 from sulh.record.seal_kinds import from_base64
-from sulh.record.seal_rows import RewrapRow, SealedRow, SealingKeyRow
+from sulh.record.seal_rows import RewrapRow, Seal, SealedRow, SealingKeyRow
 from sulh.record.sealing import Wraps, key_id, read_wraps
 
 MOST_AT_ONCE = 256  # statements asked about in one round of a peer: a long outage is caught up in steps
@@ -92,8 +92,13 @@ class Holdings:
         if due is None or row.index <= due.at:
             return
         asked.again(row.statement)
-        done = self._complete(row.statement, due.row) and bool(self._wraps_for_us(row.statement, due.row))
+        # Another part of it may be for us from now on, under the key that we have already.
+        ours = {part for part, _ in self._wraps_for_us(row.statement, due.row)}
+        done = self._complete(row.statement, due.row) and row.part in ours
         self._due[row.statement] = replace(due, at=row.index, done=done)
+        if done:
+            # The file came before the word that makes its tags known: what did not open then does now.
+            self._is_news(due.row)
 
     def wanted(self, peer: str, about: PeerAbout, asked: Asked, now: int) -> list[str]:
         """Statements to ask this peer about now, oldest first; what its copy does not hold yet waits."""
@@ -131,13 +136,18 @@ class Holdings:
             raise
         with self._lock:
             whole = self._complete(name, due.row)
+            # What another node has may be older than the last wrapping; the sealer has that one.
+            whole = whole and (new or about.org == due.row.issuer.org)
             if name in self._due and self._due[name].at == due.at:
                 self._due[name] = replace(due, done=whole)
             if new:
-                self._news = min(due.row.index, self._news if self._news is not None else due.row.index)
+                self._is_news(due.row)
         if not whole:
             asked.nothing(peer.url, name, now, final=False)
         return new
+
+    def _is_news(self, row: SealedRow) -> None:
+        self._news = min(row.index, self._news if self._news is not None else row.index)
 
     def news(self) -> int | None:
         """The first entry for which something was kept since this was last asked; None if nothing was."""
@@ -147,13 +157,15 @@ class Holdings:
 
     def _keep_wraps(self, name: str, row: SealedRow, data: bytes) -> bool:
         """Keep a file that its sealer signed, unless the one that is held opens and this one does not."""
-        new = self._for_us(self._read(name, row, data))
+        new = self._for_us(self._read(name, row, data), row)
         with self._lock:
             held = self._vault.wraps(name)
             if name in self._shredded or held == data:
                 return False
+            before = self._wraps_for_us(name, row)
             # An old file, signed by the same sealer, could be played back to take the new one away.
-            if held is not None and not new - self._wraps_for_us(name, row):
+            fewer = {part for part, _ in before} - {part for part, _ in new}
+            if held is not None and (fewer or not new - before):
                 return False
             self._vault.keep_wraps(name, data)
         return True
@@ -187,18 +199,19 @@ class Holdings:
         except (Refused, Tampered):
             return None
 
-    def _for_us(self, wraps: Wraps) -> set[str]:
-        return {wrap.key for of in wraps.seals for wrap in of.wraps if wrap.org == self._org} & self._own
+    def _for_us(self, wraps: Wraps, row: SealedRow) -> set[tuple[int | None, str]]:
+        """(part, key) of each wrap that we can open, of parts that the statement has."""
+        named = [(of.part, wrap) for of in wraps.seals if _is_part(of.part, row) for wrap in of.wraps]
+        return {(part, wrap.key) for part, wrap in named if wrap.org == self._org and wrap.key in self._own}
 
-    def _wraps_for_us(self, name: str, row: SealedRow) -> set[str]:
+    def _wraps_for_us(self, name: str, row: SealedRow) -> set[tuple[int | None, str]]:
         held = self._held(name, row)
-        return set() if held is None else self._for_us(held)
+        return set() if held is None else self._for_us(held, row)
 
     def _lacking(self, name: str, row: SealedRow) -> list[tuple[str, int]]:
         """(hash, class) of the ciphertexts for us that are not held."""
         held = self._held(name, row)
-        parts = [] if held is None else _parts_of(held, self._org)
-        seals = [row.seals[part or 0] for part in parts if (part or 0) < len(row.seals)]
+        seals = [] if held is None else _seals_of(held, self._org, row)
         return [(s.ciphertext, s.size_class) for s in seals if self._vault.ciphertext(s.ciphertext) is None]
 
     def _complete(self, name: str, row: SealedRow) -> bool:
@@ -211,7 +224,7 @@ class Holdings:
             if row is None or name in self._shredded:
                 return None
             held = self._held(name, row)
-            return self._vault.wraps(name) if held is not None and _parts_of(held, org) else None
+            return self._vault.wraps(name) if held is not None and _names(held, org) else None
 
     def give_sealed(self, org: str, ciphertext: str) -> bytes | None:
         """A ciphertext, for an organisation that has a wrap for it; None for all else."""
@@ -219,8 +232,8 @@ class Holdings:
             for name in self._of_ciphertext.get(ciphertext, ()):
                 row = self._sealed[name]
                 held = None if name in self._shredded else self._held(name, row)
-                parts = [] if held is None else _parts_of(held, org)
-                if any(row.seals[part or 0].ciphertext == ciphertext for part in parts):
+                seals = [] if held is None else _seals_of(held, org, row)
+                if any(seal.ciphertext == ciphertext for seal in seals):
                     return self._vault.ciphertext(ciphertext)
         return None
 
@@ -256,8 +269,21 @@ def ask_peer(peer: Peer, holdings: Holdings, asked: Asked, now: int) -> tuple[bo
     return new, wrong
 
 
-def _parts_of(wraps: Wraps, org: str) -> list[int | None]:
-    return [of.part for of in wraps.seals if any(wrap.org == org for wrap in of.wraps)]
+def _names(wraps: Wraps, org: str) -> bool:
+    return any(wrap.org == org for of in wraps.seals for wrap in of.wraps)
+
+
+def _seals_of(wraps: Wraps, org: str, row: SealedRow) -> list[Seal]:
+    """The seals of a statement that have a wrap for an organisation.
+
+    A sealer may sign wraps of parts that its statement has not, so that whoever counts by them falls over.
+    """
+    parts = [of.part for of in wraps.seals if any(wrap.org == org for wrap in of.wraps)]
+    return [row.seals[part or 0] for part in parts if _is_part(part, row)]
+
+
+def _is_part(part: int | None, row: SealedRow) -> bool:
+    return row.whole == (part is None) and (part or 0) < len(row.seals)
 
 
 def _keys_by_org(state: State) -> dict[str, frozenset[str]]:

@@ -25,7 +25,7 @@ import msgspec
 
 from sulh.clock import When, parse_time
 from sulh.errors import Refused, Tampered
-from sulh.record.seal_kinds import SEALED, Sealed, from_base64
+from sulh.record.seal_kinds import SEALED, Part, Sealed, from_base64
 from sulh.record.seal_rows import Seal, SealedRow, SealingKeyRow, binding_of
 from sulh.statement import canon
 from sulh.statement.canon import Said
@@ -72,7 +72,7 @@ class Wrap(Said, frozen=True, kw_only=True):
 class WrapsOf(Said, frozen=True, kw_only=True):
     """The wraps of one seal; `part` is null where the whole statement is sealed."""
 
-    part: int | None = None
+    part: Part | None = None
     wraps: Annotated[tuple[Wrap, ...], msgspec.Meta(max_length=4 * MAX_RECIPIENTS)]
 
 
