@@ -12,7 +12,7 @@ from sulh.commitments.kinds import (
     Check,
     Commitment,
     CommitmentKind,
-    Deadline,
+    DueBy,
     EventDate,
     Progress,
     ProgressStatus,
@@ -80,15 +80,15 @@ def test_an_owner_verifies_by_no_role_either() -> None:
 @pytest.mark.parametrize(
     "deadline",
     [
-        Deadline(),
-        Deadline(at=when("2025-11-02"), event="signature", days=3),
-        Deadline(event="signature"),
-        Deadline(days=3),
-        Deadline(at=when("2025-11-02"), days=3),
-        Deadline(at=When(since="2025-11-02", until="", zone="+05:00")),
+        DueBy(),
+        DueBy(at=when("2025-11-02"), event="signature", days=3),
+        DueBy(event="signature"),
+        DueBy(days=3),
+        DueBy(at=when("2025-11-02"), days=3),
+        DueBy(at=When(since="2025-11-02", until="", zone="+05:00")),
     ],
 )
-def test_a_deadline_has_one_measure(deadline: Deadline) -> None:
+def test_a_deadline_has_one_measure(deadline: DueBy) -> None:
     with pytest.raises(Refused, match="either a date"):
         deadline.check()
 
@@ -102,8 +102,8 @@ def test_the_fold_lists_dates_and_what_is_counted_from_a_dated_event() -> None:
     fold = CommitmentsFold()
     world = Table(folds=[fold])
     assert isinstance(fold, Deadlines)
-    world.say(COMMITMENT, owed(deadline=Deadline(at=when("2025-11-02"))), issuer="almond")
-    number = world.say(COMMITMENT, owed(deadline=Deadline(event="signature", days=-14)), issuer="almond")
+    world.say(COMMITMENT, owed(deadline=DueBy(at=when("2025-11-02"))), issuer="almond")
+    number = world.say(COMMITMENT, owed(deadline=DueBy(event="signature", days=-14)), issuer="almond")
     world.say(COMMITMENT, owed(), issuer="almond")
     assert list(fold.dues(world.rows)) == [datetime(2025, 11, 2, 19, tzinfo=UTC)]
     world.say(
@@ -118,7 +118,7 @@ def test_the_fold_lists_dates_and_what_is_counted_from_a_dated_event() -> None:
 
 def test_no_date_at_the_end_of_all_years_stops_the_host() -> None:
     world = Table(folds=[CommitmentsFold()])
-    number = world.say(COMMITMENT, owed(deadline=Deadline(event="signature", days=3_650)), issuer="almond")
+    number = world.say(COMMITMENT, owed(deadline=DueBy(event="signature", days=3_650)), issuer="almond")
     world.say(
         EVENT, EventDate(says=own("heron"), at=when("9998-01-01")), ("commitment", number), issuer="heron"
     )

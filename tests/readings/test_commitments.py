@@ -12,8 +12,8 @@ from sulh.commitments.kinds import (
     Check,
     Commitment,
     CommitmentKind,
-    Deadline,
     Dispute,
+    DueBy,
     EventDate,
     Progress,
     ProgressStatus,
@@ -27,7 +27,7 @@ from tests.readings.looking import Told, at, own, when
 COMMITMENT, EVENT = "commitments.commitment.v1", "commitments.event.v1"
 S, W = CommitmentStatus, CommitmentWhy
 DECLARED, BEGUN = ProgressStatus.DECLARED_DONE, ProgressStatus.IN_PROGRESS
-TENTH = Deadline(at=When(since="2025-11-10", until="2025-11-10", zone="+00:00"))
+TENTH = DueBy(at=When(since="2025-11-10", until="2025-11-10", zone="+00:00"))
 
 
 def owed(**parts: object) -> Commitment:
@@ -114,7 +114,7 @@ def test_lateness_is_computed_from_heads_and_never_said() -> None:
 
 
 def test_a_deadline_of_a_day_ends_with_that_day_where_it_was_said() -> None:
-    told = Owed(deadline=Deadline(at=When(since="2025-11-10", until="2025-11-10", zone="+05:00")))
+    told = Owed(deadline=DueBy(at=When(since="2025-11-10", until="2025-11-10", zone="+05:00")))
     told.head(at(0, day=12))
     assert told.on("2025-11-10").late is Holds.NO
     assert told.on("2025-11-10T18:59:59Z").late is Holds.NO
@@ -229,7 +229,7 @@ def test_what_was_late_before_the_clock_stopped_stays_late() -> None:
 
 
 def test_an_event_that_nobody_dated_makes_nothing_late() -> None:
-    told = Owed(deadline=Deadline(event="signature", days=14))
+    told = Owed(deadline=DueBy(event="signature", days=14))
     told.head(at(0, day=28))
     found = told.on("2025-11-28")
     assert shown(found) == (S.PENDING, Holds.NO) and found.why == (W.EVENT_UNKNOWN,)
@@ -247,7 +247,7 @@ def test_an_event_that_nobody_dated_makes_nothing_late() -> None:
 
 
 def test_days_can_be_counted_back_from_an_event() -> None:
-    told = Owed(deadline=Deadline(event="handover", days=-2))
+    told = Owed(deadline=DueBy(event="handover", days=-2))
     told.say(
         EVENT, EventDate(says=own("heron"), at=when(12, day=9)), ("commitment", told.number), issuer="heron"
     )
@@ -260,7 +260,7 @@ def test_days_can_be_counted_back_from_an_event() -> None:
 def test_no_deadline_moves_by_one_sides_word(issuer: str) -> None:
     told = Owed(issuer=issuer)
     told.owner(BEGUN, 2)
-    moved = owed(says=own(issuer), deadline=Deadline(at=when(0, day=28)), verifier="stork")
+    moved = owed(says=own(issuer), deadline=DueBy(at=when(0, day=28)), verifier="stork")
     told.say(COMMITMENT, moved, ("supersedes", told.number), issuer=issuer)
     told.head(at(0, day=12))
     found = told.on("2025-11-12T00:00:00Z")

@@ -403,3 +403,26 @@ def test_of_a_sector_that_nobody_named_every_figure_is_nothing() -> None:
     found = figures(told, "s9")
     assert (found.asked, found.covered, found.basis) == (1440, exactly(0), ())
     assert Watches(told.states).sectors == ("s1",)
+
+
+def test_an_hour_of_a_day_reads_as_that_hour_asked_alone() -> None:
+    told, (one, other) = planned((8, 11), (9, 13))
+    outcome(told, one, 8, 11, heard=2)
+    outcome(told, other, 9, 13, heard=1)
+    outcome(told, patrol(told, 15, 16))
+    restriction(told, "almond", 10, 12, ("patrol", other))
+    restriction(told, "heron", 9, None, result=RestrictionOutcome.CONDITIONAL)
+    health(told, sensor(told), 1, 3)
+    told.head(at(20))
+    window = Span(earliest=at(7, 30), latest=at(16, 10))
+    found = coverage(told.states, "s1", window)
+    assert [part.start for part in found] == [at(7, 30), *(at(hour) for hour in range(8, 17))]
+    for part in found:
+        assert part == coverage_of(told.states, "s1", Span(earliest=part.start, latest=part.end))
+    whole = coverage_of(told.states, "s1", window)
+    assert sum(part.asked for part in found) == whole.asked
+    # Nothing is lost between the hours: each bound of the whole lies within the sum of the hours' bounds.
+    for name in ("planned", "done", "denied", "covered", "disputed"):
+        parts = [getattr(part, name) for part in found]
+        assert sum(p.low for p in parts) <= getattr(whole, name).low
+        assert getattr(whole, name).high <= sum(p.high for p in parts)

@@ -61,7 +61,7 @@ class Verdict(StrEnum):
     NOT_VERIFIABLE = "not_verifiable"
 
 
-class Deadline(Said, frozen=True, kw_only=True):
+class DueBy(Said, frozen=True, kw_only=True):
     """Until when: a date (its last instant), or so many days after (negative: before) an event.
 
     `event` names the event in words; its date is what the ref `event` leads to, or what the co-chairs say.
@@ -98,7 +98,7 @@ class Commitment(Assertion, frozen=True, kw_only=True):
     what: Text
     commitment_kind: CommitmentKind
     label: Label = ""
-    deadline: Deadline | None = None
+    deadline: DueBy | None = None
     criterion: Text | None = None
     verifier: Name | None = None
     verifier_role: Name | None = None

@@ -15,8 +15,8 @@ from sulh.commitments.kinds import (
     Check,
     Commitment,
     CommitmentKind,
-    Deadline,
     Dispute,
+    DueBy,
     EventDate,
     Progress,
     ProgressStatus,
@@ -240,7 +240,7 @@ def _promise(world: World, number: int, turn: int, party: str, spot: Spot, day: 
         what=phrase("promise_gate", lang, place=spot.names.of[lang]),
         commitment_kind=CommitmentKind.REOPENING,
         label=label,
-        deadline=Deadline(at=When(since=due, until=due, zone="+00:00")),
+        deadline=DueBy(at=When(since=due, until=due, zone="+00:00")),
         criterion=phrase("promise_seen", lang),
         verifier=chair,
     )
@@ -269,7 +269,7 @@ def _owed_from_an_event(world: World) -> Iterator[Utterance]:
             what=phrase("promise_list", "en"),
             commitment_kind=CommitmentKind.MEASURE,
             label=label,
-            deadline=Deadline(event=phrase("event_first_session", "en"), days=20),
+            deadline=DueBy(event=phrase("event_first_session", "en"), days=20),
             verifier_role="monitor",
         )
         yield _say(sent + timedelta(minutes=turn), CO_CHAIRS[0], "commitment", owed, label)

@@ -92,6 +92,11 @@ class Stretches:
         edges = [NEVER, *(edge for stretch in self for edge in stretch), EVER]
         return Stretches(zip(edges[::2], edges[1::2], strict=True))
 
+    @property
+    def length(self) -> int:
+        """How many microseconds belong to it."""
+        return sum(end - start for start, end in self)
+
     def within(self, start: int, end: int) -> int:
         """How many microseconds of [start, end) belong to it; two searches, however many stretches there are."""
         return self._before(end) - self._before(start) if end > start else 0

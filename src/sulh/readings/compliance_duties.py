@@ -16,7 +16,7 @@ from sulh.agreement.kinds import Term
 from sulh.agreement.rules import Rule
 from sulh.agreement.state import TermRow, WindowRow
 from sulh.clock import UNKNOWN, Holds, Span, instant, parse_time, passed
-from sulh.commitments.kinds import Deadline
+from sulh.commitments.kinds import DueBy
 from sulh.mechanism import States, Thing
 from sulh.readings.commitments import CommitmentOn, Commitments, CommitmentStatus, CommitmentWhy
 from sulh.readings.compliance_status import Status, TermWhy
@@ -149,7 +149,7 @@ def _stands_behind(one: CommitmentOn, rule: Rule | None) -> bool:
     return _same(counts.body.deadline, getattr(rule, "deadline", None))
 
 
-def _same(one: Deadline | None, other: object) -> bool:
+def _same(one: DueBy | None, other: object) -> bool:
     if one is None or not isinstance(other, rules.Deadline):
         return False
     if one.at is not None or other.by is not None:

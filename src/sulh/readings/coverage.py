@@ -16,6 +16,7 @@ Each is a lower and an upper bound in whole numbers (readings/watches.py says wh
                     may have noticed the same
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -90,8 +91,7 @@ def coverage(
     found: list[Coverage] = []
     for name in watches.sectors if sector is None else (sector,):
         looked = _Looked(watches, name, start, end)
-        edges = [start, *range(start - start % HOUR + HOUR, end, HOUR), end]
-        found += [looked.figures(a, b) for a, b in pairwise(edges)]
+        found += looked.by_hour(start, end)
     return tuple(found)
 
 
@@ -168,38 +168,43 @@ class _Looked:
                 self._named.setdefault(watch, []).append(barrier)
         self._sets = self._plain(watches.now) | self._covered(watches.parties)
         every: list[Spell | Barrier] = [*self._spells, *self._barriers]
-        self._basis = [(one.id, one.when.maybe) for one in sorted(every, key=lambda one: one.index)]
+        self._every = sorted(every, key=lambda one: one.index)
         done = [spell.when for spell in self._spells if spell.did is Did.DONE]
         self._patrols = (
             Pile(stretch for when in done for stretch in when.sure),
             Pile(stretch for when in done for stretch in when.maybe),
         )
 
-    def figures(self, start: int, end: int) -> Coverage:
-        """The figures of [start, end) microseconds within the window."""
+    def figures(self, start: int, end: int, among: Sequence[Spell | Barrier] | None = None) -> Coverage:
+        """The figures of [start, end) microseconds within the window; `among`: all that touches it, and maybe more."""
         sure, maybe = (pile.within(start, end) for pile in self._patrols)
+        touching = [
+            one for one in (self._every if among is None else among) if one.when.maybe.within(start, end)
+        ]
         return Coverage(
             sector=self._sector,
             start=moment_at(start),
             end=moment_at(end),
             asked=(end - start) // MINUTE,
             patrol_minutes=Bounds(low=sure // MINUTE, high=-(-maybe // MINUTE)),
-            heard_or_seen=self._heard(start, end),
-            basis=tuple(number for number, maybe in self._basis if maybe.within(start, end)),
+            heard_or_seen=_heard([one for one in touching if isinstance(one, Spell)], start, end),
+            basis=tuple(one.id for one in touching),
             **{name: when.minutes(start, end) for name, when in self._sets.items()},
         )
 
-    def _heard(self, start: int, end: int) -> Bounds:
-        """Two posts hear one explosion: what is noticed twice is once at least, and twice at most."""
-        surely, possibly = [0], 0
-        for spell in self._spells:
-            inside = spell.when.maybe.within(start, end)
-            if spell.heard and inside:
-                possibly += spell.heard
-                whole = sum(b - a for a, b in spell.when.maybe)
-                if inside == whole and spell.when.sure:
-                    surely.append(spell.heard)
-        return Bounds(low=max(surely), high=possibly)
+    def by_hour(self, start: int, end: int) -> list[Coverage]:
+        """The figures of each UTC hour; what touches which hour is looked up once, not for each of them."""
+        edges = [start, *range(start - start % HOUR + HOUR, end, HOUR), end]
+        touching: dict[int, list[Spell | Barrier]] = {}
+        for one in self._every:
+            hours = {
+                hour
+                for a, b in one.when.maybe
+                for hour in range(max(a, start) // HOUR, -(-min(b, end) // HOUR))
+            }
+            for hour in hours:
+                touching.setdefault(hour, []).append(one)
+        return [self.figures(a, b, touching.get(a // HOUR, ())) for a, b in pairwise(edges)]
 
     def _when(self, *did: Did) -> list[Told]:
         return [spell.when for spell in self._spells if spell.did in did]
@@ -277,6 +282,17 @@ class _Looked:
                 else:
                     yes.append(spell.when.doubted() if spell.did is Did.DEGRADED else spell.when)
         return {watch: together(yes) - together(no) for watch, (yes, no) in found.items()}
+
+
+def _heard(spells: Sequence[Spell], start: int, end: int) -> Bounds:
+    """Two posts hear one explosion: what is noticed twice is once at least, and twice at most."""
+    surely, possibly = 0, 0
+    for spell in spells:
+        if spell.heard:
+            possibly += spell.heard
+            whole = spell.when.maybe.within(start, end) == spell.when.maybe.length
+            surely = max(surely, spell.heard) if whole and spell.when.sure else surely
+    return Bounds(low=surely, high=possibly)
 
 
 def _unsure(clear: Told, against: Told) -> Told:

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from sulh.agreement.state import InstrumentRow, WindowRow
 from sulh.clock import GRAIN, Holds, Span, Window, agree, due_span, instant, merge, parse_time
-from sulh.commitments.kinds import Deadline
+from sulh.commitments.kinds import DueBy
 from sulh.commitments.state import EventRow
 from sulh.errors import Refused
 from sulh.mechanism import States
@@ -23,9 +23,7 @@ from sulh.statement.envelope import Hex32
 UTC = "+00:00"
 
 
-def dues(
-    states: States, deadline: Deadline, event: Hex32 | None, dated: Iterable[EventRow]
-) -> tuple[Span, ...]:
+def dues(states: States, deadline: DueBy, event: Hex32 | None, dated: Iterable[EventRow]) -> tuple[Span, ...]:
     """Every span in which the due instant may lie; none where the event has no date.
 
     `event`: the statement that the commitment names; `dated`: what co-chairs said of when it was.
