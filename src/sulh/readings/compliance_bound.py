@@ -8,7 +8,7 @@ heads prove (readings/times.py); where no head bounds a consent, it counts from 
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -301,3 +301,11 @@ class Through:
             return self._answers[start]
         found = set(self._answers[start : end + 1])
         return found.pop() if len(found) == 1 else Holds.POSSIBLY
+
+    def stretches(self, first: datetime, last: datetime) -> Iterator[tuple[datetime, datetime, Holds]]:
+        """[first, last] in order, cut where the answer may change, with the answer in each part."""
+        at = bisect_right(self._edges, first)
+        while first <= last:
+            end = min(self._edges[at] - GRAIN, last) if at < len(self._edges) else last
+            yield first, end, self._answers[at]
+            first, at = end + GRAIN, at + 1

@@ -155,7 +155,7 @@ def rule_of(body: Term) -> Rule | None:
     return body.rule
 
 
-def test_of(rule: Rule | None) -> tuple[tuple[Name, ...], tuple[str, ...]]:
+def acts_of(rule: Rule | None) -> tuple[tuple[Name, ...], tuple[str, ...]]:
     """(act codes that would breach it, names of groups whose acts its actors answer for).
 
     Without codes nothing can be matched: the program reads no words.

@@ -32,12 +32,13 @@ class Places:
         self._acts: tuple[LineAgreedRow, ...] = ()
         self._parties = tuple(org.id for org in states.charter.of_kind("party"))
 
-    def reached(self, thing: Thing[TermRow], version: Hex32, sighting: Sighting) -> Holds:
-        """Whether a version of a term reaches where a report places it."""
+    def zones(self, thing: Thing[TermRow], version: Hex32) -> frozenset[Hex32]:
+        """The zones that a version of a term refers to, by their first statements; none: it reaches everywhere."""
         row = next(one.row for one in thing.versions if one.id == version)
-        zones = {self._anchor(number) for number in row.refs.get("zone", ())}
-        if not zones:
-            return Holds.YES
+        return frozenset(self._anchor(number) for number in row.refs.get("zone", ()))
+
+    def reached(self, zones: frozenset[Hex32], sighting: Sighting) -> Holds:
+        """Whether one of these zones surely holds what a report places, in all its versions."""
         place = _place(sighting.site)
         if place is None:
             return Holds.POSSIBLY

@@ -2,20 +2,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """One term, one party, one moment: the answer step by step, from consent to the one word for it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from sulh.agreement.kinds import Consent, Observability
 from sulh.agreement.state import TermRow
 from sulh.clock import Holds
-from sulh.readings.compliance_answer import LISTED, Alleged, PartyOn
+from sulh.readings.compliance_answer import Alleged, PartyOn
 from sulh.readings.compliance_bound import ConsentView, Tie, disputed_by_claims
 from sulh.readings.compliance_desk import Desk
 from sulh.readings.compliance_duties import Duty
 from sulh.readings.compliance_found import Ruled, ruled
-from sulh.readings.compliance_frame import Frame, period_of, rule_of, test_of, weakest
-from sulh.readings.compliance_sightings import Sighting, Source, origins
+from sulh.readings.compliance_frame import Frame, acts_of, period_of, rule_of, weakest
+from sulh.readings.compliance_sightings import Bucket, Sighting
 from sulh.readings.compliance_status import Status, TermWhy, gravest
+from sulh.readings.compliance_tally import Tally
 from sulh.readings.compliance_watch import Watched
 from sulh.readings.moment import Moment
 from sulh.statement.envelope import Hex32, Name
@@ -38,21 +39,26 @@ class Question:
         first = self.period.first if self.period.whole_day else self.period.last
         self.tied = frozenset({Tie.BOUND}) if self.supposed else self.ties.at(first, self.period.last)
         self.window = frame.on(on)
+        self.zones = desk.places.zones(frame.thing, self.version)
         self.why: set[TermWhy] = set()
+        self._tally: Tally | None = None
 
     def answer(self) -> PartyOn:
         """The status and all that it rests on."""
+        self.why = set()
         # 1. Who is bound, and what stands in the way of seeing anything.   2. What was found.
         self._consent_why()
         observable = self._seeing_why()
         found = ruled(self.desk.findings, self.frame.thing.id, self.party, self.period, self)
         self.why |= found.why
         # 3. What is alleged and not answered.   4. What is owed and was done.   5. Who was there to see.
-        alleged = self._alleged(found)
+        tally = self._counted(found)
+        alleged = tally.alleged()
+        self.why |= tally.why
         duties = self.desk.duties.of(
             self.frame.thing, self.version, self.body, self.party, self.on, self.period.last
         )
-        watched = self._watched(observable, alleged, found)
+        watched = self._watched()
         # 6. The one word for it.
         status = self._status(found, alleged, duties, watched, observable)
         return PartyOn(
@@ -129,63 +135,57 @@ class Question:
 
     # --- allegations ----------------------------------------------------------------------------------------
 
-    def _sightings(self) -> Iterable[Sighting]:
-        acts, groups = test_of(self.rule)
-        first, last = self.period.first, self.period.last
+    def _buckets(self) -> Iterator[Bucket]:
+        acts, groups = acts_of(self.rule)
         for act in acts:
-            yield from self.desk.sightings.of(act, self.party).between(first, last)
+            yield self.desk.sightings.of(act, self.party)
             for group in groups:
-                yield from self.desk.sightings.of(act, None, group).between(first, last)
+                yield self.desk.sightings.of(act, None, group)
 
-    def _alleged(self, found: Ruled) -> Alleged:
-        sure: dict[Hex32, list[Sighting]] = {}
-        unsure: set[Hex32] = set()
-        answered: set[Hex32] = set()
-        for sighting in self._sightings():
-            fits = self._fits(sighting)
-            if fits is Holds.NO:
+    def _counted(self, found: Ruled) -> Tally:
+        """The reports so far; kept as long as no finding answers other incidents than before."""
+        answered = frozenset(found.answered)
+        if self._tally is None or self._tally.answered != answered:
+            self._tally = tally = Tally(self.party, answered)
+            for bucket in self._buckets():
+                self._count_all(tally, bucket)
+        return self._tally
+
+    def _count_all(self, tally: Tally, bucket: Bucket) -> None:
+        first, last = self.period.first, self.period.last
+        for start, end, applied in self.through.stretches(first, last):
+            if applied is Holds.NO:
                 continue
-            if sighting.incident in found.answered:
-                answered.add(sighting.incident)
-            elif fits is Holds.YES:
-                sure.setdefault(sighting.incident, []).append(sighting)
+            exact = bucket.at(start, end)
+            if not self.zones:
+                tally.add_many(exact, applied)
             else:
-                unsure.add(sighting.incident)
-        reports = sorted((one for group in sure.values() for one in group), key=lambda one: one.index)
-        if any(Source("organisation", self.party) in one.sources for one in reports):
-            self.why.add(TermWhy.SELF_REPORTED)
-        if not (reports or unsure or answered):
-            self.why.add(TermWhy.NO_OBSERVATION)
-        return Alleged(
-            incidents=len(sure),
-            reports=len(reports),
-            listed=tuple(one.report for one in reports[:LISTED]),
-            origins=origins(reports),
-            denied_by=tuple(dict.fromkeys(who for one in reports for who in one.denied_by)),
-            unsure=len(unsure - sure.keys()),
-            answered=len(answered),
-        )
+                for sighting in exact:
+                    tally.add(sighting, applied, self.desk.places.reached(self.zones, sighting))
+        for sighting in bucket.around(first, last):
+            self._count(tally, sighting)
 
-    def _fits(self, sighting: Sighting) -> Holds:
-        """Whether a report is of this time, of a time at which the term applied, and of a place that it reaches."""
+    def _count(self, tally: Tally, sighting: Sighting) -> None:
+        """A report is of this time, of a time at which the term applied, and of a place that it reaches; or not."""
         time = self.period.holds(sighting.first, sighting.last)
-        if time is Holds.NO:
-            return time
-        applied = self.through.held(sighting.first, sighting.last)
-        if applied is Holds.NO:
-            return applied
-        place = self.desk.places.reached(self.frame.thing, self.version, sighting)
-        if Holds.POSSIBLY in (time, applied):
-            self.why.add(TermWhy.TIME_NOT_SURE)
-        if place is Holds.POSSIBLY:
-            self.why.add(TermWhy.PLACE_NOT_SURE)
-        return weakest(time, applied, place)
+        if time is not Holds.NO:
+            time = weakest(time, self.through.held(sighting.first, sighting.last))
+        if time is not Holds.NO:
+            zones = self.zones
+            tally.add(sighting, time, self.desk.places.reached(zones, sighting) if zones else Holds.YES)
+
+    def more(self, sightings: Iterable[Sighting]) -> PartyOn:
+        """The answer with some more reports, which the log has after all that were counted."""
+        if self._tally is not None:
+            for sighting in sightings:
+                self._count(self._tally, sighting)
+        return self.answer()
 
     # --- who looked -----------------------------------------------------------------------------------------
 
-    def _watched(self, observable: Observability | None, alleged: Alleged, found: Ruled) -> Watched | None:
+    def _watched(self) -> Watched | None:
         """The figures, wherever something was to be watched at all; and why they are not enough."""
-        acts, _ = test_of(self.rule)
+        acts, _ = acts_of(self.rule)
         if not acts:
             if self.rule is None:
                 self.why.add(TermWhy.NO_TEST_GIVEN)

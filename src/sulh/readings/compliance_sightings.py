@@ -8,9 +8,10 @@ one, however many there are, and many from one origin are one origin's.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 import msgspec
 
@@ -23,11 +24,10 @@ from sulh.statement.envelope import Hex32, Name
 
 ROOM = "incidents"
 WIDE = timedelta(days=2)  # what is known less closely than this is looked at in every question; it is rare
-LONG_AGO, FAR_AHEAD = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)
+LONG_AGO, FAR_AHEAD = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Source:
+class Source(NamedTuple):
     """Where an assertion comes from in the end: an organisation, an outlet, or (neither known) whoever signed it."""
 
     kind: str
@@ -38,7 +38,6 @@ class Source:
 class Sighting:
     """One report that names somebody for an act, between the first and last instant that it allows.
 
-    dated      whether it says when at all
     report     the statement; `incident`: the first report of the same thing
     sources    who says so; `denied_by`: who denies it
     """
@@ -46,12 +45,15 @@ class Sighting:
     first: datetime
     last: datetime
     index: int
-    dated: bool
     report: Hex32
     incident: Hex32
     site: Site | None
     sources: tuple[Source, ...]
     denied_by: tuple[Source, ...]
+
+
+# Its first instant and its index, by which it is put in order.
+Placed = tuple[datetime, int, Sighting]
 
 
 class _Says(msgspec.Struct):
@@ -92,26 +94,34 @@ _reports = msgspec.json.Decoder(_Report)
 
 @dataclass(slots=True)
 class Bucket:
-    """Reports of one act by one party, by their first instant; those known only widely, apart."""
+    """Reports of one act by one party, by their first instant: exact ones, those of a day or two, and the rest."""
 
-    narrow: list[tuple[datetime, int, Sighting]] = field(default_factory=list)
+    exact: list[Placed] = field(default_factory=list)
+    loose: list[Placed] = field(default_factory=list)
     wide: list[Sighting] = field(default_factory=list)
 
     def add(self, sighting: Sighting) -> None:
         """One more, wherever its time is."""
         if sighting.last - sighting.first > WIDE:
             self.wide.append(sighting)
-        else:
-            insort(self.narrow, (sighting.first, sighting.index, sighting))
+            return
+        placed = self.exact if sighting.first == sighting.last else self.loose
+        insort(placed, (sighting.first, sighting.index, sighting))
 
-    def between(self, first: datetime, last: datetime) -> Iterator[Sighting]:
-        """All that may lie in [first, last], and some that do not."""
+    def at(self, first: datetime, last: datetime) -> list[Sighting]:
+        """All whose instant is known and lies in [first, last]."""
+        return [one for _, _, one in _between(self.exact, first, last)]
+
+    def around(self, first: datetime, last: datetime) -> Iterator[Sighting]:
+        """All others that may lie in [first, last], and some that do not."""
         since = first if first - LONG_AGO <= WIDE else first - WIDE
-        start = bisect_left(self.narrow, (since,))
-        end = bisect_left(self.narrow, (last + GRAIN,)) if last < FAR_AHEAD else len(self.narrow)
-        for _, _, sighting in self.narrow[start:end]:
-            yield sighting
+        for _, _, one in _between(self.loose, since, last):
+            yield one
         yield from self.wide
+
+
+def _between(placed: list[Placed], first: datetime, last: datetime) -> list[Placed]:
+    return placed[bisect_left(placed, (first,)) : bisect_left(placed, (last + GRAIN,))]
 
 
 class Sightings:
@@ -134,35 +144,36 @@ class Sightings:
                     self._put(bucket, key.partition("/")[2], value)
         return bucket
 
-    def add(self, number: Hex32, value: bytes) -> tuple[str, ...]:
-        """Take in one more report's row; the groups that changed, of those that were asked for."""
+    def add(self, number: Hex32, value: bytes) -> dict[str, Sighting]:
+        """Take in one more report's row: the groups to which it belongs, of those that were asked for."""
         report = _reports.decode(value)
         groups = dict.fromkeys(accused(report.body.act, a.party, a.words) for a in report.body.actors)
-        changed = [group for group in groups if group in self._buckets]
-        for group in changed:
-            self._put(self._buckets[group], number, value)
-        return tuple(changed)
+        found = {}
+        for group in groups:
+            if group in self._buckets:
+                found[group] = self._sighting(number, report)
+                self._buckets[group].add(found[group])
+        return found
 
     def _put(self, bucket: Bucket, number: Hex32, value: bytes) -> None:
         report = _reports.decode(value)
+        if report.origin.superseded_by is None:
+            bucket.add(self._sighting(number, report))
+
+    def _sighting(self, number: Hex32, report: _Report) -> Sighting:
         origin, body = report.origin, report.body
-        if origin.superseded_by is not None:
-            return
         span = origin.occurred.span() if origin.occurred is not None else None
         first = LONG_AGO if span is None or span.earliest is None else span.earliest
         last = FAR_AHEAD if span is None or span.latest is None else span.latest - GRAIN
-        bucket.add(
-            Sighting(
-                first=first,
-                last=last,
-                index=origin.index,
-                dated=first is not LONG_AGO or last is not FAR_AHEAD,
-                report=number,
-                incident=report.of or number,
-                site=body.site,
-                sources=self.sources(body.says.how, body.says.for_org, report.refs, origin.issuer),
-                denied_by=self._denied(number),
-            )
+        return Sighting(
+            first=first,
+            last=last,
+            index=origin.index,
+            report=number,
+            incident=report.of or number,
+            site=body.site,
+            sources=self.sources(body.says.how, body.says.for_org, report.refs, origin.issuer),
+            denied_by=self._denied(number),
         )
 
     def _denied(self, number: Hex32) -> tuple[Source, ...]:
@@ -192,8 +203,3 @@ class Sightings:
             name = number if row is None else " ".join(row.body.outlet_cited.split()).casefold()
             found = self._outlets[number] = Source("outlet", name)
         return found
-
-
-def origins(sightings: Iterable[Sighting]) -> tuple[Source, ...]:
-    """The independent origins of several reports, each once, sorted by nothing but when it was first heard."""
-    return tuple(dict.fromkeys(source for sighting in sightings for source in sighting.sources))
