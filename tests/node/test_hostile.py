@@ -3,7 +3,7 @@
 """A sealer, a peer and an account that mean harm: what they send a node changes nothing but their own standing."""
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -14,12 +14,14 @@ from sulh.node.asked import Asked
 from sulh.node.holdings import Holdings
 from sulh.node.peers import Peer
 from sulh.record.opener import FolderVault
-from sulh.record.seal_kinds import Rewrap
+from sulh.record.seal_kinds import Rewrap, Sealed, Shred
 from sulh.record.sealing import (
     WRAPS_TYPE,
     SealedSaid,
+    Wrap,
     Wraps,
     WrapsOf,
+    key_id,
     published_secrets,
     read_wraps,
     seal_fields,
@@ -137,3 +139,59 @@ def test_another_part_that_is_for_us_later_is_fetched_and_an_older_file_takes_no
     assert all(scene.vault.ciphertext(name) == data for name, data in done.ciphertexts.items())
     scene.holdings.take(done.said.id, cast(Peer, stork), stork.about(), scene.asked, NOW)
     assert scene.vault.wraps(done.said.id) == file
+
+
+def copied(scene: Scene, done: SealedSaid, to: Sequence[str]) -> SealedSaid:
+    """Walnut's seal with Almond's ciphertext in it, by its hash."""
+    world = scene.sealed.world
+    world.grant("walnut", "sealing")
+    speaker = world.of("walnut", "sealing")
+    body = Sealed(
+        size_class=1_024,
+        ciphertext=next(iter(done.ciphertexts)),
+        commit="00" * 32,
+        key_commit="00" * 32,
+        tags=tuple(f"{number:032x}" for number in range(4)),
+    )
+    said = speaker.say("record.sealed.v1", body, seen=world.seen(), lang="und")
+    wraps = tuple(Wrap(org=org, key=key_id(recipient(org).public), wrap="AA==") for org in to)
+    file = Wraps(statement=said.id, seals=(WrapsOf(wraps=wraps),))
+    world.admit(said)
+    return SealedSaid(said=said, ciphertexts={}, wraps=sign_wraps(file, key("walnut/sealing")))
+
+
+def test_who_names_anothers_ciphertext_does_not_learn_who_holds_it(scene: Scene) -> None:
+    done, almond = scene.sealed.sealed("hidden", to=("heron", "stork")), FakePeer("almond", 0)
+    holds(almond, done)
+    scene.ask(almond)
+    (name,) = done.ciphertexts
+    assert scene.holdings.give_sealed("stork", name) == done.ciphertexts[name]
+    copy, walnut = copied(scene, done, ("heron", "walnut")), FakePeer("walnut", 0, "http://127.0.0.1:2")
+    holds(walnut, copy)
+    assert scene.ask(walnut) == (True, [])
+    assert scene.holdings.give_sealed("walnut", name) is None
+    sealer = Holdings("almond", [], FolderVault(scene.vault.path.parent / "almond"))
+    FolderVault(scene.vault.path.parent / "almond").keep(done)
+    sealer.notice(scene.sealed.world.host.state, scene.asked)
+    assert sealer.give_sealed("stork", name) == done.ciphertexts[name]
+    assert sealer.give_sealed("walnut", name) is None
+
+
+def test_shredding_a_seal_that_names_anothers_ciphertext_deletes_nothing_of_the_other(scene: Scene) -> None:
+    done, almond = scene.sealed.sealed("hidden"), FakePeer("almond", 0)
+    holds(almond, done)
+    scene.ask(almond)
+    copy, walnut = copied(scene, done, ("heron",)), FakePeer("walnut", 0, "http://127.0.0.1:2")
+    holds(walnut, copy)
+    scene.ask(walnut)
+    assert scene.vault.wraps(copy.said.id) is not None
+    world = scene.sealed.world
+    for org in ("heron", "stork"):
+        body = Shred(statement=copy.said.id, why="a mistake")
+        world.admit(world.of(org, "co_chair").say("record.shred.v1", body, seen=world.seen()))
+    world.ticks += 60 * 24 * 60
+    world.head()
+    scene.ask(almond)
+    assert world.host.state.record.seals.shredded() == {copy.said.id}
+    assert scene.vault.wraps(copy.said.id) is None
+    assert scene.vault.ciphertext(next(iter(done.ciphertexts))) is not None

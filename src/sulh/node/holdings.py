@@ -83,9 +83,17 @@ class Holdings:
             for name in seals.shredded() - self._shredded if delete else ():
                 # At each start again: a death between the entry and the deletion must leave nothing.
                 with local_disk():
-                    self._vault.shred(name, seals.sealed[name])
+                    self._vault.shred(name, seals.sealed[name], self._of_others(name))
                 self._due.pop(name, None)
             self._shredded = seals.shredded()
+
+    def _of_others(self, name: str) -> set[str]:
+        """Ciphertexts of a statement that an earlier one had named.
+
+        Who names another's, and then has both co-chairs shred the copy, must not have the evidence deleted.
+        """
+        named = {seal.ciphertext for seal in self._sealed[name].seals}
+        return {one for one in named if self._of_ciphertext[one][0] != name}
 
     def _wrapped_again(self, row: RewrapRow, asked: Asked) -> None:
         due = self._due.get(row.statement)
@@ -229,8 +237,13 @@ class Holdings:
     def give_sealed(self, org: str, ciphertext: str) -> bytes | None:
         """A ciphertext, for an organisation that has a wrap for it; None for all else."""
         with self._lock:
-            for name in self._of_ciphertext.get(ciphertext, ()):
+            names = self._of_ciphertext.get(ciphertext, ())
+            # Who names another's ciphertext, in a statement that is for us both, would be told that we hold it.
+            doubtful = len({self._sealed[name].issuer.org for name in names}) > 1
+            for name in names:
                 row = self._sealed[name]
+                if doubtful and row.issuer.org != self._org:
+                    continue
                 held = None if name in self._shredded else self._held(name, row)
                 seals = [] if held is None else _seals_of(held, org, row)
                 if any(seal.ciphertext == ciphertext for seal in seals):

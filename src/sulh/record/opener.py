@@ -85,9 +85,10 @@ class FolderVault:
         with local_disk():
             _write(self._sealed(name), data)
 
-    def shred(self, statement: str, row: SealedRow) -> None:
-        """Delete what opens a statement; what is gone already stays gone."""
-        for path in (self._wraps(statement), *(self._sealed(seal.ciphertext) for seal in row.seals)):
+    def shred(self, statement: str, row: SealedRow, spare: Container[str] = ()) -> None:
+        """Delete what opens a statement, without the ciphertexts in `spare`; what is gone already stays gone."""
+        names = [seal.ciphertext for seal in row.seals if seal.ciphertext not in spare]
+        for path in (self._wraps(statement), *(self._sealed(name) for name in names)):
             path.unlink(missing_ok=True)
             if path.parent.is_dir():
                 sync(path.parent)
