@@ -48,6 +48,8 @@ NO_ONE = Says(speaker="draft", how=How.REPORT)  # who says it while nobody does:
 # Fields that a file calls by another name.
 _OURS = re.compile(r"^\$\.(?:rule\.is|window_kind|term_kind)$")
 _ID = re.compile("[0-9a-f]{64}")
+_EXPECTED = re.compile(r"Expected `([^`]+)`(.*?)(?:, got .*)?")
+_SIGNS = {"bool": "true | false", "int": "0-9", "str": '"…"', "array": "[ … ]", "object": "{ … }"}
 _KINDS = {kind.name: kind for kind in KINDS}
 
 
@@ -181,14 +183,14 @@ class _Reader:
     def _translations(self, entry: dict[str, Value], path: Path, label: str, text: str) -> None:
         value = entry.get("translations", {})
         if not isinstance(value, dict):
-            self._bad((*path, "translations"), "a mapping of language to text", value)
+            self._bad((*path, "translations"), '{ ur: "…" }', value)
             return
         translator = self._text("translator")
         if value and not translator:
             self._missing((), "translator")
         for lang, words in value.items():
             if lang not in LANGUAGES:
-                self._bad((*path, "translations", lang), f"one of {', '.join(LANGUAGES)}", lang)
+                self._bad((*path, "translations", lang), " | ".join(LANGUAGES), lang)
                 continue
             fields = {"lang": lang, "text": words, "translator": translator or "-", "of_lang": self.lang}
             self._draft(
@@ -206,22 +208,22 @@ class _Reader:
         value = self.source.top.get(key, "")
         if isinstance(value, str):
             return value
-        self._bad((key,), "a text", value)
+        self._bad((key,), '"…"', value)
         return ""
 
     def _entries(self, section: str) -> Iterator[tuple[Path, dict[str, Value]]]:
         value = self.source.top.get(section, [])
         if not isinstance(value, list):
-            self._bad((section,), "a list", value)
+            self._bad((section,), "[ … ]", value)
             return
         if len(value) > MAX_CLAUSES:
-            self._bad((section,), f"at most {MAX_CLAUSES} entries", str(len(value)))
+            self._bad((section,), f"≤ {MAX_CLAUSES}", str(len(value)))
             return
         for number, entry in enumerate(value):
             if isinstance(entry, dict):
                 yield (section, number), entry
             else:
-                self._bad((section, number), "a mapping", entry)
+                self._bad((section, number), "{ … }", entry)
 
     def _label(self, entry: dict[str, Value], path: Path) -> str:
         """The entry's label, which nothing else of the file has."""
@@ -246,7 +248,7 @@ class _Reader:
         if value is None:
             self._missing(path, key)
         elif value not in allowed:
-            self._bad((*path, key), f"one of {', '.join(allowed)}", value)
+            self._bad((*path, key), " | ".join(allowed), value)
         else:
             return str(value)
         return None
@@ -258,7 +260,7 @@ class _Reader:
         found: list[str] = []
         for target in values if isinstance(values, list) else [values]:
             if not isinstance(target, str):
-                self._bad(path, "a label or an id", target)
+                self._bad(path, "label | id", target)
             elif target in self.labels or _ID.fullmatch(target):
                 found.append(target)
             elif self.known is None and key in ("replaces", "amends", "succeeds"):
@@ -281,7 +283,7 @@ class _Reader:
         for number, pair in enumerate(value if isinstance(value, list) else [value]):
             try:
                 if not isinstance(pair, list) or len(pair) != 2 or not all(isinstance(x, str) for x in pair):
-                    raise _expected("a pair of latitude and longitude in degrees", pair)
+                    raise _expected('["latitude", "longitude"]', pair)
                 lat, lon = (parse_degrees(str(x)) for x in pair)
             except Refused as why:
                 self._add((*path, number), why)
@@ -302,7 +304,7 @@ class _Reader:
     ) -> Said | None:
         """Add the statement of these fields; what is wrong with them is kept instead."""
         if kind not in _KINDS:
-            self._bad(path[:1], "something that these rules know", kind)
+            self._bad(path[:1], " | ".join(sorted(_KINDS)), kind)
             return None
         shape = _KINDS[kind].body
         said = {"says": msgspec.to_builtins(self.says)} if "says" in shape.__struct_fields__ else {}
@@ -362,7 +364,7 @@ class _Reader:
         else:
             inner = path_of(where.rstrip("`"))
             expected = _choices_at(shape, inner, self._kind_at(path))
-            wanted = f"one of {', '.join(expected)}" if expected else problem
+            wanted = " | ".join(expected) or _wanted(problem)
             self._bad((*path, *below), wanted, _at(self.source.top, (*path, *below)))
 
     def _kind_at(self, path: Path) -> str:
@@ -386,7 +388,17 @@ class _Reader:
         self._add(path, _expected(expected, found))
 
 
+def _wanted(problem: str) -> str:
+    """What msgspec wanted, in signs that every reader of a YAML file knows, whatever the language."""
+    found = _EXPECTED.fullmatch(problem)
+    if found is None:
+        return problem
+    signs = [_SIGNS.get(kind.strip(), kind) for kind in found[1].split("|") if kind.strip() != "null"]
+    return " | ".join(signs) + found[2]
+
+
 def _expected(expected: str, found: object) -> Refused:
+    """`expected` in signs, so that the sentence around it can be in any language."""
     text = found if isinstance(found, str) else msgspec.json.encode(found).decode()
     return Refused(
         "file_value",
