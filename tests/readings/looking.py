@@ -4,6 +4,7 @@
 
 from datetime import UTC, datetime
 
+from sulh.cases.state import CasesFold
 from sulh.clock import When, format_time
 from sulh.commitments.state import CommitmentsFold
 from sulh.mechanism import States
@@ -33,10 +34,10 @@ def own(org: str) -> Says:
 
 
 class Told:
-    """A table of the two rooms; `head(hour)` logs a head that covers all before it, whose word is the host's."""
+    """A table of these rooms; `head(hour)` logs a head that covers all before it, whose word is the host's."""
 
     def __init__(self) -> None:
-        self.table = Table(folds=[OperationsFold(), CommitmentsFold()])
+        self.table = Table(folds=[OperationsFold(), CommitmentsFold(), CasesFold()])
         self.table.rows.apply("record", {"charter": CharterRow(id=NOTHING, body=charter(), in_force_at=1)})
         self.seen = 0
 

@@ -22,6 +22,7 @@ from sulh.commitments.kinds import (
 )
 from sulh.readings.commitments import CommitmentOn, CommitmentStatus, CommitmentWhy, commitments_on
 from sulh.readings.moment import parse_moment
+from tests.cases.findings import AGREE, FINDING, SIGNOFF, finding
 from tests.readings.looking import Told, at, own, when
 
 COMMITMENT, EVENT = "commitments.commitment.v1", "commitments.event.v1"
@@ -301,12 +302,26 @@ def test_who_owes_by_no_date_and_to_no_verifier_is_told_so() -> None:
     assert told.on("2025-11-05").status is S.DECLARED_DONE
 
 
-def test_a_remedy_names_the_finding_that_it_comes_from() -> None:
+def test_a_remedy_is_owed_by_a_finding_once_both_co_chairs_issued_it() -> None:
     told = Told()
+    told.head(at(8, day=3))
+    about = finding(party="almond")
+    refs = ("incident", "cd" * 32), ("term", "ab" * 32)
+    number = told.say(FINDING, about, *refs, issuer="heron")
     body = owed(commitment_kind=CommitmentKind.DISCIPLINARY, says=own("heron"))
-    told.say(COMMITMENT, body, ("finding", "ab" * 32), issuer="heron")
-    (found,) = commitments_on(told.states, parse_moment("2025-11-03"))
-    assert found.source == (("finding", "ab" * 32),)
+    told.say(COMMITMENT, body, ("finding", number), issuer="heron")
+    told.say(COMMITMENT, owed(says=own("heron"), owner="walnut"), ("finding", number), issuer="heron")
+    told.say(SIGNOFF, AGREE, ("finding", number), issuer="heron")
+    told.head(at(9, day=3))
+    for found in commitments_on(told.states, parse_moment("2025-11-03")):
+        assert found.source == (("finding", number),)
+        assert W.SAID_OF_IT in found.why
+    told.say(SIGNOFF, AGREE, ("finding", number), issuer="stork")
+    told.head(at(10, day=3))
+    assert told.table.voids() == []
+    almond, walnut = commitments_on(told.states, parse_moment("2025-11-03"))
+    assert W.SAID_OF_IT not in almond.why
+    assert W.SAID_OF_IT in walnut.why  # the finding is about the other
 
 
 # What happens, by the day by whose noon a head covers it.

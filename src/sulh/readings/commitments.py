@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from sulh.agreement.kinds import OwnConsent
+from sulh.cases.verdicts import attributed_to
 from sulh.clock import GRAIN, Holds, Span, parse_time
 from sulh.commitments.kinds import Check, Commitment, ProgressStatus, Verdict
 from sulh.commitments.state import (
@@ -28,6 +29,7 @@ from sulh.commitments.state import (
 from sulh.mechanism import States, Thing, Version
 from sulh.operations.stretches import NOWHEN, Told, together, told
 from sulh.readings.deadlines import UTC, after_due, dues, late_at, moved
+from sulh.readings.findings import findings
 from sulh.readings.moment import Moment
 from sulh.readings.times import Times
 from sulh.record.rows import read_row
@@ -60,7 +62,7 @@ class CommitmentStatus(StrEnum):
 class CommitmentWhy(StrEnum):
     """What stands beside the word.
 
-    said_of_it           the owner has neither said nor consented to it; others say that it owes it
+    said_of_it           the owner has neither said nor consented to it, nor does a finding lay it on the owner
     changed_by_one_side  a later version by one side alone does not count
     no_deadline          none is said
     event_unknown        its days are counted from an event that nobody has dated: not yet due
@@ -130,6 +132,13 @@ class Commitments:
         self._times = Times(states)
         ground = states.rows.get("record", "ground")
         self._now = parse_time(read_row(ground, GroundRow).now if ground else states.charter.date)
+        # Who answers for what by a finding that counts: neither one that waits, is split, nor was corrected.
+        self._found = {
+            (finding.id, org)
+            for finding in findings(states)
+            if finding.counts and finding.corrected_by is None
+            for org in attributed_to(finding.row.body.attribution)
+        }
         self._chairs = [org.id for org in states.charter.of_kind("co_chair")]
         grouped: dict[Hex32, list[Version[CommitmentRow]]] = {}
         self._anchors: dict[Hex32, Hex32] = {}
@@ -264,7 +273,7 @@ class Commitments:
         return tuple(found for found in (moved(span, still) for span in spans) if found is not None)
 
     def _bound(self, thing: Thing[CommitmentRow], body: Commitment, counts: Version[CommitmentRow]) -> bool:
-        """Whether the owner itself said it, answered it, or consented to the term that it comes from."""
+        """Whether the owner said it, answered it, consented to its term, or a finding that counts is against it."""
         own = any(
             version.row.origin.issuer == body.owner and version.row.body.says.how is How.OWN_ACT
             for version in thing.versions
@@ -276,7 +285,8 @@ class Commitments:
             for act in (self._states.consents if term else ())
             if act.row.party == body.owner and act.row.first("term") == term
         ]
-        return own or answered or bool(consents and consents[-1] in _GIVEN)
+        found = (counts.row.first("finding"), body.owner) in self._found
+        return own or answered or found or bool(consents and consents[-1] in _GIVEN)
 
     def _late(self, judged: "_Judged", due: tuple[Span, ...]) -> Holds:
         """Whether it came after its deadline, or has not come though that is past."""
