@@ -24,7 +24,7 @@ from sulh.record.sealing import SealedSaid, Wraps, read_wraps, seal_fields, sign
 from sulh.record.spoken import read_leaf
 from tests.record.sealed_world import SealedWorld, inside, opening_key, recipient, sealing_world
 from tests.record.test_seals import rooms, tally
-from tests.record.world import BEGIN, RULESETS, Tally, Word, key
+from tests.record.world import BEGIN, RULESETS, PlacedWord, Tally, Word, key
 
 
 @pytest.fixture
@@ -258,3 +258,23 @@ def folds_of() -> set[str]:
 
 def test_rooms_are_stepped_in_one_place() -> None:
     assert folds_of() == {"recompute/replay.py"}
+
+
+def test_text_that_turns_or_hides_in_a_sealed_field_is_a_mismatch_and_shown_to_nobody(
+    scene: SealedWorld,
+) -> None:
+    world = scene.world
+    done = seal_fields(
+        world.of("almond", "party"),
+        "toy.place.v1",
+        PlacedWord(text="open", site="hill \u202e7 eht fo"),
+        ["site"],
+        [recipient("heron")],
+        seen=world.seen(),
+    )
+    scene.held.append(done)
+    world.admit(done.said)
+    heron = node(scene, "heron")
+    assert heron.gate.mismatches == {f"{done.said.id}/0": "bad_character"}
+    assert heron.gate.opened == set()
+    assert dict(heron.rows.items("toy", "site/")) == {}

@@ -33,6 +33,7 @@ from sulh.record.standing import KeysOf
 from sulh.statement import canon
 from sulh.statement.envelope import Header
 from sulh.statement.kind import Kind
+from sulh.statement.text import check_text
 
 OPEN = "open"
 PUBLIC = "public"
@@ -191,6 +192,8 @@ class Gate:
                 continue
             name = f"{entry.id}/{part}"
             try:
+                # The open rest was judged before; here text could hide or turn what only a recipient reads.
+                check_text(plaintext)
                 fields[seal.field] = canon.decode_any(plaintext, "the sealed field")
             except Refused as why:
                 self.mismatches[name] = why.code
