@@ -58,8 +58,9 @@ ALLOWED: dict[str, set[str]] = {
     "access": WAIST,
     "node": WAIST | {"readings", "access", "cosign"},
     **{door: WAIST | {"readings", "access"} for door in DOORS},
+    "foresee": WAIST | {"readings", "exercise", "intake"},
     "web": WAIST | DOORS | {"readings", "access", "cosign", "node"},
-    "cli": WAIST | DOORS | {"readings", "access", "cosign", "node", "web"},
+    "cli": WAIST | DOORS | {"foresee", "readings", "access", "cosign", "node", "web"},
 }
 
 
