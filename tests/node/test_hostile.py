@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from sulh.node.asked import Asked
-from sulh.node.holdings import Holdings
+from sulh.node.holdings import Holdings, ask_peer
 from sulh.node.peers import Peer
 from sulh.record.opener import FolderVault
 from sulh.record.seal_kinds import Rewrap, Sealed, Shred
@@ -195,3 +195,24 @@ def test_shredding_a_seal_that_names_anothers_ciphertext_deletes_nothing_of_the_
     assert world.host.state.record.seals.shredded() == {copy.said.id}
     assert scene.vault.wraps(copy.said.id) is None
     assert scene.vault.ciphertext(next(iter(done.ciphertexts))) is not None
+
+
+def test_a_peer_cannot_tell_by_what_is_asked_who_could_open_a_statement(scene: Scene) -> None:
+    done = scene.sealed.sealed("hidden", to=("heron",))
+    asked: dict[str, tuple[list[str], list[str]]] = {}
+    state = scene.sealed.world.host.state
+    for org in ("heron", "walnut"):
+        almond = FakePeer("almond", state.size)
+        stork = FakePeer("stork", state.size, "http://127.0.0.1:2")
+        if org == "heron":
+            holds(almond, done)
+        vault = FolderVault(scene.vault.path.parent / f"node-{org}")
+        holdings, memory = Holdings(org, [opening_key(org).public], vault), Asked(None)
+        holdings.notice(state, memory)
+        for later in range(0, 1_000, 20):
+            for peer in (almond, stork):
+                ask_peer(cast(Peer, peer), holdings, memory, NOW + later)
+        asked[org] = (almond.asked, stork.asked)
+        assert (vault.wraps(done.said.id) is not None) == (org == "heron")
+    assert asked["heron"] == asked["walnut"]
+    assert len(asked["heron"][1]) > 3

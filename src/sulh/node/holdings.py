@@ -109,9 +109,12 @@ class Holdings:
             self._is_news(due.row)
 
     def wanted(self, peer: str, about: PeerAbout, asked: Asked, now: int) -> list[str]:
-        """Statements to ask this peer about now, oldest first; what its copy does not hold yet waits."""
+        """Statements to ask this peer about now, oldest first; what its copy does not hold yet waits.
+
+        Also what is held already: a peer that sees who stops asking would know who the recipients are.
+        """
         with self._lock:
-            waiting = [name for name, due in self._due.items() if not due.done and due.at < about.size]
+            waiting = [name for name, due in self._due.items() if due.at < about.size]
         found = []
         for name in waiting:
             if asked.due(peer, name, now):
@@ -145,13 +148,12 @@ class Holdings:
         with self._lock:
             whole = self._complete(name, due.row)
             # What another node has may be older than the last wrapping; the sealer has that one.
-            whole = whole and (new or about.org == due.row.issuer.org)
+            whole = due.done or (whole and (new or about.org == due.row.issuer.org))
             if name in self._due and self._due[name].at == due.at:
                 self._due[name] = replace(due, done=whole)
             if new:
                 self._is_news(due.row)
-        if not whole:
-            asked.nothing(peer.url, name, now, final=False)
+        asked.nothing(peer.url, name, now, final=whole)
         return new
 
     def _is_news(self, row: SealedRow) -> None:

@@ -133,9 +133,9 @@ class OwnNode:
             with self.layers.lock:
                 self.holdings.notice(self.layers.open, self._asked)
             self.noticed = size
-        if self._asking and self.holdings.waiting():
-            for thread in self._asking:
-                thread.poke()
+        for thread in self._asking:
+            thread.poke()
+        if self.holdings.waiting():
             wait_idle(self._asking, PEER_WAIT)
         self.layers.follow_own(late=self._came_late())
         self.layers.keep()
