@@ -10,6 +10,8 @@ from typing import cast
 import msgspec
 import pytest
 
+from sulh.errors import Unavailable
+from sulh.node import outbox as outbox_of_node
 from sulh.node.asked import Asked
 from sulh.node.holdings import Holdings, ask_peer
 from sulh.node.peers import Peer
@@ -216,3 +218,15 @@ def test_a_peer_cannot_tell_by_what_is_asked_who_could_open_a_statement(scene: S
         assert (vault.wraps(done.said.id) is not None) == (org == "heron")
     assert asked["heron"] == asked["walnut"]
     assert len(asked["heron"][1]) > 3
+
+
+def test_keys_that_nobody_granted_fill_no_outbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever may hand in makes as many keys as it likes, and each has a lane of its own."""
+    monkeypatch.setattr(outbox_of_node, "MAX_FORESEEN", 3)
+    outbox = outbox_of_node.Outbox(tmp_path)
+    for number in range(3):
+        outbox.put(b"leaf", id=f"{number:064x}", key=f"{number:064x}", seq=1, foreseen="unknown_key")
+    with pytest.raises(Unavailable, match="holds 3 statements that nobody has answered for"):
+        outbox.put(b"leaf", id="aa" * 32, key="aa" * 32, seq=1, foreseen="unknown_key")
+    assert outbox.put(b"leaf", id="bb" * 32, key="bb" * 32, seq=1).leaf == b"leaf"
+    outbox.close()

@@ -24,6 +24,8 @@ from sulh.log.store import sync
 
 MAX_OF_KEY = 200  # unanswered statements of one key: what a person says in a month without the host
 MAX_HELD = 5_000  # of all keys together: 300 MB at most
+# What our own copy would refuse: whoever may hand in makes keys for nothing, and must not fill the box with them.
+MAX_FORESEEN = 1_000
 MAX_SETTLED = 20_000  # answered ones that are remembered; the oldest go, the record has them
 FIRST_WAIT, LONGEST_WAIT = 2, 600  # seconds between two tries of one lane
 SCHEMA = """
@@ -91,7 +93,7 @@ class Outbox:
             before = self._one(id)
             if before is not None:
                 return before
-            self._require_room(key)
+            self._require_room(key, foreseen)
             self._db.execute(
                 "INSERT INTO item (id, key, seq, leaf, state, relay, foreseen, trouble, tries, next_at)"
                 " VALUES (?, ?, ?, ?, ?, '', ?, '', 0, 0)",
@@ -102,11 +104,14 @@ class Outbox:
             raise RuntimeError("what was written in a transaction can be read in it")
         return found
 
-    def _require_room(self, key: str) -> None:
-        for where, values, most in (
+    def _require_room(self, key: str, foreseen: str) -> None:
+        rooms: list[tuple[str, tuple[str, ...], int]] = [
             ("leaf IS NOT NULL AND key = ?", (key,), MAX_OF_KEY),
             ("leaf IS NOT NULL", (), MAX_HELD),
-        ):
+        ]
+        if foreseen:
+            rooms.append(("leaf IS NOT NULL AND foreseen != ''", (), MAX_FORESEEN))
+        for where, values, most in rooms:
             count = self._rows(f"SELECT count(*) FROM item WHERE {where}", values)[0][0]
             if count >= most:
                 raise Unavailable(
