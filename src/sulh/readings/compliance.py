@@ -60,7 +60,7 @@ class Compliance:
     def term(self, thing: Thing[TermRow], on: Moment) -> TermOn:
         """One term at `on`."""
         frame = self.desk.frame(thing)
-        consent = consents_to(self.desk.states, thing)
+        consent = self.desk.consents(thing)
         parties = tuple(Question(self.desk, frame, consent, party, on).answer() for party in frame.parties)
         of_text = {
             TermWhy.NO_TEXT_CARRIED: not frame.text_carried(),
@@ -80,5 +80,5 @@ class Compliance:
 
     def party(self, thing: Thing[TermRow], party: Name, on: Moment) -> PartyOn:
         """One term and one party at `on`."""
-        consent = consents_to(self.desk.states, thing)
+        consent = self.desk.consents(thing)
         return Question(self.desk, self.desk.frame(thing), consent, party, on).answer()

@@ -123,36 +123,44 @@ def _values(steps: Sequence[Step], first: datetime, last: datetime, before: Tie)
     return frozenset(values)
 
 
+def consents(states: States) -> dict[Hex32, tuple[ConsentView, ...]]:
+    """By term: claims of consent to any version of it, then parties' own acts, each in log order."""
+    found: dict[Hex32, list[ConsentView]] = {}
+
+    def put(view: ConsentView) -> None:
+        found.setdefault(states.anchor(view.to, TermRow), []).append(view)
+
+    for claim in states.consent_claims:
+        for version in claim.current:
+            put(
+                ConsentView(
+                    id=version.id,
+                    party=version.row.body.party,
+                    value=version.row.body.value.value,
+                    asserted_by=version.row.body.says,
+                    sources=version.row.sources,
+                    given_by_key=False,
+                    to=version.row.first("term") or "",
+                )
+            )
+    for act in states.consents:
+        put(
+            ConsentView(
+                id=act.id,
+                party=act.row.party,
+                value=act.row.body.value.value,
+                asserted_by=None,
+                sources=(),
+                given_by_key=True,
+                to=act.row.first("term") or "",
+            )
+        )
+    return {term: tuple(views) for term, views in found.items()}
+
+
 def consents_to(states: States, thing: Thing[TermRow]) -> tuple[ConsentView, ...]:
-    """Claims of consent to any version of the term, then parties' own acts, in log order."""
-    claims = [
-        ConsentView(
-            id=version.id,
-            party=version.row.body.party,
-            value=version.row.body.value.value,
-            asserted_by=version.row.body.says,
-            sources=version.row.sources,
-            given_by_key=False,
-            to=version.row.first("term") or "",
-        )
-        for claim in states.consent_claims
-        for version in claim.current
-        if states.anchor(version.row.first("term") or "", TermRow) == thing.id
-    ]
-    acts = [
-        ConsentView(
-            id=act.id,
-            party=act.row.party,
-            value=act.row.body.value.value,
-            asserted_by=None,
-            sources=(),
-            given_by_key=True,
-            to=act.row.first("term") or "",
-        )
-        for act in states.consents
-        if states.anchor(act.row.first("term") or "", TermRow) == thing.id
-    ]
-    return (*claims, *acts)
+    """What stands about consent to one term."""
+    return consents(states).get(thing.id, ())
 
 
 def disputed_by_claims(consent: Sequence[ConsentView], party: Name) -> bool:

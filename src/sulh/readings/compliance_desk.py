@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sulh.agreement.state import TermRow
 from sulh.mechanism import States, Thing
-from sulh.readings.compliance_bound import Binding, Ties
+from sulh.readings.compliance_bound import Binding, ConsentView, Ties, consents
 from sulh.readings.compliance_duties import Duties
 from sulh.readings.compliance_found import Findings
 from sulh.readings.compliance_frame import Frame
@@ -53,6 +53,14 @@ class Desk:
     @cached_property
     def _binding(self) -> Binding:
         return Binding(self.states)
+
+    @cached_property
+    def _consents(self) -> dict[Hex32, tuple[ConsentView, ...]]:
+        return consents(self.states)
+
+    def consents(self, thing: Thing[TermRow]) -> tuple[ConsentView, ...]:
+        """What stands about consent to a term."""
+        return self._consents.get(thing.id, ())
 
     def frame(self, thing: Thing[TermRow]) -> Frame:
         """A term made ready."""

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from sulh.mechanism import States
 from sulh.readings.compliance import Compliance
 from sulh.readings.compliance_answer import PartyOn
-from sulh.readings.compliance_bound import consents_to
 from sulh.readings.compliance_frame import acts_of
 from sulh.readings.compliance_question import Question
 from sulh.readings.moment import Moment
@@ -30,7 +29,7 @@ class Live:
         self._questions: dict[Key, Question] = {}
         self._asked: dict[str, list[Key]] = {}
         for thing in states.terms:
-            consent = consents_to(states, thing)
+            consent = self._desk.consents(thing)
             frame = self._desk.frame(thing)
             for party in frame.parties:
                 key = (thing.id, party)

@@ -8,7 +8,7 @@ one, however many there are, and many from one origin are one origin's.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
@@ -108,6 +108,16 @@ class Bucket:
         placed = self.exact if sighting.first == sighting.last else self.loose
         insort(placed, (sighting.first, sighting.index, sighting))
 
+    def fill(self, sightings: Iterable[Sighting]) -> None:
+        """Many at once: put in order when all are there."""
+        for one in sightings:
+            if one.last - one.first > WIDE:
+                self.wide.append(one)
+            else:
+                (self.exact if one.first == one.last else self.loose).append((one.first, one.index, one))
+        self.exact.sort()
+        self.loose.sort()
+
     def at(self, first: datetime, last: datetime) -> list[Sighting]:
         """All whose instant is known and lies in [first, last]."""
         return [one for _, _, one in _between(self.exact, first, last)]
@@ -131,6 +141,7 @@ class Sightings:
         self._states = states
         self._buckets: dict[str, Bucket] = {}
         self._outlets: dict[Hex32, Source] = {}
+        self._denials = states.count(DenialRow)
 
     def of(self, act: Name, party: Name | None, words: str = "") -> Bucket:
         """Reports that name `party` for `act`; or, of nobody the charter knows, whom these words name."""
@@ -138,10 +149,7 @@ class Sightings:
         bucket = self._buckets.get(group)
         if bucket is None:
             bucket = self._buckets[group] = Bucket()
-            for room, key in self._states.marks.take(ACCUSED, group):
-                value = self._states.rows.get(room, key)
-                if value is not None:
-                    self._put(bucket, key.partition("/")[2], value)
+            bucket.fill(self._found(group))
         return bucket
 
     def add(self, number: Hex32, value: bytes) -> dict[str, Sighting]:
@@ -155,10 +163,11 @@ class Sightings:
                 self._buckets[group].add(found[group])
         return found
 
-    def _put(self, bucket: Bucket, number: Hex32, value: bytes) -> None:
-        report = _reports.decode(value)
-        if report.origin.superseded_by is None:
-            bucket.add(self._sighting(number, report))
+    def _found(self, group: str) -> Iterator[Sighting]:
+        for room, key in self._states.marks.take(ACCUSED, group):
+            value = self._states.rows.get(room, key)
+            if value is not None:
+                yield self._sighting(key.partition("/")[2], _reports.decode(value))
 
     def _sighting(self, number: Hex32, report: _Report) -> Sighting:
         origin, body = report.origin, report.body
@@ -177,6 +186,8 @@ class Sightings:
         )
 
     def _denied(self, number: Hex32) -> tuple[Source, ...]:
+        if not self._denials:
+            return ()
         found: dict[Source, None] = {}
         for room, key in self._states.marks.take(REF, f"denial/denies/{number}"):
             value = self._states.rows.get(room, key)

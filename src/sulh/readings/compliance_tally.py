@@ -7,13 +7,15 @@ One more report costs the same however many there were: nothing is counted again
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from heapq import nsmallest
+from operator import attrgetter
 
 from sulh.clock import Holds
 from sulh.readings.compliance_answer import LISTED, Alleged
 from sulh.readings.compliance_sightings import Sighting, Source
 from sulh.readings.compliance_status import TermWhy
 from sulh.statement.envelope import Hex32, Name
+
+_index = attrgetter("index")
 
 
 @dataclass(slots=True)
@@ -59,18 +61,17 @@ class Tally:
     def _certain(self, sightings: Sequence[Sighting]) -> None:
         self._sure.update([one.incident for one in sightings])
         self._reports.update([one.index for one in sightings])
-        self._list(sightings)
-        for known, parts in (
-            (self._origins, {(source, one.index) for one in sightings for source in one.sources}),
-            (self._denied, {(source, one.index) for one in sightings for source in one.denied_by}),
-        ):
-            for source, index in parts:
-                if index < known.get(source, index + 1):
-                    known[source] = index
-
-    def _list(self, sightings: Sequence[Sighting]) -> None:
-        first = nsmallest(LISTED, [(one.index, one.report) for one in sightings])
+        # Last first, so that of each source the report by which it was heard first is the one that stays.
+        ordered = sorted(sightings, key=_index, reverse=True)
+        first = [(one.index, one.report) for one in ordered[-LISTED:]]
         self._listed = sorted({*self._listed, *first})[:LISTED]
+        for known, heard in (
+            (self._origins, {one.sources: one.index for one in ordered}),
+            (self._denied, {one.denied_by: one.index for one in ordered}),
+        ):
+            for sources, index in heard.items():
+                for source in sources:
+                    known[source] = min(index, known.get(source, index))
 
     @property
     def why(self) -> frozenset[TermWhy]:
