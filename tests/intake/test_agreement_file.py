@@ -229,8 +229,8 @@ def test_kinds_that_a_file_makes_are_kinds_that_exist() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
-        ('["34.10", "70.00"]', '["34,10", "70.00"]', "expected degrees such as 34.1234567"),
-        ('["34.10", "70.00"]', '["34.10"]', '["latitude", "longitude"] was expected'),
+        ('["31.10", "-42.00"]', '["31,10", "-42.00"]', "expected degrees such as 34.1234567"),
+        ('["31.10", "-42.00"]', '["31.10"]', '["latitude", "longitude"] was expected'),
         ("left: almond", "left: walnut", "found walnut at both hands"),
         ("tolerance_m: 150", "tolerance_m: near", "0-9 was expected, and near was found"),
     ],
