@@ -134,7 +134,9 @@ def test_no_lower_answer_of_a_node_tells_of_a_higher_layer(made: Mechanism) -> N
         path = f"/wraps/{done.said.id}"
         assert almond.as_reader("heron-co_chair", path).body == done.wraps
         nothing = almond.as_reader("heron-co_chair", f"/wraps/{'0' * 64}")
-        for reply in (almond.as_reader("walnut-party", path), almond.ask(path)):
+        # What Heron signed for another node, that node cannot carry here.
+        carried = almond.as_reader("heron-co_chair", path, at=f"127.0.0.1:{heron.port}")
+        for reply in (almond.as_reader("walnut-party", path), almond.ask(path), carried):
             assert (reply.status, reply.body) == (nothing.status, nothing.body) == (404, nothing.body)
             assert without_date(reply.headers) == without_date(nothing.headers)
 

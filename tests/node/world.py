@@ -17,6 +17,7 @@ import msgspec
 from sulh.access.reader_key import HEADER, authorize_with
 from sulh.cli.desk import hand_in, read_record
 from sulh.node.keys import new_opening_key, read_opening_key
+from sulh.node.peers import signed_path
 from sulh.record.opener import FolderVault
 from sulh.record.seal_kinds import from_base64
 from sulh.record.sealing import Recipient, SealedSaid, seal_statement
@@ -121,9 +122,10 @@ class Served:
     ) -> Reply:
         return ask(self.port, path, headers, method=method, body=body)
 
-    def as_reader(self, key: str, path: str) -> Reply:
-        """A request signed as a record reader's or another node's."""
-        signed = authorize_with(self.made.key(key), self.made.info()["charter_id"])(path.lstrip("/"))
+    def as_reader(self, key: str, path: str, at: str = "") -> Reply:
+        """A request to this node, signed as another node's; `at`: for that address instead of this node's."""
+        asked = signed_path(at or f"127.0.0.1:{self.port}", path.lstrip("/"))
+        signed = authorize_with(self.made.key(key), self.made.info()["charter_id"])(asked)
         return self.ask(path, {HEADER: signed[HEADER]})
 
     def person(

@@ -13,6 +13,7 @@ import http.client
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -64,7 +65,8 @@ class Peer:
         return self._get(f"sealed/{name}", size_class + TAG_BYTES)
 
     def _get(self, path: str, most: int) -> bytes | None:
-        request = urllib.request.Request(f"{self.url.rstrip('/')}/{path}", headers=dict(self.authorize(path)))
+        headers = dict(self.authorize(signed_path(urlsplit(self.url).netloc, path)))
+        request = urllib.request.Request(f"{self.url.rstrip('/')}/{path}", headers=headers)
         try:
             status, data = exchange(request, most, PEER_SECONDS)
         except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
@@ -83,6 +85,14 @@ class Peer:
             url=self.url,
             problem=problem[:200],
         )
+
+
+def signed_path(host: str, path: str) -> str:
+    """What a request for `path` signs: with the name under which the node is asked.
+
+    Else any peer could carry our request to the sealer's node, and read there who the recipients are.
+    """
+    return f"{host.lower()}/{path}"
 
 
 def require_address(url: str) -> str:

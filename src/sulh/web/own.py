@@ -37,6 +37,7 @@ from sulh.log.store import Store
 from sulh.mechanism import States
 from sulh.node.outbox import Item, Stage
 from sulh.node.own import DESK_HEADER, OwnNode
+from sulh.node.peers import signed_path
 from sulh.node.pens import custody_of, read_wish
 from sulh.readings.moment import parse_moment
 from sulh.readings.status import status_view
@@ -230,7 +231,8 @@ def _holdings(node: OwnNode) -> list[HTTPRouteHandler]:
     ) -> Response[bytes]:
         """What an organisation may have; a stranger, a non-recipient and what is not here get the same answer."""
         try:
-            _, org = signer_of(shelf, path, request.headers.get(HEADER, ""))
+            asked = signed_path(request.headers.get("host", ""), path)
+            _, org = signer_of(shelf, asked, request.headers.get(HEADER, ""))
         except Refused:
             return _nothing()
         data = of(org, name) if _is_hash(name) else None
