@@ -38,13 +38,11 @@ from sulh.record.seal_rows import (
     DisclosureRow,
     DisputeRow,
     KeyDisclosureRow,
-    OpenedRow,
     ReleaseRow,
     RetractionRow,
     RewrapRow,
     SealedRow,
     SealingKeyRow,
-    ServedRow,
     ShredRow,
 )
 from sulh.record.standing import KeyRow
@@ -83,8 +81,6 @@ ROWS: dict[str, type[Said]] = {
     "shred/<statement>": ShredRow,
     "release/<statement>": ReleaseRow,
     "retraction/<statement>": RetractionRow,
-    "opened/<statement>/<org>": OpenedRow,
-    "served/<id>": ServedRow,
     "exists/<index>": ExistsRow,
     "void/<index>": Void,
 }

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
@@ -16,6 +16,8 @@ from sulh.access.reader import Act, Layer, Reader
 from sulh.access.reader_key import authorize_with
 from sulh.errors import Refused
 from sulh.host.folder import Folder
+from sulh.language import LANGUAGES
+from sulh.language.catalogue import say
 from sulh.log.sequencer import roots_of
 from sulh.mechanism import RULESETS, States
 from sulh.node.keys import NodeKeys, Signing, read_keys
@@ -23,13 +25,18 @@ from sulh.node.mirror import begin
 from sulh.node.outbox import Stage
 from sulh.node.own import OwnNode, Settings
 from sulh.node.peers import Peer
-from sulh.node.pens import HOSTED, TOKEN, Pens, custody_of, read_wish
+from sulh.node.pens import Pens, read_wish
+from sulh.readings.moment import parse_moment
+from sulh.readings.receipts import receipts
+from sulh.readings.status import status_view
 from sulh.recompute.replay import replay_for
 from sulh.record.opener import FolderVault, Opener
 from sulh.record.sealing import SealedSaid, Wrap, Wraps, WrapsOf, key_id, sign_wraps
+from sulh.reporting.screen import screen
+from sulh.statement.custody import HOSTED, TOKEN, custody_of
 from sulh.statement.envelope import By, leaf_of_envelope
 from sulh.statement.keyfile import read_key
-from sulh.web.own import node_view, statement_view
+from sulh.web.own import Pages, node_view, statement_view
 from tests.cli.commands import Mechanism, grant, publication, sulh
 from tests.node.test_holdings import FakePeer, holds
 from tests.node.world import kem, recipient, seal
@@ -180,35 +187,81 @@ def test_a_wrong_wrap_is_a_dispute_that_the_node_prepares_and_all_goes_on(made: 
         assert node.layers.own is not None and node.layers.own.digest() == anew(node)
 
 
-def test_receipts_name_the_organisation_and_the_person_stays_here(made: Mechanism) -> None:
-    grant(made, "heron", "sealing")
-    shutil.copy(made.key("heron-sealing"), kem(made, "heron").parent / "heron-sealing.key")
+def test_a_receipt_tells_the_originator_the_organisation_and_nobody_else_anything(
+    made: Mechanism,
+) -> None:
+    for org in ("heron", "almond"):
+        if org == "heron":
+            grant(made, org, "sealing")
+        shutil.copy(made.key(f"{org}-sealing"), kem(made, org).parent / f"{org}-sealing.key")
     done = seal(made, SECRET, [kem(made, "heron")])
     clock = Clock()
-    with serving(made) as host, own_node(made, "heron", host.url, clock) as node:
+    with (
+        serving(made) as host,
+        own_node(made, "heron", host.url, clock) as node,
+        own_node(made, "almond", host.url, clock) as almond,
+        own_node(made, "stork", host.url, clock) as stork,
+    ):
         give(node, done)
         node.fold()
-        node.served.note("Maryam of the hill", [done.said.id], clock.now)
-        node.served.note("Maryam of the hill", [done.said.id], clock.now + 5)
+        node.receipts.note("Maryam of the hill", clock.now)
+        node.receipts.note("Maryam of the hill", clock.now + 5)
         node.step()
-        assert rows(node, "served/") == []
+        assert told(node) == []
+        for _ in range(3):
+            clock.now += 61
+            node.step()
+            node.receipts.note("Maryam of the hill", clock.now)  # sees the receipt, too
+        (one,) = told(node)
+        assert (one["id"], one["org"], one["how"], one["retracted"]) == (
+            done.said.id,
+            "heron",
+            "served",
+            None,
+        )
+        # Almond fetches it as any seal; the host and the others have a stub more, alike for all.
+        (name,) = [n for n, row in node.layers.open.record.seals.sealed.items() if row.issuer.org == "heron"]
+        for path in (f"wraps/{name}.json",):
+            target = almond.folder.path / path
+            target.parent.mkdir(exist_ok=True)
+            shutil.copy(node.folder.path / path, target)
+        shutil.copytree(node.folder.path / "sealed", almond.folder.path / "sealed", dirs_exist_ok=True)
+        for other in (almond, stork):
+            other.step()
+        almond.receipts.note("Yusuf", clock.now)
         clock.now += 61
-        node.step()
-        node.step()
-        (row,) = rows(node, "served/")
-        assert row["reader"] == "heron" and row["statements"] == [done.said.id]
-        clock.now += 600
-        node.step()
-        assert len(rows(node, "served/")) == 1
+        almond.step()
+        assert told(almond) == told(node) and told(stork) == []
+        assert States(almond.layers.open.rows).rows.get("hands", f"served/{name}") is None
+        text = screen(States(almond.layers.own.rows), parse_moment("2026-03-10"), "en")  # type: ignore[union-attr]
+        assert f"was given {done.said.id[:12]} by its node" in text
+        assert almond.outbox.waiting() == []  # no receipt for a receipt
         assert [person for person, _ in node.served.people(done.said.id)] == ["Maryam of the hill"]
-        for folder in (made.dir, node.folder.record):
+        for folder in (made.dir, node.folder.record, almond.folder.path):
             assert not any(b"Maryam of" in path.read_bytes() for path in folder.rglob("*") if path.is_file())
-        opened = made.say("record.opened.v1", {"statements": [done.said.id]}, "heron-co_chair")
-        assert opened.status == 0, opened.err
+        # Taken back: whoever was given it is told by its own node, and the originator sees who had read it.
+        assert node.receipts.taken_back("Maryam of the hill") == []
+        back = made.say("record.retract.v1", {"statement": done.said.id, "why": "mistaken"}, "almond-party")
+        assert back.status == 0, back.err
+        for each in (node, almond):
+            each.step()
+        (gone,) = node.receipts.taken_back("Maryam of the hill")
+        assert (gone.statement, gone.org, gone.why) == (done.said.id, "almond", "mistaken")
+        assert node.receipts.taken_back("Zahra") == []
+        assert told(almond)[0]["retracted"] == gone.entry
+        page = Pages(node).html("org:heron", "en", [gone])
+        assert "Taken back since you read it" in page and "mistaken" in page
 
 
-def rows(node: OwnNode, prefix: str) -> list[dict[str, object]]:
-    return [json.loads(value) for _, value in node.layers.open.rows.items("record", prefix)]
+def test_a_word_of_having_opened_is_sealed_to_whoever_sealed(made: Mechanism) -> None:
+    done = seal(made, SECRET, [kem(made, "heron")])
+    said = made.say("record.opened.v1", {"statements": [done.said.id]}, "heron-co_chair")
+    assert said.status != 0 and "only_sealed" in said.err + said.out
+
+
+def told(node: OwnNode) -> list[dict[str, object]]:
+    assert node.layers.own is not None
+    return receipts(States(node.layers.own.rows))
 
 
 def person(org: str = "heron", may: str = "read,say,hand_in") -> Reader:
@@ -236,6 +289,12 @@ def test_what_a_node_signs_says_so_and_what_binds_is_signed_by_ones_own_hand(mad
         assert shown is not None and cast(dict[str, str], shown["by"])["text"] == (
             "signed by the node of heron: Maryam came in with a token"
         )
+        states, on = States(node.layers.open.rows), parse_moment("2026-03-10")
+        (one,) = cast(Any, status_view(states, on)["publications"])
+        assert one["versions"][0]["by"] == {"how": "token", "who": "Maryam", "owner": ""}
+        for lang in LANGUAGES:
+            assert say(lang, "brief-pens").upper()[:6] in screen(states, on, lang).upper()
+            assert "Maryam" in screen(states, on, lang)
         shred = read_wish(
             json.dumps({"kind": "record.shred.v1", "body": {"statement": item.id, "why": "x"}}).encode()
         )

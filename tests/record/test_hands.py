@@ -9,9 +9,10 @@ import pytest
 
 from sulh.recompute.replay import State
 from sulh.record.gate import PUBLIC
-from sulh.record.hands import PersonRow, RingRow
+from sulh.record.hands import OpenedRow, PersonRow, RingRow, ServedRow
 from sulh.record.kinds import DuressRing, KeyGrant, proof_text
 from sulh.record.rows import read_row
+from sulh.record.seal_kinds import OpenedWord, Served
 from sulh.record.sealing import SealedSaid, seal_fields
 from sulh.statement import canon
 from sulh.statement.envelope import SealedPart
@@ -87,6 +88,33 @@ def test_a_duress_ring_that_is_disclosed_shows_from_the_disclosing_entry_on(scen
     assert hands(world.replica(size=size)) == {}
     assert set(hands(world.replica())) == {f"ring/{done.said.id}"}
     assert hands(node(scene, "heron")) == hands(world.replica())
+
+
+def test_a_receipt_shows_to_whoever_sealed_what_was_read_and_stands_openly_nowhere(
+    scene: SealedWorld,
+) -> None:
+    world = scene.world
+    name = scene.sealed("hidden", to=("heron",)).said.id
+    served = Served(reader="almond", statements=(name,))
+    chair = world.of("heron", "co_chair")
+    for kind, body in (("record.served.v1", served), ("record.opened.v1", OpenedWord(statements=(name,)))):
+        assert world.refused_void(chair.say(kind, body, seen=world.seen())) == "only_sealed"
+    # Almond seals here; the sealing key that made the outside may say the inside, too.
+    for number, (kind, role, said) in enumerate(
+        (
+            ("record.served.v1", "sealing", served),
+            ("record.opened.v1", "party", OpenedWord(statements=(name,))),
+        )
+    ):
+        plain = inside(world, "", kind=kind, role=role, body=msgspec.Raw(canon.encode(said)))
+        done = scene.seal("", to=("stork",), plaintext=plain)
+        world.admit(done.said)
+        stork = node(scene, "stork")
+        row = read_row(
+            hands(stork)[f"{kind.split('.')[1]}/{done.said.id}"], OpenedRow if number else ServedRow
+        )
+        assert (row.org, row.statements) == ("almond", (name,))
+    assert hands(node(scene, "heron")) == hands(world.replica()) == hands(world.replica(layer=PUBLIC)) == {}
 
 
 def test_another_word_to_the_record_is_never_sealed(scene: SealedWorld) -> None:

@@ -19,13 +19,11 @@ from sulh.record.rows import read_row
 from sulh.record.seal_kinds import (
     Disclose,
     Dispute,
-    OpenedWord,
     Release,
     Retract,
     Rewrap,
     Sealed,
     SealingKey,
-    Served,
     Shred,
     from_base64,
 )
@@ -190,22 +188,16 @@ def test_an_author_is_judged_as_of_the_sealed_entry(scene: SealedWorld) -> None:
     assert disclosure_row(state, scene.held[1].said.id).void == "revoked_key"
 
 
-def test_disputes_receipts_and_new_wraps_are_rows(scene: SealedWorld) -> None:
+def test_disputes_and_new_wraps_are_rows(scene: SealedWorld) -> None:
     done = scene.sealed("hidden")
     world, name = scene.world, done.said.id
     tags = msgspec.json.decode(done.said.leaf[65:])["body"]["tags"]
     chair, sealing = world.of("heron", "co_chair"), world.of("almond", "sealing")
     seen = world.seen()
     world.admit(chair.say("record.dispute.v1", Dispute(statement=name, what="seal_wrap"), seen=seen))
-    world.admit(chair.say("record.opened.v1", OpenedWord(statements=(name,)), seen=seen))
-    world.admit(chair.say("record.served.v1", Served(reader="walnut", statements=(name,)), seen=seen))
     world.admit(sealing.say("record.rewrap.v1", Rewrap(statement=name, tags=tuple(tags)), seen=seen))
-    stranger = chair.say("record.opened.v1", OpenedWord(statements=("ab" * 32,)), seen=seen)
-    assert world.refused_void(stranger) == "not_sealed"
-    unknown = chair.say("record.served.v1", Served(reader="walnut", statements=("ab" * 32,)), seen=seen)
-    assert world.refused_void(unknown) == "unknown_statement"
     keys = [k for k, _ in world.replica().rows.items("record")]
-    for noun in ("dispute/", f"opened/{name}/heron", "served/", "rewrap/"):
+    for noun in ("dispute/", "rewrap/"):
         assert any(k.startswith(noun) for k in keys), noun
     world.refresh()
     assert len(world.host.state.record.seals.marks_of(name, None).tags) == 8

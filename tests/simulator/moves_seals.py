@@ -253,7 +253,7 @@ def dispute(scene: Scene) -> str:
 
 
 def receipts(scene: Scene) -> str:
-    """Nodes say what they served, recipients what they opened; some name what is no seal, or nothing."""
+    """Receipts are said openly, which would tell everybody who the recipients are: void."""
     random, org = scene.random, scene.random.choice(FOUR)
     known = [made.said.id for made in scene.made] + [scene.main.rules.charter_id]
     names = tuple(random.sample(known, k=min(len(known), random.randint(1, 3))))

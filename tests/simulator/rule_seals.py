@@ -21,13 +21,11 @@ from sulh.record.charter import CharterBody
 from sulh.record.seal_kinds import (
     Disclose,
     Dispute,
-    OpenedWord,
     Release,
     Retract,
     Rewrap,
     Sealed,
     SealingKey,
-    Served,
     Shred,
 )
 from sulh.record.seal_rows import (
@@ -35,14 +33,12 @@ from sulh.record.seal_rows import (
     DisclosureRow,
     DisputeRow,
     KeyDisclosureRow,
-    OpenedRow,
     ReleaseRow,
     RetractionRow,
     RewrapRow,
     Seal,
     SealedRow,
     SealingKeyRow,
-    ServedRow,
     ShredRow,
 )
 from sulh.record.spoken import Spoken
@@ -67,8 +63,6 @@ NOUNS = (
     "shred/",
     "release/",
     "retraction/",
-    "opened/",
-    "served/",
 )
 Words = dict[str, tuple[int, str]]
 
@@ -164,11 +158,6 @@ class SealRules:
                 if code and (code != "not_originator" or header.issuer.role != "co_chair"):
                     return code
                 return self._again(f"retraction/{body.statement}", header)
-            case OpenedWord():
-                sealed = all(f"sealed/{name}" in self.rows for name in body.statements)
-                return "" if sealed else "not_sealed"
-            case Served():
-                return "" if set(body.statements) <= at.ids else "unknown_statement"
         return ""
 
     def seal(self, statement: str, part: int | None) -> Seal | None:
@@ -242,12 +231,6 @@ class SealRules:
                 self.rows[f"release/{body.statement}"] = ReleaseRow(**by, marking=body.marking)
             case Retract():
                 self._retract(body, by)
-            case OpenedWord():
-                for statement in body.statements:
-                    self.rows.setdefault(f"opened/{statement}/{header.issuer.org}", OpenedRow(**by))
-            case Served():
-                served = ServedRow(**by, reader=body.reader, statements=body.statements)
-                self.rows[f"served/{name}"] = served
 
     def _sealing_key(self, body: SealingKey, org: str, at: Moment) -> None:
         before = self.rows.get(f"sealing_key/{org}")

@@ -20,7 +20,7 @@ from sulh.exercise.stream import Stream
 from sulh.exercise.traffic import World, language, on_day, own
 from sulh.incidents.kinds import Means, Precision, Report, Site
 from sulh.record.published import DEMO_SEED
-from sulh.record.seal_kinds import Disclose, Dispute, OpenedWord, Release, Shred
+from sulh.record.seal_kinds import Disclose, Dispute, Release, Shred
 from sulh.record.sealing import Recipient, SealedSaid, published_secrets, seal_fields, seal_statement
 from sulh.statement import canon
 from sulh.statement.envelope import Issuer, Seen
@@ -32,7 +32,7 @@ CLEAR = "TLP:CLEAR"
 WHY = "It names people who have since been told that nothing of it is kept."
 # (hours after the beginning, what is said then): the shredding of the fourth day is effective six days later,
 # within the shortest exercise.
-HOURS = (25, 30, 49, 54, 73, 97, 102, 145, 150)
+HOURS = (25, 30, 49, 54, 73, 102, 145, 150)
 Step = Callable[[Seen], Iterator[Said]]
 
 
@@ -50,7 +50,6 @@ class Sealing:
             lambda seen: self._reports("spoilt", seen),
             self._witnesses,
             self._monitors,
-            self._receipts,
             self._chairs,
             self._disclosures,
             self._releases,
@@ -92,13 +91,6 @@ class Sealing:
             )
             self.beside[name] = done
             yield done.said
-
-    def _receipts(self, seen: Seen) -> Iterator[Said]:
-        """Each co-chair says what it opened."""
-        spoilt = {f"spoilt/{party}" for party in PARTIES}
-        names = tuple(done.said.id for name, done in self.beside.items() if name not in spoilt)
-        for chair in CO_CHAIRS:
-            yield self._say(chair, "co_chair", "record.opened.v1", OpenedWord(statements=names), seen)
 
     def _chairs(self, seen: Seen) -> Iterator[Said]:
         """Of each party, one seal does not open for one co-chair, and one is to be shredded by both."""

@@ -7,7 +7,7 @@ step   1 copy      what the host has beyond us; a silent host leaves us with wha
        3 seals     what is new among them; peers are asked, each by a thread of its own
        4 own       the owner's layer, from entry 0 if something came late
        5 outbox    what the record has is settled, the rest is tried again
-       6 receipts  what was served, said by the owner's sealing key into the outbox
+       6 receipts  what was served, said under seal to whoever sealed it, into the outbox
 dies anywhere      1 as the copy says; 2 to 4 are made anew; 5 is tried again; 6 is said once more at most
 """
 
@@ -29,7 +29,8 @@ from sulh.node.layers import Layers
 from sulh.node.mirror import Mirror
 from sulh.node.outbox import Item, Outbox, Stage
 from sulh.node.peers import Peer
-from sulh.node.pens import DESK, TOKEN, Pens, Wish, body_of
+from sulh.node.pens import Pens, Wish, body_of
+from sulh.node.receipts import Receipts
 from sulh.node.rewritten import Rewritten
 from sulh.node.served import Served
 from sulh.recompute.replay import State
@@ -37,12 +38,11 @@ from sulh.record.charter import CharterBody
 from sulh.record.gate import ORG
 from sulh.record.opener import FolderVault, Opener
 from sulh.record.ruleset import UNKNOWN_RULESET
-from sulh.record.seal_kinds import Served as ServedBody
 from sulh.record.spoken import check_signature, read_leaf
-from sulh.statement.envelope import Header, read_header, split_leaf
+from sulh.statement.custody import DESK, TOKEN
+from sulh.statement.envelope import Header, read_header, split_leaf, statement_id
 
 PEER_WAIT = 2.0  # seconds that a round waits for peers before the owner's layer is folded without them
-SERVED = "record.served.v1"
 OUTBOX = "outbox"
 DESK_HEADER = "Sulh-Desk"  # a secret that the folder's own command line shows: it can write the outbox anyway
 
@@ -85,6 +85,7 @@ class OwnNode:
         log = Verifier(self.founding.charter.log)
         self.delivery = Delivery(settings.mirror.base, settings.relays, log, lambda: self.charter)
         self.pens = Pens(self.keys, self.founding.id)
+        self.receipts = Receipts(self.served, self.pens, self.layers, vault, self._hand_on)
         self._lane = threading.Lock()
         self._asking = [
             Asking(Peer(url, settings.reader), self.holdings, self._asked, clock) for url in settings.peers
@@ -159,21 +160,15 @@ class OwnNode:
             self.delivery.round(self.outbox, self.clock())
 
     def _say_served(self) -> None:
-        signing = self.pens.receipts()
-        statements = self.served.batch(self.clock()) if signing is not None else []
-        if signing is None or not statements:
-            return
-        with self.layers.lock:
-            seen = self.layers.open.record.heads.seen
         try:
-            with self.pens.speaking(signing) as speaker:
-                body = ServedBody(reader=self.keys.org, statements=tuple(statements))
-                said = speaker.say(SERVED, body, seen=seen, lang="und")
+            self.receipts.say(self.clock())
         except Unavailable as why:  # somebody seals with this key just now
             self.trouble = why
-            return
-        self._put(said.leaf, read_header(split_leaf(said.leaf)[1]), said.id, "")
-        self.served.said(statements)
+
+    def _hand_on(self, leaf: bytes) -> Item:
+        """Into the outbox, as it was signed here."""
+        payload = split_leaf(leaf)[1]
+        return self._put(leaf, read_header(payload), statement_id(payload), "")
 
     # What people ask.
 

@@ -2,18 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a node signs itself: its people's words, and its own receipts; and how a signature shows who held the pen.
 
-    own_key   the statement came signed; nobody here held its key
-    token     a program said it here with a token; the node's key signed
-    desk      a person said it here after a login; the node's key signed
-    hosted    as token or desk, at a node of another organisation: `who` ends in " @ <owner>"
-
-A signature made here proves what the node says about its people, and no more: who reads it sees which of the
-four it is.
+A signature made here proves what the node says about its people, and no more: who reads it sees how it was made
+(statement/custody.py).
 """
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -24,14 +18,12 @@ from sulh.node.keys import NodeKeys, Signing
 from sulh.record.charter import CharterBody
 from sulh.record.ruleset import Ruleset
 from sulh.statement import canon
+from sulh.statement.custody import AT
 from sulh.statement.envelope import By, KindName, Ref
 from sulh.statement.keyfile import NODE, FilePosition, locked, read_key
 from sulh.statement.own_hand import require_own_hand
 from sulh.statement.speaker import Speaker
 from sulh.statement.text import check_normal, check_text
-
-AT = " @ "
-OWN_KEY, TOKEN, DESK, HOSTED = "own_key", "token", "desk", "hosted"
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -42,25 +34,6 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     refs: tuple[Ref, ...] = ()
     marking: Annotated[str, msgspec.Meta(pattern=r"^(TLP:(CLEAR|GREEN))?\Z")] = ""
     lang: Annotated[str, msgspec.Meta(pattern=r"^(en|ur|ps|prs|ar|tr|und)?\Z")] = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Custody:
-    """Who held the pen of a signature: `how` is one of the four; `owner` whose node, where it is hosted."""
-
-    how: str
-    who: str
-    owner: str
-
-
-def custody_of(by: By | None) -> Custody:
-    """What a statement's `by` says of its signature."""
-    if by is None:
-        return Custody(how=OWN_KEY, who="", owner="")
-    who, at, owner = by.who.rpartition(AT)
-    if at and by.how != OWN_KEY:
-        return Custody(how=HOSTED, who=who, owner=owner)
-    return Custody(how=by.how, who=by.who, owner="")
 
 
 class Pens:

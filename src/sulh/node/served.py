@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
-"""Who was given what was sealed to this organisation: the person stays here, the organisation goes into the record.
+"""Who was given what was sealed to this organisation: the person stays here, the organisation's name goes to the sealer.
 
-    shown   person, statement → when first          DIR/local/served.sqlite; never handed to anybody
-    batch   statements that the record does not yet know as served, once a minute or from 256 on
+    shown   person, statement → when first, and how far the copy reached    DIR/local/served.sqlite; for nobody else
+    batch   statements whose sealer does not yet know them as served, once a minute or from 256 on
 
 Who loses the file says some receipts again, and loses who of its people read what.
 """
@@ -20,8 +20,8 @@ from sulh.record.seal_kinds import MAX_IDS
 
 EVERY = 60  # seconds that a receipt may wait for others
 SCHEMA = """
-CREATE TABLE IF NOT EXISTS shown (
-  person TEXT, statement TEXT, at INTEGER NOT NULL, PRIMARY KEY (person, statement)
+CREATE TABLE IF NOT EXISTS given (
+  person TEXT, statement TEXT, at INTEGER NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (person, statement)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS receipt (
   statement TEXT PRIMARY KEY, at INTEGER NOT NULL, said INTEGER NOT NULL
@@ -42,8 +42,8 @@ class Served:
             self._db.execute(SCHEMA)
         self._seen: dict[str, frozenset[str]] = {}
 
-    def note(self, person: str, statements: Iterable[str], now: int) -> None:
-        """A person was given these."""
+    def note(self, person: str, statements: Iterable[str], now: int, size: int) -> None:
+        """A person was given these from a copy of `size` entries."""
         given = frozenset(statements)
         with self._lock:
             # A page that is loaded again costs no write.
@@ -52,7 +52,9 @@ class Served:
                 return
             with local_disk(), writing(self._db):
                 for name in new:
-                    self._db.execute("INSERT OR IGNORE INTO shown VALUES (?, ?, ?)", (person, name, now))
+                    self._db.execute(
+                        "INSERT OR IGNORE INTO given VALUES (?, ?, ?, ?)", (person, name, now, size)
+                    )
                     self._db.execute("INSERT OR IGNORE INTO receipt VALUES (?, ?, 0)", (name, now))
             self._seen[person] = self._seen.get(person, frozenset()) | given
 
@@ -71,11 +73,19 @@ class Served:
             for name in statements:
                 self._db.execute("UPDATE receipt SET said = 1 WHERE statement = ?", (name,))
 
+    def given(self, person: str) -> dict[str, int]:
+        """What a person was given, each with how far the copy reached when it first was."""
+        with self._lock, local_disk():
+            rows: list[Any] = self._db.execute(
+                "SELECT statement, size FROM given WHERE person = ?", (person,)
+            ).fetchall()
+        return {statement: size for statement, size in rows}
+
     def people(self, statement: str) -> list[tuple[str, int]]:
         """Who was given a statement and when, for the organisation itself."""
         with self._lock, local_disk():
             rows: list[Any] = self._db.execute(
-                "SELECT person, at FROM shown WHERE statement = ? ORDER BY at, person", (statement,)
+                "SELECT person, at FROM given WHERE statement = ? ORDER BY at, person", (statement,)
             ).fetchall()
         return [(person, at) for person, at in rows]
 

@@ -4,12 +4,13 @@
 
 Lists of objects with `id` (the anchor's), in log order: windows, terms, instruments, amendments, demands,
 claims, conflicts, incidents, findings, commitments, coverage, sessions, proposals, publications, actors,
-cosigners, tiers, digests, relayed, overrides, alarms, shredding, rewraps, duress, mandate, procedure,
-voids; and `voices`, `time`. Each lists every version with who says it, from which source, and between which
+cosigners, tiers, digests, relayed, overrides, alarms, shredding, rewraps, duress, receipts, mandate,
+procedure, voids; and `voices`, `time`. Each lists every version with who says it, from which source, and between which
 moments it is proven to have been said.
 `truncated` lists what was not given whole.
 """
 
+from dataclasses import asdict
 from typing import TypeVar
 
 import msgspec
@@ -39,6 +40,7 @@ from sulh.readings.digests import digests
 from sulh.readings.findings import FindingOn, findings
 from sulh.readings.moment import Moment
 from sulh.readings.overrides import alarms, overrides
+from sulh.readings.receipts import receipts
 from sulh.readings.relayed import relayed
 from sulh.readings.sealing import duress, rewraps, shredding
 from sulh.readings.texts import AmendmentOn, Languages, amendments, interpretations_of, standing_acts
@@ -50,6 +52,7 @@ from sulh.record.procedure import TEMPLATE_HASH, standing_procedure
 from sulh.record.rows import read_row
 from sulh.record.state import GroundRow
 from sulh.record.things import VersionRow
+from sulh.statement.custody import custody_of
 from sulh.talks.state import AnswerRow, DelegationRow, ProposalRow, SessionRow
 
 R = TypeVar("R", bound=VersionRow)
@@ -93,6 +96,7 @@ def status_view(states: States, on: Moment, *, skip: int = 0, limit: int | None 
         "shredding": shredding(states),
         "rewraps": rewraps(states),
         "duress": duress(states),
+        "receipts": receipts(states),
         "mandate": [{"id": name, "adopted": name in states.charter.mandate} for name in ELEMENTS],
         "procedure": _procedure(states.charter.procedure),
         "voids": view.voids(),
@@ -198,6 +202,7 @@ class _View:
             "id": version.id,
             "index": origin.index,
             "issuer": origin.issuer,
+            "by": None if origin.by is None else asdict(custody_of(origin.by)),
             "lang": origin.lang,
             "occurred": _plain(origin.occurred),
             "proven": _plain(self.times.proven(origin.index, origin.seen)),

@@ -33,6 +33,7 @@ MATTER = "matter"  # the words of a matter: what stands and gives a value, or sa
 LOOSE = "loose"  # noun: what stands on a matter and refers to nothing
 LACKS = "lacks"  # noun: what stands and says that something is not carried
 ACCUSED = "accused"  # act/organisation, or act/=words of whom it has no organisation: reports that name it so
+THROUGH = "through"  # "": what was signed through a desk, by a token or with a key that another held
 SPLIT = "split"  # "": the first statement on each matter on which more than one value stands
 
 Mark = tuple[str, str]  # family and group
@@ -74,6 +75,8 @@ def mark(shapes: Shapes, key: str, value: bytes) -> Marked:
     for role, targets in row.refs.items():
         if role not in (SOURCE, OF, SUPERSEDES):
             found += [(REF, f"{noun}/{role}/{target}") for target in targets]
+    if row.origin.by is not None:
+        found.append((THROUGH, ""))
     if row.origin.superseded_by is not None:
         return Marked(order=row.origin.index, marks=tuple(found))
     body = getattr(row, "body", None)

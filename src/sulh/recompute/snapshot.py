@@ -52,7 +52,7 @@ from sulh.record.rows import Rows
 from sulh.record.ruleset import Ruleset
 from sulh.record.state import RECORD, RecordState
 
-FORMAT = 3  # raised whenever a section, or what marks a row, changes
+FORMAT = 4  # raised whenever a section, or what marks a row, changes
 GROUP = 65_536  # ids that are written at once
 
 

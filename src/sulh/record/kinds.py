@@ -17,6 +17,7 @@ from sulh.record.charter import (
     Quorum,
     Quotas,
 )
+from sulh.record.seal_kinds import HANDS as HANDS
 from sulh.record.seal_kinds import KINDS as SEALS
 from sulh.record.trust_kinds import KINDS as TRUST
 from sulh.statement.canon import Said
@@ -155,7 +156,6 @@ def proof_text(*, mechanism: str, org: str, role: str, key: str) -> bytes:
     return b"sulh/key-proof/v1\n" + f"{mechanism}\n{org}\n{role}\n{key}\n".encode()
 
 
-HANDS = "hands"  # the room of what only those know who opened it: whose hand holds a key (record/hands.py)
 _ROOT = frozenset({"root"})
 _UNDER_QUORUM = "the charter's quorum of root keys"
 

@@ -21,13 +21,11 @@ from sulh.record.ruleset import Ruleset, require_ruleset
 from sulh.record.seal_kinds import (
     Disclose,
     Dispute,
-    OpenedWord,
     Release,
     Retract,
     Rewrap,
     Sealed,
     SealingKey,
-    Served,
     Shred,
     from_base64,
 )
@@ -54,8 +52,6 @@ SEAL_BODIES = (
     Shred,
     Release,
     Retract,
-    OpenedWord,
-    Served,
 )
 
 

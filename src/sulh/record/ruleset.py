@@ -17,8 +17,8 @@ from sulh.record.procedure import TEMPLATE_HASH
 from sulh.statement import canon
 from sulh.statement.kind import Kind, Kinds
 
-# Version of the record's own fold: admission verdicts, keys, heads, decisions.
-RECORD_VERSION = 4
+# Version of the record's own fold: admission verdicts, keys, heads, decisions, and what each row says of its origin.
+RECORD_VERSION = 5
 UNKNOWN_RULESET = "unknown_ruleset"
 
 

@@ -34,6 +34,7 @@ MAX_PLAINTEXT = 58_000  # base64 that fits into a leaf beside its header; longer
 MAX_IDS = 256  # statements that one receipt names: a page of a reader, a minute of a node
 SEALED = "record.sealed.v1"
 RETRACT = "record.retract.v1"
+HANDS = "hands"  # the room of what only those know who opened it (record/hands.py)
 
 Base64 = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9+/]+={0,2}\Z")]
 Part = Annotated[int, msgspec.Meta(ge=0, lt=MAX_PARTS)]
@@ -134,13 +135,16 @@ class Retract(Said, frozen=True, kw_only=True):
 
 
 class OpenedWord(Said, frozen=True, kw_only=True):
-    """Body of `record.opened.v1`: the issuer's organisation opened these, by its own word."""
+    """Body of `record.opened.v1`: the issuer's organisation opened these, by its own word.
+
+    Openly it would tell every record reader who the recipients are, as `record.served.v1` would.
+    """
 
     statements: Ids
 
 
 class Served(Said, frozen=True, kw_only=True):
-    """Body of `record.served.v1`: this node gave these statements to a reader, by the node's word."""
+    """Body of `record.served.v1`: this node gave these statements to people of `reader`, by the node's word."""
 
     reader: Name
     statements: Ids
@@ -234,17 +238,21 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         name="record.opened.v1",
         body=OpenedWord,
-        says="the issuer's organisation opened sealed statements",
+        says="the issuer's organisation opened sealed statements; said to whoever sealed them, under seal",
         roles=SPEAKERS | _SEALING,
         documentary=False,
         undo="never",
+        inner=True,
+        folded_in=HANDS,
     ),
     Kind(
         name="record.served.v1",
         body=Served,
-        says="the issuer's node served statements to a reader",
+        says="the issuer's node served sealed statements to a reader; said to whoever sealed them, under seal",
         roles=SPEAKERS | _SEALING,
         documentary=False,
         undo="never",
+        inner=True,
+        folded_in=HANDS,
     ),
 )

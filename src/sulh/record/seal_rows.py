@@ -132,17 +132,6 @@ class RetractionRow(Said, frozen=True, kw_only=True):
     counts_at: int | None = None
 
 
-class OpenedRow(WordRow, frozen=True, kw_only=True):
-    """Row `opened/<statement>/<org>`: that organisation's word that it opened it."""
-
-
-class ServedRow(WordRow, frozen=True, kw_only=True):
-    """Row `served/<id>`: a node's word that it gave these to a reader."""
-
-    reader: str
-    statements: tuple[str, ...]
-
-
 def binding_of(issuer: Issuer, mechanism: str, seq: int, prev: str | None, salt: str, seal: Seal) -> bytes:
     """What a ciphertext and its wraps are bound to: the statement that carries them, and the seal itself."""
     named: dict[str, object] = {

@@ -23,13 +23,11 @@ from sulh.record.rows import Changes, Rows, read_row
 from sulh.record.seal_kinds import (
     Disclose,
     Dispute,
-    OpenedWord,
     Release,
     Retract,
     Rewrap,
     Sealed,
     SealingKey,
-    Served,
     Shred,
     from_base64,
 )
@@ -38,14 +36,12 @@ from sulh.record.seal_rows import (
     DisclosureRow,
     DisputeRow,
     KeyDisclosureRow,
-    OpenedRow,
     ReleaseRow,
     RetractionRow,
     RewrapRow,
     Seal,
     SealedRow,
     SealingKeyRow,
-    ServedRow,
     ShredRow,
 )
 from sulh.record.silences import Place
@@ -73,7 +69,6 @@ class Seals:
         self._releases: dict[str, ReleaseRow] = {}
         self._retractions: dict[str, RetractionRow] = {}
         self._disclosed: dict[str, str] = {}  # disclosure's key -> hash of the text
-        self._opened: set[str] = set()
         self._rewrapped: dict[tuple[str, int | None], tuple[str, ...]] = {}
 
     def copy(self) -> "Seals":
@@ -82,7 +77,7 @@ class Seals:
         other.changed, other.sealed, other.keys = dict(self.changed), dict(self.sealed), dict(self.keys)
         other._shreds, other._releases = dict(self._shreds), dict(self._releases)
         other._retractions, other._disclosed = dict(self._retractions), dict(self._disclosed)
-        other._opened, other.cited, other.tasked = set(self._opened), self.cited, self.tasked
+        other.cited, other.tasked = self.cited, self.tasked
         other._rewrapped = dict(self._rewrapped)
         return other
 
@@ -95,7 +90,6 @@ class Seals:
         self._retractions = _rows(rows, room, "retraction/", RetractionRow)
         disclosed = _rows(rows, room, "disclosure/", DisclosureRow)
         self._disclosed = {f"disclosure/{name}": row.inner for name, row in disclosed.items()}
-        self._opened = {key for key, _ in rows.items(room, "opened/")}
         for row in sorted(_rows(rows, room, "rewrap/", RewrapRow).values(), key=lambda row: row.index):
             self._wrapped_again(row)
 
@@ -176,14 +170,6 @@ class Seals:
                 self._release(body, header, place)
             case Retract():
                 self._retract(body, header, place)
-            case OpenedWord():
-                self._open(body, header, place)
-            case Served():
-                for name in body.statements:
-                    _known(name, place)
-                self.changed[f"served/{place.id}"] = ServedRow(
-                    **_said(header, place), reader=body.reader, statements=body.statements
-                )
             case _:
                 raise TypeError(f"a {type(body).__name__} says nothing of seals")
 
@@ -331,16 +317,6 @@ class Seals:
         done = RetractionRow(words=words, counts_at=counts)
         self._retractions[body.statement] = self.changed[f"retraction/{body.statement}"] = done
 
-    def _open(self, body: OpenedWord, header: Header, place: Place) -> None:
-        for name in body.statements:
-            if name not in self.sealed and not place.public:
-                raise _not_sealed(name)
-        for name in body.statements:
-            key = f"opened/{name}/{header.issuer.org}"
-            if key not in self._opened:
-                self._opened.add(key)
-                self.changed[key] = OpenedRow(**_said(header, place))
-
 
 def shred_seconds(charter: CharterBody) -> int | None:
     """Notice and objection time together; None unless the charter adopted both."""
@@ -376,11 +352,6 @@ class _Word(TypedDict):
 
 def _said(header: Header, place: Place) -> _Word:
     return _Word(org=header.issuer.org, key=header.issuer.key, index=place.index)
-
-
-def _known(statement: str, place: Place) -> None:
-    if place.index_of(statement) is None and not place.public:
-        raise Refused("unknown_statement", "no entry before this one is the statement {id}", id=statement)
 
 
 def _origin(statement: str, place: Place) -> str | None:

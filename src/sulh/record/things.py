@@ -22,7 +22,8 @@ from sulh.errors import Refused
 from sulh.record.fold import Entry, Ground
 from sulh.record.rows import Changes, RoomRows
 from sulh.statement.canon import Said
-from sulh.statement.envelope import MAX_REFS, Hex32, Name, Natural
+from sulh.statement.custody import through
+from sulh.statement.envelope import MAX_REFS, By, Hex32, Name, Natural
 
 # Who it was heard from: statements, such as a publication, that may stand in another room.
 SOURCE = "source"
@@ -33,6 +34,7 @@ SUPERSEDES = "supersedes"
 class Origin(Said, frozen=True, kw_only=True):
     """Where a row comes from: entry, issuer and its key, language of its words, and what became of it.
 
+    `by`: through whose hands it was signed, where that was not the speaker's own key (statement/custody.py).
     `seen` is the size of the head that the signer had seen: a lower bound of its time, beside `occurred`.
     Whether the issuer disowns it (a key found stolen later) follows from the key's own row.
     """
@@ -45,6 +47,7 @@ class Origin(Said, frozen=True, kw_only=True):
     seen: Natural
     occurred: When | None = None
     superseded_by: Hex32 | None = None
+    by: By | None = None
 
 
 class VersionRow(Said, frozen=True, kw_only=True):
@@ -174,6 +177,7 @@ def _origin(entry: Entry) -> Origin:
         lang=header.lang,
         seen=header.seen.size,
         occurred=header.occurred,
+        by=through(header.by),
     )
 
 

@@ -24,6 +24,7 @@ from sulh.reporting.complied import status_of
 from sulh.reporting.contested import claimed, contradicted
 from sulh.reporting.held import held_rows
 from sulh.reporting.looked import looked, owed
+from sulh.reporting.pens import penned, receipt_lines
 from sulh.reporting.says import grouped_by_speaker, name_of, sources_of, texts
 from sulh.reporting.sealed import sealed_lines
 from sulh.reporting.trust import watched
@@ -67,6 +68,8 @@ def brief(states: States, on: Moment, lang: str) -> Brief:
         ("proposals", _all(_proposals)),
         ("unverifiable", _all(_unverifiable)),
         ("sealed", _all(sealed_lines)),
+        ("receipts", _all(receipt_lines)),
+        ("pens", partial(penned, most=MAX_LINES)),
         ("trust", _all(watched)),
     )
     sections = []

@@ -39,8 +39,15 @@ class Seal:
     keys_public: bool = False
 
 
-def page(states: States, on: Moment, lang: str, seal: Seal, links: Sequence[Link] = ()) -> str:
-    """The page's HTML; the same bytes for the same state, moment and language."""
+def page(
+    states: States,
+    on: Moment,
+    lang: str,
+    seal: Seal,
+    links: Sequence[Link] = (),
+    told: Sequence[Pieces] = (),
+) -> str:
+    """The page's HTML; the same bytes for the same state, moment and language. `told`: to this reader, before all else."""
     return (
         _environment()
         .get_template("brief.html")
@@ -52,6 +59,7 @@ def page(states: States, on: Moment, lang: str, seal: Seal, links: Sequence[Link
             links=links,
             sound=sound(seal, lang),
             suffix="",
+            told=told,
         )
     )
 

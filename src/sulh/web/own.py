@@ -17,7 +17,7 @@ What a higher layer holds is folded into no lower answer: each comes from the st
 
 import hmac
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -38,11 +38,14 @@ from sulh.mechanism import States
 from sulh.node.outbox import Item, Stage
 from sulh.node.own import DESK_HEADER, OwnNode
 from sulh.node.peers import signed_path
-from sulh.node.pens import custody_of, read_wish
+from sulh.node.pens import read_wish
+from sulh.node.receipts import TakenBack
 from sulh.readings.moment import parse_moment
 from sulh.readings.status import status_view
 from sulh.recompute.replay import State
 from sulh.reporting.page import Seal, page
+from sulh.reporting.pens import retracted_line
+from sulh.statement.custody import custody_of
 from sulh.statement.envelope import Header, leaf_of_envelope
 from sulh.web.app import MAX_BODY, OCTETS, SECURITY, guard_of, log_routes, signer_of
 from sulh.web.login import STATUS, Front, login_routes, reader_of
@@ -78,8 +81,11 @@ class Pages:
         self._node = node
         self._made: dict[tuple[str, str], tuple[object, str]] = {}
 
-    def html(self, layer: str, lang: str) -> str:
-        """The page of a layer; Refused under rules that are not known."""
+    def html(self, layer: str, lang: str, gone: Sequence[TakenBack] = ()) -> str:
+        """The page of a layer; Refused under rules that are not known. `gone`: what to tell this reader first."""
+        if gone:
+            with self._node.layers.lock:
+                return self._draw(self._node.state(layer), lang, gone)
         with self._node.layers.lock:
             state = self._node.state(layer)
             key = (state.size, state.layer, self._node.layers.refolds)
@@ -88,12 +94,14 @@ class Pages:
                 kept = self._made[layer, lang] = (key, self._draw(state, lang))
         return kept[1]
 
-    def _draw(self, state: State, lang: str) -> str:
+    def _draw(self, state: State, lang: str, gone: Sequence[TakenBack] = ()) -> str:
         state.record.require_known_rules()
         digest, why = digest_of(state)
         shown = digest or (fault_text(why, lang) if why is not None else "")
         seal = Seal(size=state.size, root=self._node.layers.root(state.size), digest=shown)
-        return page(States(state.rows), parse_moment(format_time(state.record.heads.now)), lang, seal)
+        states = States(state.rows)
+        told = [retracted_line(states, one.org, one.statement, one.entry, one.why, lang) for one in gone]
+        return page(states, parse_moment(format_time(state.record.heads.now)), lang, seal, told=told)
 
     def status(self, layer: str, skip: int, limit: int, lang: str) -> dict[str, object]:
         """The state of a layer as data."""
@@ -137,18 +145,19 @@ def _reading(node: OwnNode, front: Front) -> list[HTTPRouteHandler]:
 
     def served(reader: Reader, layer: str) -> None:
         """Remember what of the owner's layer somebody was given."""
-        with node.layers.lock:
-            state = node.state(layer)
-            opened = {name.partition("/")[0] for name in state.gate.opened}
-        if opened and layer not in (Layer.PUBLIC, Layer.OPEN):
-            node.served.note(reader.name, opened, node.clock())
+        if layer not in (Layer.PUBLIC, Layer.OPEN):
+            node.receipts.note(reader.name, node.clock())
+
+    def taken_back(reader: Reader, layer: str) -> Sequence[TakenBack]:
+        """What was retracted since this person was given it; nothing in lower layers."""
+        return () if layer in (Layer.PUBLIC, Layer.OPEN) else node.receipts.taken_back(reader.name)
 
     @get("/", media_type=MediaType.HTML, sync_to_thread=True)
     def index(request: Request[Any, Any, Any]) -> Response[str]:
         def work() -> Response[str]:
             reader = reader_of(front, request)
             layer = node.layer_of(reader, request.query_params.get("layer", ""))
-            text = pages.html(layer, _lang(request))
+            text = pages.html(layer, _lang(request), taken_back(reader, layer))
             served(reader, layer)
             headers = {**SECURITY, "Vary": VARY, "Cache-Control": "no-store"}
             return Response(text, media_type=MediaType.HTML, headers=headers)
@@ -162,8 +171,12 @@ def _reading(node: OwnNode, front: Front) -> list[HTTPRouteHandler]:
             layer = node.layer_of(reader, request.query_params.get("layer", ""))
             skip, limit = _number(request, "skip", 0), _number(request, "limit", LIMIT)
             found = pages.status(layer, skip, max(1, min(limit, LIMIT)), _lang(request))
+            gone = [
+                {"id": one.statement, "org": one.org, "entry": one.entry, "why": one.why}
+                for one in taken_back(reader, layer)
+            ]
             served(reader, layer)
-            return _json(found)
+            return _json({**found, "retracted_since_read": gone} if gone else found)
 
         return _or_fault(request, work)
 
