@@ -143,7 +143,7 @@ def foreseen(
     plan_text: str = WATCHED,
     *,
     text: str = AGREEMENT,
-    months: int = 20,
+    months: int = 10,
     seed: str = "test",
     levers: bool = False,
 ) -> dict[str, Foreseen]:

@@ -82,10 +82,9 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
-    """A zone of the agreement with all versions of it; `exact`: as drawn, to put breaches in it."""
+    """A zone of the agreement with all versions of it; `vertices`: as drawn for all, to put breaches in it."""
 
     vertices: tuple[Vertex, ...]
-    exact: Zone
     drawings: tuple[Drawing[Zone], ...]
 
 
@@ -288,7 +287,6 @@ class _Shapes:
         own += [self._own(drawn, one) for one in self.own.get(body.label, ())]
         return Area(
             vertices=drawn.vertices,
-            exact=Zone(replaced(drawn, tolerance_m=0)),
             drawings=tuple(
                 Drawing(basis=_basis(number, version.whose), shape=Zone(self._toleranced(version)))
                 for number, version in enumerate((drawn, *own))

@@ -9,14 +9,13 @@ them and by no luck. That holds for chances too: a denial of 200 per mille denie
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from math import isqrt
 
 from sulh.exercise.stream import Stream
 from sulh.foresee.plan import Access, Patrol, Plan, Vertex, Watch
 from sulh.foresee.questions import Question, Sort, Where
 from sulh.foresee.senses import DAY_MINUTES, DAYLIGHT, Act, Family, Means, Sense, chance, is_day
-from sulh.places import Place, Within, Zone, ZoneVersion
 from sulh.places.fixed import square_nm2
 
 DAYS = 30
@@ -27,7 +26,6 @@ LOOK_MINUTES, PATROL_LOOK_MINUTES = 60, 30
 MOST_TRIES = 64  # to find a point within a ring; after them its first vertex
 ERROR = 700  # 700 of 1000 in each direction stays within the circle
 NM_PER_M = 1_000_000_000
-ZONES_KEPT = 256  # a plan has 64 sectors at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +79,6 @@ class Month:
         self._stream = Stream(seed, f"foresee/{number}")
         self._trips: dict[tuple[str, int], list[Trip]] = {}
         self._works: dict[str, list[int]] = {}
-        self._areas = [(label, _exact(part.vertices)) for label, part in plan.sectors.items()]
 
     # --- breaches -------------------------------------------------------------------------------------
 
@@ -116,8 +113,8 @@ class Month:
         if question.areas and question.where is not Where.NEAR_LINE:
             area = stream.pick(question.areas)
             if question.where is Where.INSIDE:
-                return within(area.vertices, area.exact, stream)
-            return self._outside(area.exact, question, stream)
+                return within(area.vertices, stream)
+            return self._outside(area.vertices, question, stream)
         if question.courses:
             course = stream.pick(question.courses)
             at, metres = stream.below(len(course.points)), 1 + stream.below(max(1, question.far_m))
@@ -128,18 +125,18 @@ class Month:
 
     def _in_sectors(self, question: Question, stream: Stream) -> Vertex:
         sector = self.plan.sectors[stream.pick(question.sectors or tuple(self.plan.sectors))]
-        return within(sector.vertices, _exact(sector.vertices), stream)
+        return within(sector.vertices, stream)
 
-    def _outside(self, zone: Zone, question: Question, stream: Stream) -> Vertex:
+    def _outside(self, ring: Sequence[Vertex], question: Question, stream: Stream) -> Vertex:
         for _ in range(MOST_TRIES):
             at = self._in_sectors(question, stream)
-            if zone.within(_place(at)) is Within.OUTSIDE:
+            if not is_inside(ring, at):
                 return at
         return at
 
     def _sector_of(self, at: Vertex) -> str:
-        place = _place(at)
-        return next((label for label, zone in self._areas if zone.within(place) is Within.INSIDE), "")
+        sectors = self.plan.sectors.values()
+        return next((sector.label for sector in sectors if is_inside(sector.vertices, at)), "")
 
     # --- what watches perceive ------------------------------------------------------------------------
 
@@ -173,8 +170,10 @@ class Month:
         if sense is None:
             return None
         best: Observation | None = None
+        # With a delay and its own length a patrol may still be out on the third day after the one it is counted to.
+        days = slice(max(0, breach.start // DAY_MINUTES - 3), breach.end // DAY_MINUTES + 1)
         for number in range(patrol.per_day):
-            for trip in self._trips_of(patrol, number):
+            for trip in self._trips_of(patrol, number)[days]:
                 start = _started(trip, access)
                 if start >= breach.end or start + patrol.minutes <= breach.start:
                     continue
@@ -239,8 +238,7 @@ class Month:
         path = patrol.route
         if not path:
             ring = self.plan.sectors[patrol.sector].vertices
-            zone = _exact(ring)
-            path = (within(ring, zone, stream), within(ring, zone, stream))
+            path = (within(ring, stream), within(ring, stream))
         return Trip(day=day, number=number, start=start, denial=denial, delay=delay, path=path)
 
     # --- what is owed ---------------------------------------------------------------------------------
@@ -259,14 +257,14 @@ class Month:
         """A patrol that gets in looks for it; where entry itself is owed, one that is kept out has seen enough."""
         if not self._covers(question, breach, patrol.sector):
             return None
-        until = breach.start + CHECK_DAYS * DAY_MINUTES
+        first, until = breach.start // DAY_MINUTES, breach.start + CHECK_DAYS * DAY_MINUTES
         for number in range(patrol.per_day):
             stream = self._stream.fork(f"look/{breach.label}/{patrol.label}/{number}")
-            drawn = [stream.below(1_000) < self.plan.inspection for _ in range(DAYS)]
-            for trip in self._trips_of(patrol, number):
+            for trip in self._trips_of(patrol, number)[max(0, first - 1) : first + CHECK_DAYS + 1]:
+                shows = stream.below(1_000) < self.plan.inspection  # drawn whether it gets in or not
                 start = _started(trip, access)
                 gets_in = not question.entry or not _denied(trip, access, at_breach=True)
-                if breach.start <= start < until and gets_in and drawn[trip.day]:
+                if breach.start <= start < until and gets_in and shows:
                     return _visit(patrol.by, breach)
         return None
 
@@ -274,11 +272,11 @@ class Month:
         """What is owed on paper, at no place, is checked on some days of the month, the same for all plans."""
         if question.sort is not Sort.OWED or question.placed or question.sectors:
             return None
-        chosen = self._desk_days[: self.plan.desk]
         stream = self._stream.fork(f"look/{breach.label}/")
-        drawn = [stream.below(1_000) < self.plan.inspection for _ in range(DAYS)]
-        first = breach.start // DAY_MINUTES
-        seen = any(first < day <= first + CHECK_DAYS and drawn[day] for day in chosen)
+        drawn = [stream.below(1_000) < self.plan.inspection for _ in range(CHECK_DAYS)]
+        first = 1 + breach.start // DAY_MINUTES
+        chosen = [day - first for day in self._desk_days[: self.plan.desk]]
+        seen = any(0 <= after < CHECK_DAYS and drawn[after] for after in chosen)
         return _visit("", breach) if seen else None
 
     @cached_property
@@ -297,31 +295,32 @@ class Month:
 _OWED = Act(family=Family.PRESENCE, minutes=DAY_MINUTES)
 
 
-def within(ring: Sequence[Vertex], zone: Zone, stream: Stream) -> Vertex:
+def within(ring: Sequence[Vertex], stream: Stream) -> Vertex:
     """A point inside of a ring, each alike."""
     lats, lons = [lat for lat, _ in ring], [lon for _, lon in ring]
     for _ in range(MOST_TRIES):
         at = (stream.between(min(lats), max(lats)), stream.between(min(lons), max(lons)))
-        if zone.within(_place(at)) is Within.INSIDE:
+        if is_inside(ring, at):
             return at
     return ring[0]
+
+
+def is_inside(ring: Sequence[Vertex], at: Vertex) -> bool:
+    """Whether a point lies within a ring as drawn: an odd number of edges stands east of it."""
+    lat, lon = at
+    inside = False
+    before = ring[-1]
+    for vertex in ring:
+        if (vertex[0] < lat) != (before[0] < lat):
+            lean = (vertex[1] - before[1]) * (lat - before[0]) - (lon - before[1]) * (vertex[0] - before[0])
+            inside ^= (lean > 0) == (vertex[0] > before[0])
+        before = vertex
+    return inside
 
 
 def apart_m(one: Vertex, other: Vertex) -> int:
     """Whole metres between two points."""
     return isqrt(square_nm2(*one, *other)) // NM_PER_M
-
-
-@lru_cache(maxsize=ZONES_KEPT)
-def _exact(ring: tuple[Vertex, ...]) -> Zone:
-    version = ZoneVersion(
-        id="sector", whose="", vertices=ring, valid_from="", valid_to="", tolerance_m=0, datum="WGS84"
-    )
-    return Zone(version)
-
-
-def _place(at: Vertex) -> Place:
-    return Place(lat_e7=at[0], lon_e7=at[1], radius_m=1)
 
 
 def _started(trip: Trip, access: Access) -> int:
