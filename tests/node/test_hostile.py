@@ -14,7 +14,9 @@ from sulh.errors import Unavailable
 from sulh.node import outbox as outbox_of_node
 from sulh.node.asked import Asked
 from sulh.node.holdings import Holdings, ask_peer
+from sulh.node.keys import NodeKeys, Signing
 from sulh.node.peers import Peer
+from sulh.node.pens import Pens
 from sulh.record.opener import FolderVault
 from sulh.record.seal_kinds import Rewrap, Sealed, Shred
 from sulh.record.sealing import (
@@ -32,9 +34,11 @@ from sulh.record.sealing import (
 )
 from sulh.statement import canon
 from sulh.statement.envelope import Whole, pae_of_type
+from sulh.statement.keyfile import FilePosition, new_key, read_key
+from sulh.statement.speaker import MemoryPosition, Speaker
 from tests.node.test_holdings import NOW, FakePeer, Scene, holds
 from tests.record.sealed_world import opening_key, recipient, sealing_world
-from tests.record.world import PlacedWord, key
+from tests.record.world import PlacedWord, Word, key
 
 
 @pytest.fixture
@@ -229,4 +233,29 @@ def test_keys_that_nobody_granted_fill_no_outbox(tmp_path: Path, monkeypatch: py
     with pytest.raises(Unavailable, match="holds 3 statements that nobody has answered for"):
         outbox.put(b"leaf", id="aa" * 32, key="aa" * 32, seq=1, foreseen="unknown_key")
     assert outbox.put(b"leaf", id="bb" * 32, key="bb" * 32, seq=1).leaf == b"leaf"
+    outbox.close()
+
+
+def test_a_full_outbox_uses_no_number_of_the_nodes_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each that is signed and not held is a gap for ever, and a few more of them would end the key."""
+    monkeypatch.setattr(outbox_of_node, "MAX_OF_KEY", 2)
+    outbox, path, mechanism = outbox_of_node.Outbox(tmp_path), tmp_path / "almond.key", "cd" * 32
+    new_key(path, key_class="real", org="almond", role="party", custody="node")
+    signing = Signing(path=path, org="almond", role="party")
+    pens = Pens(cast(NodeKeys, None), mechanism, outbox.require_room)
+    for number in range(5):
+        try:
+            with pens.speaking(signing) as speaker:
+                said = speaker.say("toy.word.v1", Word(text="more"))
+                outbox.put(said.leaf, id=said.id, key=speaker.key.public, seq=number + 1, signed_here=True)
+        except Unavailable as why:
+            assert why.code == "outbox_full"
+    assert FilePosition(path, mechanism).last()[0] == len(outbox.waiting()) == 2
+    # Whoever had room when it began to sign is held, whatever came meanwhile.
+    said = Speaker(key("x"), org="x", role="x", mechanism=mechanism, position=MemoryPosition()).say(
+        "toy.word.v1", Word(text="last")
+    )
+    assert outbox.put(said.leaf, id=said.id, key=read_key(path).public, seq=3, signed_here=True).leaf
     outbox.close()

@@ -87,13 +87,19 @@ class Outbox:
             sync(folder)
             sync(folder.parent)
 
-    def put(self, leaf: bytes, *, id: str, key: str, seq: int, foreseen: str = "") -> Item:
-        """Hold a statement durably; the one that is held already if it is the same. Unavailable `outbox_full`."""
+    def put(
+        self, leaf: bytes, *, id: str, key: str, seq: int, foreseen: str = "", signed_here: bool = False
+    ) -> Item:
+        """Hold a statement durably; the one that is held already if it is the same. Unavailable `outbox_full`.
+
+        `signed_here`: its number is used, so that it must be held; whoever signs asks `require_room` before.
+        """
         with self._lock, local_disk(), writing(self._db):
             before = self._one(id)
             if before is not None:
                 return before
-            self._require_room(key, foreseen)
+            if not signed_here:
+                self.require_room(key, foreseen)
             self._db.execute(
                 "INSERT INTO item (id, key, seq, leaf, state, relay, foreseen, trouble, tries, next_at)"
                 " VALUES (?, ?, ?, ?, ?, '', ?, '', 0, 0)",
@@ -104,7 +110,8 @@ class Outbox:
             raise RuntimeError("what was written in a transaction can be read in it")
         return found
 
-    def _require_room(self, key: str, foreseen: str) -> None:
+    def require_room(self, key: str, foreseen: str = "") -> None:
+        """Unavailable `outbox_full` where a statement of that key would not be held."""
         rooms: list[tuple[str, tuple[str, ...], int]] = [
             ("leaf IS NOT NULL AND key = ?", (key,), MAX_OF_KEY),
             ("leaf IS NOT NULL", (), MAX_HELD),
@@ -112,7 +119,8 @@ class Outbox:
         if foreseen:
             rooms.append(("leaf IS NOT NULL AND foreseen != ''", (), MAX_FORESEEN))
         for where, values, most in rooms:
-            count = self._rows(f"SELECT count(*) FROM item WHERE {where}", values)[0][0]
+            with self._lock, local_disk():
+                count = self._rows(f"SELECT count(*) FROM item WHERE {where}", values)[0][0]
             if count >= most:
                 raise Unavailable(
                     "outbox_full",

@@ -84,7 +84,7 @@ class OwnNode:
         self.outbox = Outbox(folder.path / OUTBOX)
         log = Verifier(self.founding.charter.log)
         self.delivery = Delivery(settings.mirror.base, settings.relays, log, lambda: self.charter)
-        self.pens = Pens(self.keys, self.founding.id)
+        self.pens = Pens(self.keys, self.founding.id, self.outbox.require_room)
         self.receipts = Receipts(self.served, self.pens, self.layers, vault, self._hand_on)
         self._lane = threading.Lock()
         self._asking = [
@@ -168,7 +168,7 @@ class OwnNode:
     def _hand_on(self, leaf: bytes) -> Item:
         """Into the outbox, as it was signed here."""
         payload = split_leaf(leaf)[1]
-        return self._put(leaf, read_header(payload), statement_id(payload), "")
+        return self._put(leaf, read_header(payload), statement_id(payload), "", signed_here=True)
 
     # What people ask.
 
@@ -240,7 +240,7 @@ class OwnNode:
             )
             # Inside the lock of the key: whoever signs next with it comes after this in its lane.
             header = read_header(split_leaf(said.leaf)[1])
-            self._put(said.leaf, header, said.id, "")
+            self._put(said.leaf, header, said.id, "", signed_here=True)
         return self.hand_in(said.leaf, None)
 
     def _judge(self, leaf: bytes) -> tuple[Header, str, str]:
@@ -263,8 +263,10 @@ class OwnNode:
                 return header, spoken.id, why.code
         return header, spoken.id, ""
 
-    def _put(self, leaf: bytes, header: Header, id: str, foreseen: str) -> Item:
-        item = self.outbox.put(leaf, id=id, key=header.issuer.key, seq=header.seq, foreseen=foreseen)
+    def _put(self, leaf: bytes, header: Header, id: str, foreseen: str, *, signed_here: bool = False) -> Item:
+        item = self.outbox.put(
+            leaf, id=id, key=header.issuer.key, seq=header.seq, foreseen=foreseen, signed_here=signed_here
+        )
         with self.layers.lock:
             index = self.layers.open.record.chains.index_of(id)
         if item.leaf and index is not None:

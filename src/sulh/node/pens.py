@@ -6,7 +6,7 @@ A signature made here proves what the node says about its people, and no more: w
 (statement/custody.py).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Annotated
 
@@ -39,9 +39,12 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class Pens:
     """The keys that sign at one node."""
 
-    def __init__(self, keys: NodeKeys, mechanism: str) -> None:
+    def __init__(
+        self, keys: NodeKeys, mechanism: str, room: Callable[[str], None] = lambda key: None
+    ) -> None:
         self._keys = keys
         self._mechanism = mechanism
+        self._room = room
 
     def of(self, reader: Reader, charter: CharterBody) -> Signing:
         """The key for a person's word. Refused `not_allowed`, `no_pen`, `hosted_custody`."""
@@ -74,6 +77,8 @@ class Pens:
         """A speaker with that key, which nobody else signs with meanwhile."""
         with locked(signing.path):
             content = read_key(signing.path)
+            # Before a number is used: one that is signed and not held is a gap for ever, and few end the key.
+            self._room(content.public)
             yield Speaker(
                 content.key(),
                 org=content.org,
