@@ -178,6 +178,23 @@ def test_after_a_key_was_replaced_the_sealer_wraps_again(made: Mechanism) -> Non
     assert opens(made, "almond", name).status == 0
 
 
+def test_the_old_wraps_stay_where_what_announces_the_new_ones_is_refused(made: Mechanism) -> None:
+    name = seals(made).json["id"]
+    before = (made.dir / "wraps" / f"{name}.json").read_bytes()
+    revoked = made.say(
+        "record.key_revoke.v1",
+        {"key": sulh("key", "show", made.key("almond-sealing"), "--json").json["public"], "reason": "lost"},
+        "almond-root",
+    )
+    assert revoked.status == 0, revoked.err
+    keys = ("--keys", made.base / "almond-keys", "--by", made.key("almond-sealing"))
+    done = sulh("seal", "rewrap", made.dir, name, *keys, "--json")
+    assert done.status != 0 and "revoked_key" in done.out + done.err
+    assert (made.dir / "wraps" / f"{name}.json").read_bytes() == before
+    assert (made.dir / "wraps" / f"{name}.next").is_file()
+    assert states(made, "heron") == ["opens"]
+
+
 def test_shredding_that_the_charter_has_not_adopted_is_refused_and_needs_its_reason(made: Mechanism) -> None:
     name = seals(made).json["id"]
     by = ("--by", made.key("heron-co_chair"))

@@ -14,7 +14,7 @@ import argparse
 import base64
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sulh.cli import passphrase
@@ -25,6 +25,7 @@ from sulh.errors import Refused
 from sulh.language.catalogue import PlainNumber, say
 from sulh.node.keys import new_opening_key, read_keys, read_opening_key
 from sulh.record.charter import CLASSES
+from sulh.record.offered import offer, settle
 from sulh.record.opener import Mismatch
 from sulh.record.seal_kinds import Disclose, Dispute, Rewrap, SealingKey, Shred
 from sulh.record.sealing import Wraps, recipients_of, sign_wraps, wrap_again
@@ -182,7 +183,7 @@ def _shred(args: argparse.Namespace) -> int:
 
 
 def _rewrap(args: argparse.Namespace) -> int:
-    """The wraps for every recipient's present key, beside the record first, then the word of it."""
+    """The wraps for every recipient's present key: beside the old ones until the word of it is admitted."""
     folder = Path(args.words[0])
     opened = read_record(folder)
     ours, name = _ours(args, opened), args.words[1]
@@ -190,16 +191,22 @@ def _rewrap(args: argparse.Namespace) -> int:
     row, before = ours.row(name), ours.wraps(name)
     signer = read_key(args.by, passphrase.asker(args))
     made, bodies = [], []
+    told: dict[int | None, Sequence[str]] = {}
     for of in before.seals:
         secret = ours.require(name, of.part).secret
         orgs = [wrap.org for wrap in of.wraps]
         to = recipients_of(record.seals.keys, orgs, record.heads.now)
         again, tags = wrap_again(of, secret, row, record.charter_id, to)
         made.append(again)
+        told[of.part] = tags
         bodies.append(Rewrap(statement=name, part=of.part, tags=tags))
     file = sign_wraps(Wraps(statement=name, seals=tuple(made)), signer.key())
-    ours.vault.keep_wraps(name, file)
-    return say_all(args, opened, folder, "record.rewrap.v1", bodies)
+    offer(ours.vault, name, file, told, opened.state.size)
+    status = say_all(args, opened, folder, "record.rewrap.v1", bodies)
+    # At a node the record may have it later only; the node puts it in its place then.
+    state = read_record(folder).state
+    settle(ours.vault, state.record.seals, state.rows)
+    return status
 
 
 def _ours(args: argparse.Namespace, opened: Opened) -> Ours:

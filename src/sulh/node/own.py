@@ -36,6 +36,7 @@ from sulh.node.served import Served
 from sulh.recompute.replay import State
 from sulh.record.charter import CharterBody
 from sulh.record.gate import ORG
+from sulh.record.offered import settle
 from sulh.record.opener import FolderVault, Opener
 from sulh.record.ruleset import UNKNOWN_RULESET
 from sulh.record.spoken import check_signature, read_leaf
@@ -72,7 +73,7 @@ class OwnNode:
         if self._copy.head.size == 0:  # a new node has nothing to show before its first copy
             self._mirror.take_over(self._copy, self._source)
         self._reader = settings.mirror.reader()
-        vault = FolderVault(folder.path)
+        self._vault = vault = FolderVault(folder.path)
         opener = Opener(self.keys.org, self.keys.opening, vault) if self.keys.org else None
         self._rewritten = Rewritten(folder.path)
         self.layers = Layers(folder, self._reader, opener)
@@ -133,6 +134,7 @@ class OwnNode:
         if size != self.noticed:
             with self.layers.lock:
                 self.holdings.notice(self.layers.open, self._asked)
+                settle(self._vault, self.layers.open.record.seals, self.layers.open.rows)
             self.noticed = size
         for thread in self._asking:
             thread.poke()
