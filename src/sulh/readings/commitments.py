@@ -171,18 +171,21 @@ class Commitments:
         progress = [act for act in progress if act.row.by == body.owner]
         checks = [act for act in checks if _verifies(act.row, body)]
         disputing = _disputing(self._said(self._disputes, thing, on), checks)
+        bound = self._bound(thing, body, counts)
+        # Who is bound by its own word disputes beside the answer: else it would turn late into disputed.
+        doubted = [act for act in disputing if not (bound and act.row.by == body.owner and _bare(act.row))]
         # 2. When it is due, and whether that is past.
         suspends = self._said(self._suspends, thing, on)
-        events = [event for event in self._events.get(thing.id, ()) if event.row.origin.superseded_by is None]
+        events = self._dated(thing.id)
         still = self._stood_still(suspends)
         due = self._due(body, counts, [event.row for event in events], still)
         passed, beyond = late_at(due, on, _zone(body), self._now)
         # 3. The one word, and what stands beside it.
         suspended = len(self._chairs) > 1 and all(_last_word(suspends, chair) for chair in self._chairs)
-        judged = _Judged(progress=progress, checks=checks, disputing=bool(disputing), passed=passed)
+        judged = _Judged(progress=progress, checks=checks, disputing=bool(doubted), passed=passed)
         status = CommitmentStatus.SUSPENDED if suspended else judged.status
         checked = {
-            CommitmentWhy.SAID_OF_IT: not self._bound(thing, body, counts),
+            CommitmentWhy.SAID_OF_IT: not bound,
             CommitmentWhy.CHANGED_BY_ONE_SIDE: counts is not _chain(thing)[-1],
             CommitmentWhy.NO_DEADLINE: body.deadline is None,
             CommitmentWhy.EVENT_UNKNOWN: body.deadline is not None and not due and not suspended,
@@ -241,6 +244,23 @@ class Commitments:
         proven = self._times.proven(row.origin.index, row.origin.seen)
         latest = None if proven.not_after is None else parse_time(proven.not_after) + GRAIN
         return Span(earliest=parse_time(proven.not_before), latest=latest)
+
+    def _dated(self, thing: Hex32) -> list[Version[EventRow]]:
+        """What co-chairs say of the event; one alone moves no date by taking its own earlier one back."""
+        events = {event.id: event for event in self._events.get(thing, ())}
+        stands = [event for event in events.values() if event.row.origin.superseded_by is None]
+
+        def replaced(event: Version[EventRow]) -> bool:
+            last: Version[EventRow] | None = event
+            while last is not None and last.row.origin.superseded_by is not None:
+                last = events.get(last.row.origin.superseded_by)
+            if last is None or last is event:
+                return False
+            at = last.row.body.at.span()
+            alike = {other.row.origin.issuer for other in stands if other.row.body.at.span() == at}
+            return len(alike) > 1 or len(self._chairs) < 2
+
+        return [event for event in events.values() if not replaced(event)]
 
     def _said(
         self, acts: dict[Hex32, list[Version[A]]], thing: Thing[CommitmentRow], on: Moment
@@ -326,20 +346,33 @@ def _chain(thing: Thing[CommitmentRow]) -> list[Version[CommitmentRow]]:
 def _counting(
     thing: Thing[CommitmentRow], progress: Sequence[Version[ProgressRow]], checks: Sequence[Version[CheckRow]]
 ) -> Version[CommitmentRow]:
-    """The last version behind which two organisations stand; before any answer an owner's first word."""
+    """The last version behind which two organisations stand, of them its owner where it ever did; before any
+    answer an owner's first word.
+    """
     chain = _chain(thing)
     # A verifier that only the later version names makes that version nobody's but its issuer's.
     checks = [act for act in checks if _verifies(act.row, chain[0].row.body)]
+    acts = (*progress, *checks)
     issuer = chain[0].row.origin.issuer
-    others = [_terms(v.row.body) for v in thing.current if v.row.origin.issuer != issuer]
-    stood = [
-        version
-        for version in chain
-        if _terms(version.row.body) in others or _answered(version, (*progress, *checks))
-    ]
-    if stood:
-        return stood[-1]
-    return chain[0] if issuer == chain[0].row.body.owner else chain[-1]
+    others = [v.row for v in thing.current if v.row.origin.issuer != issuer]
+    stood = [version for version in chain if _answered(version, acts) or _same_terms(version.row, others)]
+    # What an owner has put its name to is not moved, nor laid on another, by two who do not owe it.
+    owned = [version for version in stood if _by_owner(version, acts, others)]
+    if owned or issuer == chain[0].row.body.owner:
+        return (owned or chain[:1])[-1]
+    return (stood or chain)[-1]
+
+
+def _by_owner(
+    version: Version[CommitmentRow], acts: Iterable[Version[ActRow]], others: Iterable[CommitmentRow]
+) -> bool:
+    """Whether the one that owes by this version said it, answered it, or says the same."""
+    owner = version.row.body.owner
+    return (
+        version.row.origin.issuer == owner
+        or any(act.row.by == owner and act.row.first("commitment") == version.id for act in acts)
+        or _same_terms(version.row, [row for row in others if row.origin.issuer == owner])
+    )
 
 
 def _answered(version: Version[CommitmentRow], acts: Iterable[Version[ActRow]]) -> bool:
@@ -348,8 +381,15 @@ def _answered(version: Version[CommitmentRow], acts: Iterable[Version[ActRow]]) 
     return any(act.row.first("commitment") == version.id and act.row.by != issuer for act in acts)
 
 
-def _terms(body: Commitment) -> tuple[object, ...]:
-    return (body.owner, body.what, body.deadline, body.criterion, body.verifier, body.verifier_role)
+def _same_terms(row: CommitmentRow, others: Iterable[CommitmentRow]) -> bool:
+    return any(_terms(row) == _terms(other) for other in others)
+
+
+def _terms(row: CommitmentRow) -> tuple[object, ...]:
+    """What two organisations say alike; days from another event are another deadline."""
+    body = row.body
+    said = (body.owner, body.what, body.deadline, body.criterion, body.verifier, body.verifier_role)
+    return (*said, *(row.first(role) for role in ("term", "finding", "event")))
 
 
 def _verifies(row: CheckRow, body: Commitment) -> bool:
@@ -378,9 +418,13 @@ def _disputing(
     return [
         act
         for act in last.values()
-        if not act.row.body.withdrawn
-        and (act.row.origin.index > checked or not {"progress", "check"} & act.row.refs.keys())
+        if not act.row.body.withdrawn and (act.row.origin.index > checked or _bare(act.row))
     ]
+
+
+def _bare(row: DisputeRow) -> bool:
+    """Whether it disputes that anything is owed, and no declaration or check."""
+    return not {"progress", "check"} & row.refs.keys()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
