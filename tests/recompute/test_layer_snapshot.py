@@ -190,8 +190,15 @@ def test_what_was_shredded_since_is_a_stub_throughout(scene: SealedWorld) -> Non
         body = Shred(statement=done.said.id, why="agreed by both")
         world.admit(world.of(org, "co_chair").say("record.shred.v1", body, seen=world.seen()))
     world.head(at=BEGIN + timedelta(days=40))
+    node.hold(other_of(scene.sealed("later"), ciphertexts={}))  # half a layer, which is not kept in its place
+    assert node.path.exists()
+    state = node.keep()
+    assert not node.path.exists()
+    with pytest.raises(Unavailable, match="incomplete"):
+        state.digest()
+    node.hold(scene.held[-1])
     state = node.state()
-    assert (tally(state, "hidden"), state.gate.opened) == (None, set())
+    assert (tally(state, "hidden"), tally(state, "later")) == (None, Tally(count=1, last="almond"))
     assert state.digest() == node.replayed().digest()
 
 

@@ -263,11 +263,12 @@ def load_snapshot(
         if own is not None:
             memory = read_memory(book.read("opened"))
             names = {name.partition("/")[0] for name in memory.opened}
-            # A wrap that came later, one that is gone; what was shredded, and rows have no step backwards.
-            if (
-                bound_to(own.opener, memory, own.latest, about.size) != about.bound
-                or names & state.gate.stubs
-            ):
+            if names & state.gate.stubs:
+                with local_disk():  # what was shredded is shredded here too; rows have no step backwards
+                    path.unlink(missing_ok=True)
+                return None
+            # A wrap that came later, or one that is gone.
+            if bound_to(own.opener, memory, own.latest, about.size) != about.bound:
                 return None
             remember(state.gate, memory)
         state.rows = rows = KeptRows(book, bytes.fromhex(about.state_root), about.size, about.blocks)

@@ -90,6 +90,7 @@ class FolderVault:
         names = [seal.ciphertext for seal in row.seals if seal.ciphertext not in spare]
         for path in (self._wraps(statement), *(self._sealed(name) for name in names)):
             path.unlink(missing_ok=True)
+            _scratch(path).unlink(missing_ok=True)  # of a process that died while it wrote
             if path.parent.is_dir():
                 sync(path.parent)
 
@@ -109,11 +110,15 @@ def _read(path: Path) -> bytes | None:
 
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = path.with_name(f"{path.name}.new")
+    scratch = _scratch(path)
     scratch.write_bytes(data)
     sync(scratch)
     scratch.replace(path)
     sync(path.parent)
+
+
+def _scratch(path: Path) -> Path:
+    return path.with_name(f"{path.name}.new")
 
 
 class Opener:
