@@ -6,6 +6,7 @@ import ast
 import base64
 from collections.abc import Sequence
 from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -19,6 +20,7 @@ from sulh.recompute.replay import State, replay_for
 from sulh.record.fold import Entry
 from sulh.record.gate import Opened, Shown
 from sulh.record.opener import FolderVault, Opener
+from sulh.record.rows import NOTHING_OPENED
 from sulh.record.seal_kinds import Dispute, Shred
 from sulh.record.sealing import SealedSaid, Wraps, read_wraps, seal_fields, sign_wraps
 from sulh.record.spoken import read_leaf
@@ -52,6 +54,8 @@ def test_a_recipient_folds_what_others_hold_as_a_stub(scene: SealedWorld) -> Non
         assert dict(state.rows.items("record")) == dict(everybody.rows.items("record"))
     assert heron.gate.opened == {done.said.id}
     assert len({heron.digest(), walnut.digest(), everybody.digest()}) == 3
+    assert heron.gate.opened_hash(heron.record) == sha256(f"{done.said.id}\n".encode()).hexdigest()
+    assert walnut.gate.opened_hash(walnut.record) == NOTHING_OPENED
     assert node(scene, "heron").digest() == heron.digest()
 
 
