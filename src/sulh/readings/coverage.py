@@ -230,12 +230,13 @@ class _Looked:
 
     def _lacking(self, owed: tuple[Did, ...], given: tuple[Did, ...]) -> Told:
         """The time of which some watch owes a word that it has not given."""
-        owes: dict[Hex32, list[Told]] = {}
-        gave: dict[Hex32, list[Told]] = {}
+        owes: dict[tuple[Hex32, Name], list[Told]] = {}
+        gave: dict[tuple[Hex32, Name], list[Told]] = {}
         for spell in self._spells:
             for did, found in ((owed, owes), (given, gave)):
                 if spell.did in did:
-                    found.setdefault(spell.watch, []).append(spell.when)
+                    # By whom, too: else another's version of a watch would answer for the one who owes word.
+                    found.setdefault((spell.watch, spell.by), []).append(spell.when)
         return together(together(when) - together(gave.get(watch, ())) for watch, when in owes.items())
 
     def _covered(self, parties: frozenset[Name]) -> dict[str, Told]:

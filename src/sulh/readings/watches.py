@@ -6,11 +6,13 @@ Whose word makes a spell sure, and how far:
 
     own word       whoever watches says it of its own watch, by a key that stands; anything else is only possible
     not ahead      a statement tells of nothing after the moment by which it is proven to have been said
-    not long after one that surely came three days after the watch is only possible: it could be made to fit
+    not long after one that surely came three days after the watch is only possible: it could be made to fit;
+                   so too what lies three days before a restriction, or an earlier version of it, was said
     plans          a plan counts from when it is proven to have been said until the next one takes its place,
                    so that no plan is made or unmade once its hours have passed
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -26,7 +28,7 @@ from sulh.operations.kinds import (
     RestrictionOutcome,
 )
 from sulh.operations.state import HealthRow, OutcomeRow, PatrolRow, PostRow, RestrictionRow, SensorRow
-from sulh.operations.stretches import MINUTE, NOWHEN, Stretches, Told, micros, moment_at, told
+from sulh.operations.stretches import MINUTE, NEVER, NOWHEN, Stretch, Stretches, Told, micros, moment_at, told
 from sulh.readings.times import Times
 from sulh.record.rows import read_row
 from sulh.record.state import GroundRow
@@ -245,7 +247,9 @@ class Watches:
                 when = plan if body.outcome in done else plan.doubted()
             else:
                 when = NOWHEN
-            ends = body.end.span().latest if body.end else None
+            # Without times of its own it tells of the plan's: "denied", said a year later, is late, too.
+            over = body.end or (patrol.body.end if patrol is not None else None)
+            ends = over.span().latest if over else None
             spell = self._spell(
                 done.get(body.outcome, Did.DONE),
                 number,
@@ -260,8 +264,8 @@ class Watches:
         for number, row in self._sensors.items():
             first = self._sensors[row.of or number].origin.issuer
             if row.origin.superseded_by is None and row.origin.issuer == first:
-                when = told(row.body.since.span(), row.body.until.span() if row.body.until else None)
-                self._in(row.body.sector).spells.append(self._spell(Did.REGISTERED, number, row, when))
+                spell = self._spell(Did.REGISTERED, number, row, _there(row))
+                self._in(row.body.sector).spells.append(spell)
         did = {Health.UP: Did.UP, Health.DEGRADED: Did.DEGRADED, Health.DOWN: Did.DOWN}
         for number, health in self._rows("health", HealthRow).items():
             if health.origin.superseded_by is not None:
@@ -269,19 +273,24 @@ class Watches:
             named = health.first("sensor") or ""
             sensor = self._sensors[named]
             ends = health.body.end.span()
-            when = self._told(health, health.body, told(health.body.start.span(), ends), ends.latest)
+            # It was up for no time at which it was not there.
+            when = told(health.body.start.span(), ends) & _there(sensor)
+            when = self._told(health, health.body, when, ends.latest)
             spell = self._spell(did[health.body.state], number, health, when, watch=sensor.of or named)
             self._in(sensor.body.sector).spells.append(spell)
 
     def _restrictions(self) -> None:
         known = {**self._posts, **self._patrols, **self._sensors}
-        for number, row in self._rows("restriction", RestrictionRow).items():
+        rows = self._rows("restriction", RestrictionRow)
+        was = {row.origin.superseded_by: (number, row) for number, row in rows.items()}
+        for number, row in rows.items():
             if row.origin.superseded_by is not None:
                 continue
             body = row.body
             named = [target for role in ("patrol", "post", "sensor") for target in row.refs.get(role, ())]
             when = told(body.start.span(), body.end.span() if body.end else self._still(row))
             when = self._told(row, body, when, body.end.span().latest if body.end else None)
+            when = Told(sure=when.sure & self._in_time(number, row, was), maybe=when.maybe)
             barrier = Barrier(
                 by=row.origin.issuer,
                 outcome=body.outcome,
@@ -294,6 +303,29 @@ class Watches:
             )
             self._in(body.sector).barriers.append(barrier)
 
+    def _in_time(
+        self, number: Hex32, row: RestrictionRow, was: Mapping[Hex32 | None, tuple[Hex32, RestrictionRow]]
+    ) -> Stretches:
+        """The time of which it, or what it took the place of, was said within three days.
+
+        A year of closed roads that is told of when it is over could be made to fit what happened in it.
+        """
+        found: list[Stretch] = []
+        chain: tuple[Hex32, RestrictionRow] | None = (number, row)
+        while chain is not None:
+            number, row = chain
+            said, body = self._said(row).earliest, row.body
+            since = NEVER if said is None else micros(said - LATE_AFTER)
+            when = told(body.start.span(), body.end.span() if body.end else None)
+            found += [(max(start, since), end) for start, end in when.sure]
+            chain = was.get(number)
+        return Stretches(found)
+
     def _still(self, row: VersionRow) -> Span:
         """The end of what is not known to be over: not before it was said."""
         return Span(earliest=self._said(row).earliest, latest=None)
+
+
+def _there(row: SensorRow) -> Told:
+    """When a sensor is said to stand where it is."""
+    return told(row.body.since.span(), row.body.until.span() if row.body.until else None)
