@@ -100,23 +100,21 @@ def test_a_suspension_said_later_undoes_no_finding() -> None:
     assert found.of("walnut", DAY).status is Status.BREACHED
 
 
-def test_an_amendment_binds_each_party_when_that_one_consents() -> None:
+def test_an_amendment_frees_nobody_until_all_whom_the_old_term_binds_have_consented() -> None:
     found = world()
     term = found.term()
     found.consent(term)
     new = found.term(rule=Prohibition(acts=("raid",)), label="t2")
-    found.say(
-        "agreement.amendment.v1",
-        Amendment(says=own("heron")),
-        ("replaces", term),
-        ("new", new),
-        issuer="heron",
-    )
-    assert found.of("walnut", DAY).bound is Holds.YES
     found.consent(new, "walnut")
-    seen = found.of("walnut", DAY)
-    assert TermWhy.REPLACED in seen.why and seen.bound is Holds.POSSIBLY
-    assert found.of("almond", DAY).bound is Holds.YES
+    change = Amendment(says=own("heron"))
+    found.say("agreement.amendment.v1", change, ("replaces", term), ("new", new), issuer="heron")
+    assert found.of("walnut", DAY).bound is Holds.YES  # what was signed before agrees to no amendment
+    found.consent(new, "walnut")
+    assert found.of("walnut", DAY).bound is Holds.YES  # one side alone writes itself out of nothing
+    found.consent(new, "almond")
+    for party in ("almond", "walnut"):
+        seen = found.of(party, DAY)
+        assert TermWhy.REPLACED in seen.why and seen.bound is Holds.POSSIBLY
 
 
 # --- what is owed ------------------------------------------------------------------------------------------

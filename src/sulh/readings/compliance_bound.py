@@ -221,8 +221,11 @@ class Binding:
         if self.states.contested(origin):
             return lower, FOREVER, False  # its organisation says that a thief signed it: nobody can be sure
         if binds:
-            if named.earliest is not None and named.latest is not None:
-                return named.earliest, named.latest, True
+            if named.earliest is not None:
+                # From the earliest that it names itself: a vague time would else bind it to nothing. Never later
+                # than it was proven to have said so.
+                since = named.earliest if upper is None else min(named.earliest, upper)
+                return since, since, True
             return lower, upper or lower, upper is not None
         # Backdated in a record without heads, it would else undo what the party had been bound to.
         return lower, upper or FOREVER, upper is not None
@@ -259,20 +262,34 @@ class Binding:
         return tuple(steps)
 
     def _replaced(self, thing: Thing[TermRow], party: Name) -> tuple[Step, ...]:
-        """An amendment takes this term's place for whoever consented to every new term of it."""
+        """An amendment takes this term's place once all whom it binds have consented to every new term after it.
+
+        What is signed binds whoever signs it, at once; what frees needs all: else one side could write itself out
+        of a term by an amendment of its own, or by one to a term that it had signed long before.
+        """
         numbers = {version.id for version in thing.versions}
+        signed = {
+            act.row.party
+            for act in self.states.consents
+            if act.row.body.value in GIVEN and (act.row.first("term") or "") in numbers
+        }
         steps = []
         for amendment in self.states.amendments:
             for version in amendment.current:
                 if not numbers & set(version.row.refs.get("replaces", ())):
                     continue
-                found = self._consent_to_all(version.row.refs.get("new", ()), party)
-                if found is not None:
-                    lower, upper = found
+                new, after = version.row.refs.get("new", ()), version.row.origin.index
+                found = [self._consent_to_all(new, one, after) for one in sorted(signed | {party})]
+                moments = [moment for moment in found if moment is not None]
+                if len(moments) == len(found):
+                    lower, upper = max(low for low, _ in moments), max(high for _, high in moments)
                     steps.append(Step(lower=lower, upper=upper, value=Tie.REPLACED, statement=version.id))
         return tuple(steps)
 
-    def _consent_to_all(self, new: Sequence[Hex32], party: Name) -> tuple[datetime, datetime] | None:
+    def _consent_to_all(
+        self, new: Sequence[Hex32], party: Name, after: int
+    ) -> tuple[datetime, datetime] | None:
+        """When a party consented to all of these, each after entry `after`; None where it has not."""
         moments: list[tuple[datetime, datetime]] = []
         for number in new:
             acts = [
@@ -280,7 +297,7 @@ class Binding:
                 for act in self.states.consents
                 if act.row.party == party and act.row.first("term") == number
             ]
-            if not acts or acts[-1].row.body.value not in GIVEN:
+            if not acts or acts[-1].row.body.value not in GIVEN or acts[-1].row.origin.index <= after:
                 return None
             # What takes an older duty away counts when it was proven to be said.
             lower, upper, _ = self._said(acts[-1].row.origin, binds=False)

@@ -10,6 +10,7 @@ which nothing was ever said, is late by itself.
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from sulh.agreement import rules
 from sulh.agreement.kinds import Term
@@ -20,6 +21,7 @@ from sulh.commitments.kinds import DueBy
 from sulh.mechanism import States, Thing
 from sulh.readings.commitments import CommitmentOn, Commitments, CommitmentStatus, CommitmentWhy
 from sulh.readings.compliance_status import Status, TermWhy
+from sulh.readings.findings import findings
 from sulh.readings.moment import Moment
 from sulh.record.rows import read_row
 from sulh.record.state import GroundRow
@@ -60,12 +62,19 @@ class Duties:
         ground = states.rows.get("record", "ground")
         self._now = parse_time(read_row(ground, GroundRow).now if ground else states.charter.date)
 
+    @cached_property
+    def _remedies(self) -> frozenset[tuple[Hex32, Name]]:
+        """Findings that count, with whom they name: a debt that names another finding is anybody's word."""
+        return frozenset(
+            (found.id, party) for found in findings(self._states) if found.stands for party in found.parties
+        )
+
     def of(
         self, thing: Thing[TermRow], version: Hex32, body: Term, party: Name, on: Moment, last: datetime
     ) -> tuple[Duty, ...]:
         """What a party owes under a version of a term at a moment whose last instant is `last`."""
         found = [
-            _duty(one, body.rule)
+            _duty(one, body.rule, self._remedies)
             for number in (v.id for v in thing.versions)
             for one in self._commitments.of_term(number, on)
             if one.owner == party
@@ -107,14 +116,14 @@ def _due(deadline: rules.Deadline, event: Span) -> Span:
     return due
 
 
-def _duty(one: CommitmentOn, rule: Rule | None) -> Duty:
+def _duty(one: CommitmentOn, rule: Rule | None, remedies: frozenset[tuple[Hex32, Name]]) -> Duty:
     status = _status(one)
     why = [_WHYS[one.status]] if one.status in _WHYS else []
     if one.status is CommitmentStatus.VERIFIED_DONE and status is not Status.KEPT:
         why.append(TermWhy.DONE_LATE if status is Status.LATE else TermWhy.TIME_NOT_SURE)
     if not one.due and one.status in (CommitmentStatus.PENDING, CommitmentStatus.IN_PROGRESS):
         why.append(TermWhy.DUE_UNKNOWN)
-    if not _stands_behind(one, rule):
+    if not _stands_behind(one, rule, remedies):
         status, why = Status.UNKNOWN, [TermWhy.OWED_BY_OTHERS_WORD]
     elif status is Status.KEPT and not _right_verifier(one, rule):
         status, why = Status.UNKNOWN, [TermWhy.OTHER_VERIFIER]
@@ -139,12 +148,12 @@ def _status(one: CommitmentOn) -> Status:
     return Status.NOT_YET_DUE
 
 
-def _stands_behind(one: CommitmentOn, rule: Rule | None) -> bool:
+def _stands_behind(one: CommitmentOn, rule: Rule | None, remedies: frozenset[tuple[Hex32, Name]]) -> bool:
     """Whether the owner said it or answered it, or it has the deadline that the term has."""
     counts = next(version.row for version in one.thing.versions if version.id == one.counts)
     if counts.origin.issuer == one.owner and counts.body.says.how is How.OWN_ACT:
         return True
-    if any(role == "finding" for role, _ in one.source):
+    if any(role == "finding" and (number, one.owner) in remedies for role, number in one.source):
         return True
     return _same(counts.body.deadline, getattr(rule, "deadline", None))
 

@@ -67,9 +67,10 @@ class Findings:
         )
 
     def when(self, found: FindingOn) -> tuple[datetime, datetime] | None:
-        """Between which instants it happened, by the reports as they stood at the size that the finding cites.
+        """Between which instants it happened: as the finding says itself, else by exactly the reports that it cites.
 
-        None where no report bounds it. What was reported or mended later moves no finding.
+        None where none of these bounds it. No other report moves a finding: the accused could else blur its time
+        by a version of its own.
         """
         spans = list(self._spans(found))
         starts = [span.earliest for span in spans if span.earliest is not None]
@@ -79,16 +80,13 @@ class Findings:
         return min(starts), max(ends) - GRAIN
 
     def _spans(self, found: FindingOn) -> Iterator[Span]:
-        size = found.row.body.size
-        for anchor in self.incidents(found):
-            if self._states.row(IncidentRow, anchor) is None:
-                continue
-            versions = self._states.thing(IncidentRow, anchor).versions
-            stood = [v for v in versions if v.row.origin.index < size] or list(versions[:1])
-            replaced = {number for v in stood for number in v.row.refs.get("supersedes", ())}
-            for version in stood:
-                if version.row.origin.occurred is not None and version.id not in replaced:
-                    yield version.row.origin.occurred.span()
+        if found.row.origin.occurred is not None:
+            yield found.row.origin.occurred.span()
+            return
+        for number in found.row.refs.get("incident", ()):
+            row = self._states.row(IncidentRow, number)
+            if row is not None and row.origin.occurred is not None:
+                yield row.origin.occurred.span()
 
 
 class Judge(Protocol):
