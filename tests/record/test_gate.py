@@ -156,8 +156,10 @@ def test_what_was_shredded_is_a_stub_in_every_later_replay(scene: SealedWorld) -
     files = [path for path in vault.path.rglob("*") if path.is_file()]
     for path in files:  # a process died while it wrote them once more
         path.with_name(f"{path.name}.new").write_bytes(path.read_bytes())
+    (vault.path / "wraps" / f"{done.said.id}.next").write_bytes(b"another file of wraps, not announced yet")
+    assert len(files) == 2
     vault.shred(done.said.id, world.host.state.record.seals.sealed[done.said.id])
-    assert len(files) == 2 and not [path for path in vault.path.rglob("*") if path.is_file()]
+    assert not [path for path in vault.path.rglob("*") if path.is_file()]
     assert node(scene, "heron", []).digest() == state.digest()
     assert rooms(world.replica()) == rooms(before)
     for leaf in world.leaves()[growing.size :]:

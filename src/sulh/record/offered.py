@@ -17,6 +17,7 @@ import msgspec
 
 from sulh.log.local import local_disk
 from sulh.log.store import sync
+from sulh.record.opener import OFFERED as ENDING
 from sulh.record.opener import FolderVault
 from sulh.record.rows import Rows, read_row
 from sulh.record.seal_kinds import Part
@@ -25,7 +26,6 @@ from sulh.record.seals import Seals
 from sulh.statement.envelope import MAX_PARTS, Hex32, Natural, SealTags
 from sulh.statement.locker import replace_whole
 
-ENDING = ".next"
 RECORD = "record"
 
 

@@ -23,6 +23,8 @@ from sulh.record.seal_rows import SealedRow, binding_of
 from sulh.record.sealing import SealedSaid, WrapsOf, key_id, read_wraps
 from sulh.statement.seal import Marks, OpeningKey, Secret, open_sealed, require_addressed
 
+OFFERED = ".next"  # beside the file of wraps: one that the record has not announced yet (offered.py)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plain:
@@ -88,7 +90,9 @@ class FolderVault:
     def shred(self, statement: str, row: SealedRow, spare: Container[str] = ()) -> None:
         """Delete what opens a statement, without the ciphertexts in `spare`; what is gone already stays gone."""
         names = [seal.ciphertext for seal in row.seals if seal.ciphertext not in spare]
-        for path in (self._wraps(statement), *(self._sealed(name) for name in names)):
+        wraps = self._wraps(statement)
+        offered = wraps.with_suffix(OFFERED)
+        for path in (wraps, offered, *(self._sealed(name) for name in names)):
             path.unlink(missing_ok=True)
             _scratch(path).unlink(missing_ok=True)  # of a process that died while it wrote
             if path.parent.is_dir():
