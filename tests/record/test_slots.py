@@ -238,3 +238,20 @@ def test_sealing_speaks_with_the_organisations_own_key(tmp_path: Path) -> None:
     node.run(NOW)
     key = speaker("almond", "sealing", None).key.public.encode()
     assert all(key in leaf for leaf in node.scene.world.leaves()[-3:])
+
+
+def test_what_waits_for_an_expired_key_waits_on_and_no_slot_is_left_out_for_it(tmp_path: Path) -> None:
+    node = Node(tmp_path)
+    node.say("for heron")
+    node.say("for both", ("heron", "stork"))
+    node.say("for stork", ("stork",))
+    first = node.slots.take(NOW + SLOT, lambda org: org != "heron")
+    assert [None if one.waiting is None else one.waiting.to for one in first] == [("stork",), None, None]
+    for emission in first:
+        node.slots.done(emission)
+    later = node.slots.take(NOW + 2 * SLOT)
+    assert [None if one.waiting is None else one.waiting.to for one in later] == [
+        ("heron",),
+        ("heron", "stork"),
+        None,
+    ]

@@ -19,7 +19,7 @@ show to others, that it was one. It leaves no wraps, so that its own layer holds
 import base64
 import hmac
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -186,10 +186,12 @@ class Slots:
         first = max(self.number_at(now), self._kept.last) + 1
         return self.begins(first + len(queue) // lanes) + SETTLE
 
-    def take(self, now: datetime) -> tuple[Emission, ...]:
+    def take(self, now: datetime, able: Callable[[str], bool] = lambda org: True) -> tuple[Emission, ...]:
         """What is to be emitted in the slot that `now` lies in; nothing if it was used, before a crash too.
 
         Its number is durable before anything is sealed: a slot is used once at most, with or without traffic.
+        `able`: whether there is a key to seal to an organisation. What waits for one that let its key expire waits
+        on, and the next goes: a gap from then on would tell it, and everybody, that something was meant for it.
         """
         number = self.number_at(now)
         if number <= self._kept.last:  # also a clock that was set back
@@ -199,7 +201,9 @@ class Slots:
         found = []
         heads: dict[int, int] = {}
         for lane, size_class in enumerate(self.plan.classes):
-            queue = self._kept.lanes.get(str(size_class), ())
+            queue = [
+                one for one in self._kept.lanes.get(str(size_class), ()) if all(able(org) for org in one.to)
+            ]
             at = heads.get(size_class, 0)
             heads[size_class] = at + 1
             found.append(
