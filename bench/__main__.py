@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import compliance, log, places, receipts, recompute, trust, verify
+from bench import compliance, foresee, log, places, receipts, recompute, trust, verify
 from bench.measure import Row, table
 
 
@@ -28,6 +28,7 @@ FAMILIES: dict[str, Callable[[bool], Iterator[Row]]] = {
     "compliance": compliance.rows,
     "trust": trust.rows,
     "places": places.rows,
+    "foresee": foresee.rows,
     "verify": _verifiers,
 }
 RESULTS = Path(__file__).parent / "results.json"

@@ -14,13 +14,13 @@ windows:
   - {label: w, kind: ceasefire, start: "2026-01-01T00:00:00+00:00", start_basis: stated, open_ended: true}
 lines:
   - label: line
-    vertices: [["30.00", "50.00"], ["30.10", "50.00"]]
+    vertices: [["30.00", "170.00"], ["30.10", "170.00"]]
     tolerance_m: 50
     left: walnut
     right: almond
 zones:
   - label: square
-    vertices: [["30.04", "50.01"], ["30.04", "50.03"], ["30.06", "50.03"], ["30.06", "50.01"]]
+    vertices: [["30.04", "170.01"], ["30.04", "170.03"], ["30.06", "170.03"], ["30.06", "170.01"]]
     tolerance_m: 50
 clauses:
   - label: fire
@@ -108,18 +108,18 @@ SECTOR = """\
 name: Ground plan
 sectors:
   - label: all
-    vertices: [["29.98", "49.96"], ["29.98", "50.04"], ["30.12", "50.04"], ["30.12", "49.96"]]
+    vertices: [["29.98", "169.96"], ["29.98", "170.04"], ["30.12", "170.04"], ["30.12", "169.96"]]
 """
 WATCHED = (
     SECTOR
     + """\
 posts:
-  - {label: west, sector: all, by: heron, at: ["30.05", "49.99"], hours: ["06:00-22:00"]}
+  - {label: west, sector: all, by: heron, at: ["30.05", "169.99"], hours: ["06:00-22:00"]}
 patrols:
   - {label: walk, sector: all, by: stork, per_day: 2, minutes: 240}
 sensors:
-  - {label: ears, sector: all, by: heron, kind: acoustic, at: ["30.04", "50.01"], available: 800}
-  - {label: eye, sector: all, by: stork, kind: uav, at: ["30.06", "50.02"], available: 600}
+  - {label: ears, sector: all, by: heron, kind: acoustic, at: ["30.04", "170.01"], available: 800}
+  - {label: eye, sector: all, by: stork, kind: uav, at: ["30.06", "170.02"], available: 600}
 access:
   - {sector: all, denial: 150, denial_at_breach: 300, delay: 200, delay_minutes: 60}
 desk: 4

@@ -21,7 +21,7 @@ from tests.foresee.ground import AGREEMENT, SECTOR, WATCHED, agreement, by_label
 
 ALL = "senses: [{means: camera, family: %s, reach_m: 100000, day: 1000, night: 1000, lateral: 1, depth: 1}]\n"
 EYE = (
-    "sensors: [{label: eye, sector: all, by: heron, kind: camera, at: ['30.05', '50.00'], available: 600}]\n"
+    "sensors: [{label: eye, sector: all, by: heron, kind: camera, at: ['30.05', '170.00'], available: 600}]\n"
 )
 
 
@@ -90,14 +90,14 @@ def test_no_coverage_sees_nothing() -> None:
 
 
 def test_one_partys_own_people_alone_are_nobodys_observation() -> None:
-    post = "posts: [{label: own, sector: all, by: %s, at: ['30.05', '50.00']}]\n"
+    post = "posts: [{label: own, sector: all, by: %s, at: ['30.05', '170.00']}]\n"
     assert not any(counts(foreseen(SECTOR + post % "almond"))["guns"])
     assert counts(foreseen(SECTOR + post % "heron"))["guns"][0]
     assert "almond" in parties_of(agreement())
 
 
 def test_one_origin_puts_nothing_to_a_side_where_two_are_asked_for() -> None:
-    post = "posts: [{label: p, sector: all, by: heron, at: ['30.05', '50.02']}]\n"
+    post = "posts: [{label: p, sector: all, by: heron, at: ['30.05', '170.02']}]\n"
     two, one = foreseen(SECTOR + post)["guns"], foreseen(SECTOR + post + "origins: 1\n")["guns"]
     assert two.attributed is not None and one.attributed is not None
     assert two.attributed.count == 0 < one.attributed.count
@@ -124,18 +124,18 @@ def swapped(text: str) -> str:
 def test_with_the_parties_swapped_every_number_is_the_same() -> None:
     own = (
         WATCHED
-        + "versions: [{of: line, whose: almond, vertices: [['30.00', '50.001'], ['30.10', '50.001']]}]\n"
+        + "versions: [{of: line, whose: almond, vertices: [['30.00', '170.001'], ['30.10', '170.001']]}]\n"
     )
     assert counts(foreseen(own)) == counts(foreseen(swapped(own), text=swapped(AGREEMENT)))
 
 
 def test_a_land_that_is_mirrored_gives_the_same_within_its_intervals() -> None:
     """West becomes east, so that what lay on one party's side lies on the other's."""
-    mirrored = AGREEMENT.replace("50.01", "49.99").replace("50.03", "49.97")
+    mirrored = AGREEMENT.replace("170.01", "169.99").replace("170.03", "169.97")
     mirrored = mirrored.replace("left: walnut", "left: almond").replace("right: almond", "right: walnut")
     seen = plan(WATCHED)
     turned = replace(
-        seen, watches=tuple(replace(w, at=(w.at[0], 1_000_000_000 - w.at[1])) for w in seen.watches)
+        seen, watches=tuple(replace(w, at=(w.at[0], 3_400_000_000 - w.at[1])) for w in seen.watches)
     )
     one, other = run(seen, months=20), run(turned, mirrored, months=20)
     for label in ("fire", "enter", "guns", "leave"):
@@ -172,7 +172,7 @@ def test_more_watching_never_lowers_anything(less: str, more: str) -> None:
 def levered() -> dict[str, Foreseen]:
     text = (
         WATCHED
-        + "versions: [{of: line, whose: almond, vertices: [['30.00', '50.002'], ['30.10', '50.002']]}]\n"
+        + "versions: [{of: line, whose: almond, vertices: [['30.00', '170.002'], ['30.10', '170.002']]}]\n"
     )
     return foreseen(text, levers=True)
 
@@ -183,7 +183,7 @@ def test_every_lever_gives_what_the_changed_plan_gives_and_the_ranking_is_theirs
     """Brute force: each plan with the one thing changed, from the beginning, without the others."""
     text = (
         WATCHED
-        + "versions: [{of: line, whose: almond, vertices: [['30.00', '50.002'], ['30.10', '50.002']]}]\n"
+        + "versions: [{of: line, whose: almond, vertices: [['30.00', '170.002'], ['30.10', '170.002']]}]\n"
     )
     base = plan(text)
     changed = {
@@ -234,7 +234,7 @@ def test_nothing_is_tried_that_there_is_nothing_of() -> None:
 
 
 def test_a_version_of_nothing_is_refused() -> None:
-    text = WATCHED + "versions: [{of: ridge, whose: almond, vertices: [['30', '50'], ['31', '50']]}]\n"
+    text = WATCHED + "versions: [{of: ridge, whose: almond, vertices: [['30', '170'], ['31', '170']]}]\n"
     with pytest.raises(Refused, match="it draws: line, square") as refused:
         foreseen(text)
     assert refused.value.code == "plan_version"

@@ -17,7 +17,7 @@ from tests.foresee.ground import SECTOR, WATCHED, agreement, by_label, foreseen,
 FOLDER = Path(__file__).parents[2] / "examples/agreements"
 THIN = SECTOR + (
     "patrols: [{label: walk, sector: all, by: stork, per_day: 1, minutes: 480}]\n"
-    "sensors: [{label: ears, sector: all, by: heron, kind: acoustic, at: ['30.05', '50.00'], available: 500}]\n"
+    "sensors: [{label: ears, sector: all, by: heron, kind: acoustic, at: ['30.05', '170.00'], available: 500}]\n"
     "access: [{sector: all, denial: 400}]\n"
 )
 Found = dict[str, Foreseen]
@@ -75,24 +75,15 @@ patrols: [{label: walk, sector: port, by: stork, per_day: 1, minutes: 240}]
 access: [{sector: port, denial: 300}]
 desk: 3
 """
-STONES = """\
-name: Stones
-sectors:
-  - label: stones
-    vertices: [["30.99", "-42.05"], ["30.99", "-41.94"], ["31.10", "-41.94"], ["31.10", "-42.05"]]
-    clauses: [c3, c4]
-posts: [{label: gate, sector: stones, by: heron, at: ["31.04", "-41.98"]}]
-sensors: [{label: ears, sector: stones, by: stork, kind: acoustic, at: ["31.05", "-42.00"], available: 700}]
-patrols: [{label: walk, sector: stones, by: stork, per_day: 1, minutes: 240}]
-access: [{sector: stones, denial: 200}]
-"""
 
 
 def coverage_of(name: str) -> Plan:
     """A plan for an example."""
-    if name == "measures":
-        return read_plan((FOLDER / "plan.yaml").read_bytes(), "plan.yaml")
-    return plan({"harbour": PORT, "corridor": STONES, "ground": WATCHED, "thin": THIN}[name])
+    ours = {"harbour": PORT, "ground": WATCHED, "thin": THIN}
+    if name in ours:
+        return plan(ours[name])
+    file = {"measures": "plan.yaml", "corridor": "plan-corridor.yaml"}[name]
+    return read_plan((FOLDER / file).read_bytes(), file)
 
 
 def test_a_share_with_an_interval_of_independent_tries_is_the_textbooks() -> None:

@@ -32,7 +32,7 @@ def seen_by(
 
 
 def breach(
-    at: tuple[int, int] = (300_500_000, 500_100_000), actor: str = "almond", act: Act = SHOT
+    at: tuple[int, int] = (300_500_000, 1_700_100_000), actor: str = "almond", act: Act = SHOT
 ) -> Breach:
     return Breach(label="fire/0", start=600, end=620, actor=actor, at=at, act=act, error=(0, 0), sector="all")
 
@@ -61,15 +61,15 @@ def right(question: Question, planted: Breach, found: list[Observation]) -> bool
         assert is_inside(question.areas[0].vertices, planted.at) and word is not Word.OUTSIDE_ALL
     else:
         word = judge_line(place, question.courses[0].drawings, "almond").word
-        east = planted.at[1] > 500_000_000  # almond holds the right hand of one who walks north
+        east = planted.at[1] > 1_700_000_000  # almond holds the right hand of one who walks north
         assert word is not (Word.OUTSIDE_ALL if east else Word.INSIDE_ALL)
     return word in (Word.INSIDE_ALL, Word.OUTSIDE_ALL)
 
 
 def test_two_directions_that_cross_place_better_than_either() -> None:
-    one = seen_by("heron", (300_500_000, 499_900_000), 2_000, lateral_m=60, depth_m=600)
-    other = seen_by("stork", (300_300_000, 500_100_000), 2_200, lateral_m=70, depth_m=700)
-    beside = seen_by("stork", (300_501_000, 499_900_000), 2_000, lateral_m=60, depth_m=600)
+    one = seen_by("heron", (300_500_000, 1_699_900_000), 2_000, lateral_m=60, depth_m=600)
+    other = seen_by("stork", (300_300_000, 1_700_100_000), 2_200, lateral_m=70, depth_m=700)
+    beside = seen_by("stork", (300_501_000, 1_699_900_000), 2_000, lateral_m=60, depth_m=600)
     assert reported(breach(), [one]).radius_m == 600
     assert reported(breach(), [one, other]).radius_m == 140
     assert reported(breach(), [one, beside]).radius_m == 600, (
@@ -79,8 +79,8 @@ def test_two_directions_that_cross_place_better_than_either() -> None:
 
 def test_a_place_on_one_side_is_put_to_whoever_holds_it_only_if_the_act_is_done_from_ones_own() -> None:
     looks = [
-        seen_by("heron", (300_500_000, 500_200_000), 900, lateral_m=10, depth_m=40),
-        seen_by("stork", (300_400_000, 500_100_000), 900, lateral_m=10, depth_m=40),
+        seen_by("heron", (300_500_000, 1_700_200_000), 900, lateral_m=10, depth_m=40),
+        seen_by("stork", (300_400_000, 1_700_100_000), 900, lateral_m=10, depth_m=40),
     ]
     fire, enter = QUESTIONS["fire"], QUESTIONS["enter"]
     assert outcome_of(fire, breach(), looks, PARTIES, 2).attributed
@@ -92,15 +92,15 @@ def test_a_place_on_one_side_is_put_to_whoever_holds_it_only_if_the_act_is_done_
 
 
 def test_on_the_line_nothing_is_certain() -> None:
-    look = seen_by("heron", (300_500_000, 500_010_000), 90, lateral_m=5, depth_m=10)
-    on_it = breach(at=(300_500_000, 500_000_100))
+    look = seen_by("heron", (300_500_000, 1_700_010_000), 90, lateral_m=5, depth_m=10)
+    on_it = breach(at=(300_500_000, 1_700_000_100))
     found = outcome_of(QUESTIONS["fire"], on_it, [look], PARTIES, 1)
     assert found.seen and not found.located and not found.attributed
     assert reported(on_it, [look]).radius_m == MIN_RADIUS_M
 
 
 def test_what_two_parties_saw_was_seen_and_what_one_saw_was_not() -> None:
-    at = (300_500_000, 500_200_000)
+    at = (300_500_000, 1_700_200_000)
     one = seen_by("almond", at, 900, lateral_m=10, depth_m=40)
     two = seen_by("walnut", at, 900, lateral_m=10, depth_m=40)
     fire = QUESTIONS["fire"]
@@ -121,6 +121,6 @@ def test_breaches_lie_where_their_clause_says() -> None:
     assert all(is_inside(QUESTIONS["guns"].areas[0].vertices, at) for at in guns)
     for label, own in (("fire", True), ("enter", False)):
         for one in month.breaches(QUESTIONS[label]):
-            east = one.at[1] > 500_000_000
+            east = one.at[1] > 1_700_000_000
             assert east is ((one.actor == "almond") is own), f"{label} by {one.actor}"
     assert {QUESTIONS["guns"].acts, QUESTIONS["guns"].sort} == {(PRESENCE,), Sort.PRESENCE}

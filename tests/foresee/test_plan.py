@@ -15,7 +15,7 @@ from sulh.intake.yaml import read_yaml
 from tests.foresee.ground import SECTOR, WATCHED, plan
 
 ROOT = Path(__file__).parents[2]
-EXAMPLE = ROOT / "examples/agreements/plan.yaml"
+EXAMPLES = sorted((ROOT / "examples/agreements").glob("plan*.yaml"))
 SHIPPED = Path(plan_schema.__file__).parent / "plan.schema.json"
 
 
@@ -28,7 +28,7 @@ def test_what_a_plan_leaves_out_gets_its_number() -> None:
 def test_posts_patrols_sensors_and_access_are_read_into_whole_numbers() -> None:
     found = plan(WATCHED)
     west, ears, _ = found.watches
-    assert west.at == (300_500_000, 499_900_000) and west.hours == ((360, 1_320),)
+    assert west.at == (300_500_000, 1_699_900_000) and west.hours == ((360, 1_320),)
     assert west.means is Means.PEOPLE and ears.means is Means.ACOUSTIC and ears.hours == ALL_DAY
     assert found.patrols[0].hours == (360, 1_080) and found.patrols[0].per_day == 2
     assert found.entry("all").denial_at_breach == 300
@@ -44,7 +44,7 @@ def test_a_plan_replaces_what_is_assumed_of_acts_and_senses() -> None:
     assert found.senses[Means.CAMERA, Family.FLIGHT].reach_m == 2_000
 
 
-POST = 'posts: [{label: p, sector: all, by: heron, at: ["30.0", "50.0"]'
+POST = 'posts: [{label: p, sector: all, by: heron, at: ["30.0", "170.0"]'
 WRONG = [
     ("name: x\n", "plan_key_missing", "line 1: the key sectors is missing"),
     (SECTOR + "colour: red\n", "plan_key_unknown", "line 5: the key colour"),
@@ -58,11 +58,11 @@ WRONG = [
     (SECTOR + POST.replace("p,", "all,") + "}]\n", "plan_label_twice", "all stands at line 3 already"),
     (SECTOR + "night: 1001\n", "plan_value", "line 5, night: expected `int` <= 1000"),
     (SECTOR + "night: ten\n", "plan_value", "ten was found"),
-    (SECTOR + POST.replace("30.0", "ninety") + "}]\n", "plan_value", "ninety, 50.0 was found"),
+    (SECTOR + POST.replace("30.0", "ninety") + "}]\n", "plan_value", "ninety, 170.0 was found"),
     (SECTOR + POST.replace("30.0", "86.0") + "}]\n", "plan_value", "a latitude within 85"),
     (SECTOR + POST + ', hours: ["22:00-06:00"]}]\n', "plan_value", "posts[1].hours[1]: hours of one day"),
     (SECTOR + POST + ", reach_m: 0}]\n", "plan_value", "posts[1].reach_m"),
-    (SECTOR.replace('"30.12", "49.96"', '"29.98", "49.96"'), "plan_value", "sectors[1].vertices: an area"),
+    (SECTOR.replace('"30.12", "169.96"', '"29.98", "169.96"'), "plan_value", "sectors[1].vertices: an area"),
     (SECTOR + "access: [{sector: all}, {sector: all}]\n", "plan_label_twice", "access[2].sector"),
     ("- a\n", "bad_yaml", "a mapping of sections"),
     (SECTOR + "sensors: 5\n", "plan_value", "line 5, sensors: expected `array`"),
@@ -95,10 +95,11 @@ def test_the_schema_is_what_the_code_says_now() -> None:
     assert json.loads(plan_schema.text())["$ref"] == "#/$defs/PlanFile"
 
 
-def test_the_example_names_the_schema_and_can_be_read() -> None:
-    text = EXAMPLE.read_text(encoding="utf-8")
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_names_the_schema_and_can_be_read(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
     named = text.splitlines()[0].partition("$schema=")[2]
-    assert (EXAMPLE.parent / named).resolve() == SHIPPED.resolve()
-    assert len(read_plan(text.encode(), EXAMPLE.name).watches) == 6
+    assert (path.parent / named).resolve() == SHIPPED.resolve()
+    assert read_plan(text.encode(), path.name).watches
     known = set(plan_schema.schema()["$defs"]["PlanFile"]["properties"])
-    assert read_yaml(text.encode(), EXAMPLE.name).keys() <= known
+    assert read_yaml(text.encode(), path.name).keys() <= known

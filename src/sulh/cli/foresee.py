@@ -106,14 +106,17 @@ def _progress(lang: str) -> Progress | None:
 
 def _told(lang: str, name: str, found: Result) -> Iterator[str]:
     head = {"months": found.months, "breaches": found.breaches}
-    yield say(lang, "foresee-head", plan=name, seed=found.seed, **head)
+    yield from textwrap.wrap(say(lang, "foresee-head", plan=name, seed=found.seed, **head), WIDTH)
     yield from textwrap.wrap(say(lang, "foresee-note"), WIDTH)
     yield ""
     width = max((len(one.question.label) for one in found.clauses), default=0)
     for one in found.clauses:
-        first, *rest = _clause(lang, one)
-        yield f"{one.question.label:<{width}}  {first}"
-        yield from (f"{'':<{width}}  {line}" for line in rest)
+        lead = f"{one.question.label:<{width}}  "
+        for line in _clause(lang, one):
+            yield from textwrap.wrap(
+                line, WIDTH, initial_indent=lead, subsequent_indent=" " * (width + 4), break_on_hyphens=False
+            )
+            lead = " " * (width + 2)
 
 
 def _clause(lang: str, one: Foreseen) -> Iterator[str]:
