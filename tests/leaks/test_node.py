@@ -153,6 +153,8 @@ NODES = (
     NodeExit(covers=STATUS, reader=PUBLIC, path="/api/status?layer=open"),
     NodeExit(covers="POST /statements", reader=PUBLIC, path="/statements", method="POST"),
     NodeExit(covers="POST /say", reader=PUBLIC, path="/say", method="POST"),
+    NodeExit(covers="POST /slots", reader=PUBLIC, path="/slots", method="POST"),
+    NodeExit(covers="POST /slots", reader=OPEN, path="/slots", method="POST"),
     NodeExit(covers="POST /say", reader=OPEN, path="/say", method="POST"),
     NodeExit(covers="GET /wraps/{name:str}", reader=OPEN, path="/wraps/{whole}", signed="walnut-party"),
     NodeExit(covers="GET /wraps/{name:str}", reader=OPEN, path="/wraps/{field}", signed="walnut-party"),

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """One node in this process, with a clock of the test's own, over a real host: what comes late, receipts, pens."""
 
+import base64
 import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
@@ -26,6 +28,7 @@ from sulh.node.outbox import Stage
 from sulh.node.own import OwnNode, Settings
 from sulh.node.peers import Peer
 from sulh.node.pens import Pens, read_wish
+from sulh.node.slotted import Plan, plan_of, read_slotted
 from sulh.readings.moment import parse_moment
 from sulh.readings.receipts import receipts
 from sulh.readings.status import status_view
@@ -39,7 +42,7 @@ from sulh.statement.keyfile import read_key
 from sulh.web.own import Pages, node_view, statement_view
 from tests.cli.commands import Mechanism, grant, publication, sulh
 from tests.node.test_holdings import FakePeer, holds
-from tests.node.world import kem, recipient, seal
+from tests.node.world import inside, kem, recipient, seal
 from tests.record.world import charter_body
 from tests.web.server import serving
 
@@ -55,7 +58,9 @@ class Clock:
 
 
 @contextmanager
-def own_node(made: Mechanism, org: str, url: str, clock: Clock | None = None) -> Iterator[OwnNode]:
+def own_node(
+    made: Mechanism, org: str, url: str, clock: Clock | None = None, slots: Plan | None = None
+) -> Iterator[OwnNode]:
     mirror = begin(url, Folder(made.base / f"{org}-node"))
     role = "party" if org in ("almond", "walnut") else "co_chair"
     authorize = authorize_with(made.key(f"{org}-{role}"), mirror.founding.id)
@@ -64,6 +69,7 @@ def own_node(made: Mechanism, org: str, url: str, clock: Clock | None = None) ->
         keys=read_keys(kem(made, org).parent, "exercise"),
         record=authorize,
         reader=authorize,
+        slots=slots,
     )
     node = OwnNode(settings, clock or Clock())
     try:
@@ -330,3 +336,73 @@ def test_bytes_that_no_record_takes_are_refused_and_not_held(made: Mechanism) ->
         with pytest.raises(Refused):
             node.hand_in(b"nothing", person(may="read"))
         assert node.outbox.waiting() == []
+
+
+def test_a_node_with_slots_says_as_much_with_traffic_as_without(made: Mechanism) -> None:
+    grant(made, "heron", "sealing")
+    shutil.copy(made.key("heron-sealing"), kem(made, "heron").parent / "heron-sealing.key")
+    clock = Clock()
+    plan = Plan(every=60, classes=(1_024, 2_048), longest=8)
+    with serving(made) as host, own_node(made, "heron", host.url, clock, plan) as node:
+        assert node.slots is not None
+        moments: list[datetime] = []
+
+        def waited(until: datetime) -> bool:
+            moments.append(until)
+            return True
+
+        def slot() -> list[str]:
+            clock.now += 60
+            before = set(node.layers.open.record.seals.sealed)
+            assert node.slots is not None and node.slots.emit(waited) == 2
+            assert node.slots.emit(waited) == 0  # once a slot
+            node.step()
+            after = node.layers.open.record.seals.sealed
+            assert node.outbox.waiting() == []
+            new = sorted(
+                (row.seals[0].size_class, len(row.seals[0].tags))
+                for n, row in after.items()
+                if n not in before
+            )
+            assert new == [(1_024, 4), (2_048, 4)]
+            return [n for n in after if n not in before]
+
+        idle = slot()
+        body = {
+            "inside": base64.b64encode(inside(made, "heron", SECRET, "co_chair")).decode(),
+            "to": ["stork"],
+        }
+        at = node.wait_for_slot(read_slotted(json.dumps(body).encode()), person())
+        told = slot()
+        assert moments[-1] == at
+        vault = FolderVault(node.folder.path)
+        assert [vault.wraps(name) for name in idle] == [None, None]
+        assert sum(vault.wraps(name) is not None for name in told) == 1
+        # Another's words, a lane that is not there, bytes that are nothing: refused, and no slot is spent.
+        for wrong, code in (
+            (
+                {"inside": base64.b64encode(inside(made, "almond", SECRET)).decode(), "to": ["stork"]},
+                "other_sealer",
+            ),
+            ({**body, "to": ["nobody"]}, "no_sealing_key"),
+        ):
+            with pytest.raises(Refused) as caught:
+                node.wait_for_slot(read_slotted(json.dumps(wrong).encode()), person())
+            assert caught.value.code == code
+        with pytest.raises(Refused, match="inside and to was expected"):
+            read_slotted(b"nothing")
+
+
+def test_slots_need_a_sealing_key_and_a_plan(made: Mechanism, tmp_path: Path) -> None:
+    plan = plan_of("quarter-hourly")
+    with (
+        serving(made) as host,
+        pytest.raises(Refused, match="the keys folder has none"),
+        own_node(made, "heron", host.url, Clock(), plan),
+    ):
+        pass
+    with pytest.raises(Refused, match="quarter-hourly"):
+        plan_of(str(tmp_path / "none"))
+    path = tmp_path / "plan.json"
+    path.write_text('{"every": 600, "classes": [1024], "longest": 4}')
+    assert plan_of(str(path)).every == 600

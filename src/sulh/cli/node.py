@@ -17,7 +17,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import msgspec
-import uvicorn
 
 from sulh.access.door import Door, open_door, posix_now
 from sulh.access.passkeys import loopback
@@ -32,10 +31,12 @@ from sulh.node.keys import NodeKeys, read_keys
 from sulh.node.mirror import begin
 from sulh.node.own import OwnNode, Settings
 from sulh.node.peers import require_address
+from sulh.node.slotted import plan_of
 from sulh.record.founding import Founding
 from sulh.statement.keyfile import peek_key
 from sulh.web.login import Front
 from sulh.web.own import make_own_app
+from sulh.web.patience import patient_server
 
 LOOPBACK = "127.0.0.1"
 
@@ -77,6 +78,7 @@ def run_own(args: argparse.Namespace) -> int:
                 reader=authorize,
                 peers=peers,
                 relays=relays,
+                slots=plan_of(args.slots) if args.slots is not None else None,
             )
             _write(folder.local / NODE_FILE, NodeFile(of=of, org=settings.keys.org, relays=tuple(relays)))
             with (
@@ -123,8 +125,10 @@ def _serve_node(args: argparse.Namespace, node: OwnNode, line: socket.socket, do
 async def _serve(node: OwnNode, port: int, every: int, line: socket.socket, front: Front, desk: str) -> None:
     hosts = frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"})
     app = make_own_app(node, allowed_hosts=hosts, front=front, desk=desk)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+    server = patient_server(app)
     stopped = threading.Event()
+    if node.slots is not None:
+        node.slots.start()
     with ThreadPoolExecutor(1, "node") as pool:
         steps = pool.submit(_step, node, every, stopped)
         # A log that contradicts itself ends the node, and is said: its people must not go on reading it unwarned.

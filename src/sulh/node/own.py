@@ -14,6 +14,7 @@ dies anywhere      1 as the copy says; 2 to 4 are made anew; 5 is tried again; 6
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sulh.access.reader import Act, Layer, Reader
 from sulh.errors import Fault, Refused, Tampered, Unavailable
@@ -33,15 +34,19 @@ from sulh.node.pens import Pens, Wish, body_of
 from sulh.node.receipts import Receipts
 from sulh.node.rewritten import Rewritten
 from sulh.node.served import Served
+from sulh.node.slotted import Plan, Slotted, utc
 from sulh.recompute.replay import State
 from sulh.record.charter import CharterBody
 from sulh.record.gate import ORG
 from sulh.record.offered import settle
 from sulh.record.opener import FolderVault, Opener
 from sulh.record.ruleset import UNKNOWN_RULESET
+from sulh.record.seal_kinds import from_base64
+from sulh.record.slots import Waiting
 from sulh.record.spoken import check_signature, read_leaf
 from sulh.statement.custody import DESK, TOKEN
 from sulh.statement.envelope import Header, read_header, split_leaf, statement_id
+from sulh.statement.inner import read_inner
 
 PEER_WAIT = 2.0  # seconds that a round waits for peers before the owner's layer is folded without them
 OUTBOX = "outbox"
@@ -58,6 +63,7 @@ class Settings:
     reader: Authorize
     peers: Sequence[str] = ()
     relays: Sequence[str] = ()
+    slots: Plan | None = None
 
 
 class OwnNode:
@@ -93,6 +99,12 @@ class OwnNode:
         ]
         for thread in self._asking:
             thread.start()
+        self.slots: Slotted | None = None
+        if settings.slots is not None:
+            self.slots = Slotted(
+                settings.slots, folder.path, self.pens, self.layers, self._hand_on_all, utc(clock)
+            )
+            self.receipts.slots = self.slots
         self._duty: tuple[int, list[Unwrapped]] = (-1, [])
         self.trouble: Fault | None = None
         self.noticed = 0
@@ -172,6 +184,13 @@ class OwnNode:
         payload = split_leaf(leaf)[1]
         return self._put(leaf, read_header(payload), statement_id(payload), "", signed_here=True)
 
+    def _hand_on_all(self, leaves: Sequence[bytes]) -> None:
+        """The leaves of one slot: all held, then all sent."""
+        items = [self._hand_on(leaf) for leaf in leaves]
+        with self._lane:
+            for key in dict.fromkeys(item.key for item in items):
+                self.delivery.lane(self.outbox, key, self.clock())
+
     # What people ask.
 
     def layer_of(self, reader: Reader, asked: str = "") -> str:
@@ -223,6 +242,22 @@ class OwnNode:
             finally:
                 self._lane.release()
         return self.outbox.get(id) or item
+
+    def wait_for_slot(self, wanted: Waiting, reader: Reader) -> datetime:
+        """Let a signed inside wait for its slot; when it is handed in. Refused `no_slots`, `other_sealer`, and as slots say."""
+        reader.require(Act.HAND_IN)
+        if self.slots is None:
+            raise Refused("no_slots", "this node has no slots: seal it with: sulh say --seal-to")
+        inside = from_base64(wanted.inside)
+        author = read_inner(inside).issuer.org
+        if author != self.keys.org:
+            raise Refused(
+                "other_sealer",
+                "{sealer} sealed a statement of {author}; each organisation seals its own",
+                sealer=self.keys.org,
+                author=author,
+            )
+        return self.slots.offer(inside, wanted.to)
 
     def say(self, wish: Wish, reader: Reader, *, token: bool) -> Item:
         """Sign what a person says with the node's key, and hand it in. Refused as `Pens.of` and `body_of` say."""
@@ -290,6 +325,10 @@ class OwnNode:
 
     def close(self) -> None:
         """Let everything go."""
+        if self.slots is not None:
+            self.slots.stop()
+            if self.slots.is_alive():
+                self.slots.join(PEER_WAIT)
         for thread in self._asking:
             thread.stop()
         wait_idle(self._asking, PEER_WAIT)

@@ -12,7 +12,7 @@ to its recipient's people, and no receipt is given for a receipt, else two nodes
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -21,6 +21,7 @@ from sulh.errors import Refused
 from sulh.node.layers import Layers
 from sulh.node.pens import Pens
 from sulh.node.served import Served
+from sulh.node.slotted import Slotted
 from sulh.record.kinds import HANDS
 from sulh.record.opener import FolderVault
 from sulh.record.rows import read_row
@@ -31,6 +32,8 @@ from sulh.record.state import RECORD
 from sulh.statement import canon
 from sulh.statement.envelope import Issuer
 from sulh.statement.inner import InnerHeader, sign_inner
+from sulh.statement.keyfile import read_key
+from sulh.statement.keys import Key
 from sulh.statement.speaker import Speaker
 
 SERVED = "record.served.v1"
@@ -60,6 +63,7 @@ class Receipts:
         self._layers = layers
         self._vault = vault
         self._hand_on = hand_on
+        self.slots: Slotted | None = None  # where there are any, a receipt waits for its slot as all does
 
     def note(self, person: str, now: int) -> None:
         """A person was given the owner's layer as it stands."""
@@ -91,11 +95,19 @@ class Receipts:
                 if name in sealed and sealed[name].issuer.org != signing.org:
                     by_org.setdefault(sealed[name].issuer.org, []).append(name)
             to = {org: self._recipients(org, signing.org) for org in by_org}
-        with self._pens.speaking(signing) as speaker:
+        if self.slots is not None:
+            # Without holding the key: a slot that found it taken would tell that there was a receipt.
+            key = read_key(signing.path).key()
             for org, names in sorted(by_org.items()):
                 if to[org]:
-                    self._say(speaker, tuple(names), to[org])
+                    self.slots.offer(self._inside(key, signing.org, names), [one.org for one in to[org]])
                 self.served.said(names)
+        else:
+            with self._pens.speaking(signing) as speaker:
+                for org, names in sorted(by_org.items()):
+                    if to[org]:
+                        self._say(speaker, self._inside(speaker.key, signing.org, names), to[org])
+                    self.served.said(names)
         self.served.said(statements)  # of our own, and of what is gone, nobody is told
 
     def _recipients(self, org: str, own: str) -> list[Recipient]:
@@ -110,16 +122,16 @@ class Receipts:
                     return []
         return found
 
-    def _say(self, speaker: Speaker, names: tuple[str, ...], to: list[Recipient]) -> None:
+    def _inside(self, key: Key, org: str, names: Sequence[str]) -> bytes:
         with self._layers.lock:
-            seen, mechanism = self._layers.open.record.heads.seen, self._layers.open.record.charter_id
+            mechanism = self._layers.open.record.charter_id
         header = InnerHeader(
             kind=SERVED,
             mechanism=mechanism,
-            issuer=Issuer(org=speaker.org, role=speaker.role, key=speaker.key.public),
+            issuer=Issuer(org=org, role="sealing", key=key.public),
             by=None,
             occurred=None,
-            body=msgspec.Raw(canon.encode(ServedBody(reader=speaker.org, statements=names))),
+            body=msgspec.Raw(canon.encode(ServedBody(reader=org, statements=tuple(names)))),
             refs=(),
             marking="TLP:AMBER",
             release_to=(),
@@ -127,7 +139,12 @@ class Receipts:
             lang="und",
             salt=os.urandom(SALT_BYTES).hex(),
         )
-        done = seal_statement(speaker, sign_inner(header, speaker.key), to, seen=seen)
+        return sign_inner(header, key)
+
+    def _say(self, speaker: Speaker, inside: bytes, to: list[Recipient]) -> None:
+        with self._layers.lock:
+            seen = self._layers.open.record.heads.seen
+        done = seal_statement(speaker, inside, to, seen=seen)
         self._vault.keep(done)  # before it is handed in: whoever asks for it at once is to find it
         self._hand_on(done.said.leaf)
 

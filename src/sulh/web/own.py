@@ -6,6 +6,7 @@
     GET  /api/status              the same as data; ?layer= for a lower one, ?skip= and ?limit= for long lists
     GET  /api/node                for the owner's people: outbox, peers, what to wrap again, what to dispute
     POST /statements              a signed leaf or envelope: the host's word (201, 422), or 202: relayed, held
+    POST /slots                   a signed inside and whom it is for: it waits for its slot (serve --slots)
     POST /say                     what this node shall sign for whoever has logged in
     GET  /statements/<id>         how far it has come, and who held the pen
     GET  /wraps/<id>              GET /sealed/<hash>     to organisations that a wrap names; else one 404
@@ -40,6 +41,7 @@ from sulh.node.own import DESK_HEADER, OwnNode
 from sulh.node.peers import signed_path
 from sulh.node.pens import read_wish
 from sulh.node.receipts import TakenBack
+from sulh.node.slotted import read_slotted
 from sulh.readings.moment import parse_moment
 from sulh.readings.status import status_view
 from sulh.recompute.replay import State
@@ -233,7 +235,16 @@ def _speaking(node: OwnNode, front: Front, desk: str) -> list[HTTPRouteHandler]:
 
         return _or_fault(request, work)
 
-    return [statements, say_here, statement]
+    @post("/slots", sync_to_thread=True, request_max_body_size=MAX_BODY)
+    def wait_here(request: Request[Any, Any, Any], body: RawBody) -> Response[bytes]:
+        def work() -> Response[bytes]:
+            node.require_own(reader_of(front, request))
+            at = node.wait_for_slot(read_slotted(body), reader_of(front, request))
+            return _json({"state": "waits", "handed_in": format_time(at)}, 202)
+
+        return _or_fault(request, work)
+
+    return [statements, say_here, statement, wait_here]
 
 
 def _holdings(node: OwnNode) -> list[HTTPRouteHandler]:

@@ -34,3 +34,7 @@ receipt-served = أُعطي { $party } البيان { $id } من عقدته (ا�
 receipt-opened = يقول { $party } إنه فتح { $id } (القيد { $entry })
 receipt-retracted = سُحب منذ ذلك (القيد { $entry })
 told-retracted = سُحب بعد أن قرأته: البيان { $id }، من { $party } (القيد { $entry }): { $why }
+fault-slots-without-key = تُستعمل الفترات بمفتاح الختم الخاص بالمنظمة، وليس في مجلد المفاتيح واحد؛ ضعه هناك، أو شغّل بلا --slots.
+fault-no-slot-plan = كان المتوقع أن يكون { $word } واحدًا من { $known }، أو ملف JSON فيه every وclasses وlongest، لكن: { $problem }.
+fault-no-slots = ليس لهذه العقدة فترات: اختمه بواسطة sulh say --seal-to.
+fault-bad-slotted = كان المتوقع JSON فيه inside وto، لكن: { $problem }.

@@ -34,3 +34,7 @@ receipt-served = گره { $party } به آن { $id } را داد (ثبت { $entr
 receipt-opened = { $party } می‌گوید { $id } را گشوده است (ثبت { $entry })
 receipt-retracted = پس از آن پس گرفته شده است (ثبت { $entry })
 told-retracted = پس از آن که خواندید پس گرفته شد: بیان { $id }، از { $party } (ثبت { $entry }): { $why }
+fault-slots-without-key = نوبت‌ها با کلید مهر سازمان به کار می‌روند و در پوشهٔ کلیدها چنین کلیدی نیست؛ آن را آنجا بگذارید، یا بدون --slots اجرا کنید.
+fault-no-slot-plan = انتظار می‌رفت { $word } یکی از { $known } باشد، یا پروندهٔ JSON با every، classes و longest، اما: { $problem }.
+fault-no-slots = این گره نوبتی ندارد: با sulh say --seal-to مهر کنید.
+fault-bad-slotted = JSON با inside و to انتظار می‌رفت، اما: { $problem }.

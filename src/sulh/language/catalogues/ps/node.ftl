@@ -34,3 +34,7 @@ receipt-served = { $party } ته خپل نوډ { $id } ورکړ (ثبت { $entry
 receipt-opened = { $party } وایي چې { $id } یې پرانیست (ثبت { $entry })
 receipt-retracted = له هغه وروسته بېرته اخیستل شوی (ثبت { $entry })
 told-retracted = ستاسو له لوستلو وروسته بېرته اخیستل شوی: بیان { $id }، د { $party } له خوا (ثبت { $entry }): { $why }
+fault-slots-without-key = سلاټونه د سازمان د مهر کولو په کیلۍ کارول کېږي، او د کیلیو په فولډر کې داسې یوه نشته؛ هلته یې کېږدئ، یا بې --slots یې پیل کړئ.
+fault-no-slot-plan = { $word } باید له { $known } یو وای، یا یوه JSON دوتنه چې every، classes او longest ولري، خو: { $problem }.
+fault-no-slots = دا نوډ سلاټونه نه لري: په sulh say --seal-to یې مهر کړئ.
+fault-bad-slotted = داسې JSON تمه وه چې inside او to ولري، خو: { $problem }.

@@ -34,3 +34,7 @@ receipt-served = { $party } kendi düğümünden { $id } bildirimini aldı (kay�
 receipt-opened = { $party }, { $id } bildirimini açtığını söylüyor (kayıt { $entry })
 receipt-retracted = o zamandan beri geri alındı (kayıt { $entry })
 told-retracted = Siz okuduktan sonra geri alındı: bildirim { $id }, { $party } tarafından (kayıt { $entry }): { $why }
+fault-slots-without-key = Zaman dilimleri kuruluşun mühürleme anahtarıyla kullanılır ve anahtar klasöründe böyle bir anahtar yok; oraya koyun ya da --slots olmadan çalıştırın.
+fault-no-slot-plan = { $word }, { $known } seçeneklerinden biri ya da every, classes ve longest içeren bir JSON dosyası olmalıydı, ama: { $problem }.
+fault-no-slots = Bu düğümün zaman dilimi yok: sulh say --seal-to ile mühürleyin.
+fault-bad-slotted = inside ve to içeren bir JSON bekleniyordu, ama: { $problem }.

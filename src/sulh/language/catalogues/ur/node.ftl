@@ -34,3 +34,7 @@ receipt-served = { $party } کو اس کے نوڈ نے { $id } دیا (اندر�
 receipt-opened = { $party } کہتا ہے کہ اس نے { $id } کھولا (اندراج { $entry })
 receipt-retracted = اس کے بعد یہ واپس لیا گیا (اندراج { $entry })
 told-retracted = آپ کے پڑھنے کے بعد واپس لیا گیا: بیان { $id }، از { $party } (اندراج { $entry }): { $why }
+fault-slots-without-key = سلاٹ ادارے کی مہر کرنے والی کلید سے استعمال ہوتے ہیں، اور کلیدوں کے فولڈر میں ایسی کوئی نہیں؛ اسے وہاں رکھیں، یا --slots کے بغیر چلائیں۔
+fault-no-slot-plan = { $word } کو { $known } میں سے ایک، یا every، classes اور longest والی JSON فائل ہونا تھا، مگر: { $problem }۔
+fault-no-slots = اس نوڈ کے کوئی سلاٹ نہیں: اسے sulh say --seal-to سے سربمہر کریں۔
+fault-bad-slotted = inside اور to والا JSON متوقع تھا، مگر: { $problem }۔
