@@ -173,7 +173,7 @@ def _index(built: _Built) -> Row:
         other=decode,
         other_count=built.count,
         other_name="raw untyped msgspec decode",
-        goal=0.05,
+        goal=0.1,
         note="once; every question after it uses the lists",
     )
 
