@@ -25,9 +25,11 @@ from sulh.intake.yaml import Value
 from sulh.language.tongues import LANGUAGES
 from sulh.mechanism import KINDS
 from sulh.places import pack, parse_degrees
+from sulh.statement import canon
 from sulh.statement.assertion import How, Says
 from sulh.statement.canon import Said
 from sulh.statement.draft import Draft
+from sulh.statement.text import check_normal, check_text
 
 # Keys of a clause that are no fields of a term: what it refers to, and what stands beside it.
 REFERENCES = {
@@ -92,6 +94,8 @@ class _Reader:
         self.windows: list[tuple[str, Window]] = []
         self.terms: list[tuple[str, Term, Mapping[str, tuple[str, ...]]]] = []
         self.lang = self._text("lang") or "en"
+        if self.lang not in LANGUAGES:
+            self._bad(("lang",), " | ".join(LANGUAGES), self.lang)
         self.zone = self._text("zone")
         own = self._body(Says, self.source.top["says"], ("says",)) if "says" in self.source.top else None
         self.says = own if isinstance(own, Says) else says
@@ -152,6 +156,10 @@ class _Reader:
     def _drawn(self, noun: str, path: Path, entry: dict[str, Value], paper: str) -> None:
         label = self._label(entry, path)
         fields: dict[str, Any] = {"datum": "WGS84", **entry}
+        valid = entry.get("valid")
+        if isinstance(valid, str) and _edges(valid)[1] is None:
+            # One day alone reads as "from then on" to who writes it, and would hold for that day alone.
+            self._bad((*path, "valid"), "2026-05-01 to 2026-05-31 | 2026-05-01 to", valid)
         if "vertices" in entry:
             fields["vertices"] = self._vertices(entry["vertices"], (*path, "vertices"))
         self._draft(f"agreement.{noun}.v1", label, fields, path, [("instrument", paper)])
@@ -176,6 +184,8 @@ class _Reader:
             self.terms.append((label, body, roles))
             self._translations(entry, path, label, body.text)
         replaced = self._targets(entry, "replaces", (*path, "replaces"))
+        if label in replaced:
+            self._bad((*path, "replaces"), f"≠ {label}", label)
         if replaced:
             pairs = [("instrument", paper), *(("replaces", old) for old in replaced), ("new", label)]
             self._draft("agreement.amendment.v1", f"{label}/amends", {}, path, pairs)
@@ -327,6 +337,11 @@ class _Reader:
         try:
             body = msgspec.convert(self._timed(value), shape, strict=False)
             body.check()
+            # What no statement may hold (a character that turns the reading direction, two spellings of one
+            # word) is told here with its line: else "check" would call sound what "import" refuses.
+            encoded = canon.encode(body)
+            check_text(encoded)
+            check_normal(encoded)
         except msgspec.ValidationError as error:
             self._add_invalid(shape, str(error), path)
             return None
@@ -338,13 +353,15 @@ class _Reader:
     def _timed(self, value: object, key: str = "") -> object:
         """The same with moments that are written as a text made into Whens."""
         if isinstance(value, dict):
-            return {name: self._timed(inner, name) for name, inner in value.items()}
+            plain = ("details",)  # names of the writer's own, which mean no time
+            return {n: inner if n in plain else self._timed(inner, n) for n, inner in value.items()}
         if isinstance(value, list):
             return [self._timed(inner) for inner in value]
         if key in MOMENTS and isinstance(value, str):
-            since, _, until = value.partition(" to ")
-            full = "T" in since and "T" in (until or since)
-            return {"since": since, "until": until or since, "zone": "" if full else self.zone}
+            since, end = _edges(value)
+            until = since if end is None else end
+            full = all("T" in edge for edge in (since, until) if edge)
+            return {"since": since, "until": until, "zone": "" if full else self.zone}
         return value
 
     # --- what is wrong --------------------------------------------------------------------------------
@@ -386,6 +403,12 @@ class _Reader:
 
     def _bad(self, path: Path, expected: str, found: object) -> None:
         self._add(path, _expected(expected, found))
+
+
+def _edges(text: str) -> tuple[str, str | None]:
+    """The two moments of a text with "to" between, "" where that side is open; None where there is but one."""
+    since, to, until = f" {text} ".partition(" to ")
+    return since.strip(), until.strip() if to else None
 
 
 def _wanted(problem: str) -> str:
