@@ -259,3 +259,25 @@ def test_a_full_outbox_uses_no_number_of_the_nodes_key(
     )
     assert outbox.put(said.leaf, id=said.id, key=read_key(path).public, seq=3, signed_here=True).leaf
     outbox.close()
+
+
+def test_a_file_of_wraps_is_not_read_again_for_those_it_does_not_name(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The time that it takes would tell that it is there."""
+    done, almond = scene.sealed.sealed("hidden"), FakePeer("almond", 0)
+    holds(almond, done)
+    scene.ask(almond)
+    (name,) = done.ciphertexts
+    looked: list[str] = []
+    read = FolderVault.wraps
+
+    def wraps(vault: FolderVault, statement: str) -> bytes | None:
+        looked.append(statement)
+        return read(vault, statement)
+
+    monkeypatch.setattr(FolderVault, "wraps", wraps)
+    assert scene.holdings.give_wraps("walnut", done.said.id) is None
+    assert scene.holdings.give_sealed("walnut", name) is None
+    assert looked == []
+    assert scene.holdings.give_wraps("stork", done.said.id) == done.wraps

@@ -62,6 +62,7 @@ class Holdings:
         self._signers: dict[str, frozenset[str]] = {}
         self._shredded: frozenset[str] = frozenset()
         self._rewraps: set[str] = set()
+        self._named: dict[str, tuple[tuple[int, int, int] | None, frozenset[str]]] = {}
         self._news: int | None = None
 
     def notice(self, state: State, asked: Asked, *, delete: bool = True) -> None:
@@ -178,6 +179,7 @@ class Holdings:
             if held is not None and (fewer or not new - before):
                 return False
             self._vault.keep_wraps(name, data)
+            self._named_in(name, row)
         return True
 
     def _keep_ciphertext(self, statement: str, name: str, data: bytes | None) -> bool:
@@ -231,10 +233,25 @@ class Holdings:
         """The file of wraps, for an organisation that it names; None for all else."""
         with self._lock:
             row = self._sealed.get(name)
-            if row is None or name in self._shredded:
+            if row is None or name in self._shredded or org not in self._named_in(name, row):
                 return None
-            held = self._held(name, row)
-            return self._vault.wraps(name) if held is not None and _names(held, org) else None
+            return self._vault.wraps(name)
+
+    def _named_in(self, name: str, row: SealedRow) -> frozenset[str]:
+        """Organisations that the held file names.
+
+        Remembered: to read and verify it for whoever asks would tell by the time it takes that there is one, and so
+        who the recipients are.
+        """
+        stamp = self._vault.stamp(name)
+        known = self._named.get(name)
+        if known is None or known[0] != stamp:
+            held = None if stamp is None else self._held(name, row)
+            if held is None:
+                return frozenset()
+            orgs = frozenset(wrap.org for of in held.seals for wrap in of.wraps)
+            known = self._named[name] = (stamp, orgs)
+        return known[1]
 
     def give_sealed(self, org: str, ciphertext: str) -> bytes | None:
         """A ciphertext, for an organisation that has a wrap for it; None for all else."""
@@ -246,7 +263,9 @@ class Holdings:
                 row = self._sealed[name]
                 if doubtful and row.issuer.org != self._org:
                     continue
-                held = None if name in self._shredded else self._held(name, row)
+                if name in self._shredded or org not in self._named_in(name, row):
+                    continue
+                held = self._held(name, row)
                 seals = [] if held is None else _seals_of(held, org, row)
                 if any(seal.ciphertext == ciphertext for seal in seals):
                     return self._vault.ciphertext(ciphertext)
@@ -282,10 +301,6 @@ def ask_peer(peer: Peer, holdings: Holdings, asked: Asked, now: int) -> tuple[bo
         except (Refused, Tampered) as why:
             wrong.append(why)
     return new, wrong
-
-
-def _names(wraps: Wraps, org: str) -> bool:
-    return any(wrap.org == org for of in wraps.seals for wrap in of.wraps)
 
 
 def _seals_of(wraps: Wraps, org: str, row: SealedRow) -> list[Seal]:

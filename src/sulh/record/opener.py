@@ -65,6 +65,14 @@ class FolderVault:
         """See `Vault`."""
         return _read(self._wraps(statement))
 
+    def stamp(self, statement: str) -> tuple[int, int, int] | None:
+        """What changes whenever a file of wraps does: inode, time of writing, size; None where there is none."""
+        try:
+            about = self._wraps(statement).stat()
+        except FileNotFoundError:
+            return None
+        return about.st_ino, about.st_mtime_ns, about.st_size
+
     def ciphertext(self, name: str) -> bytes | None:
         """See `Vault`; other bytes than the hash names count as none."""
         data = _read(self._sealed(name))
