@@ -160,6 +160,9 @@ def test_what_was_shredded_is_a_stub_in_every_later_replay(scene: SealedWorld) -
     assert len(files) == 2
     vault.shred(done.said.id, world.host.state.record.seals.sealed[done.said.id])
     assert not [path for path in vault.path.rglob("*") if path.is_file()]
+    nothing = FolderVault(world.path.parent / "node-without-anything")
+    nothing.shred(done.said.id, world.host.state.record.seals.sealed[done.said.id])
+    assert not nothing.path.exists()
     assert node(scene, "heron", []).digest() == state.digest()
     assert rooms(world.replica()) == rooms(before)
     for leaf in world.leaves()[growing.size :]:
