@@ -18,7 +18,7 @@ def opener(made: Mechanism, org: str, name: str = "own") -> Path:
     folder = made.base / f"{org}-keys"
     path = folder / f"{name}.kem"
     words = ("--org", org, "--class", "exercise", "--suite", "X25519")
-    assert sulh("seal", "key", path, *words).status == 0
+    assert sulh("seal", "key", path, *words, "--plain").status == 0
     assert sulh("seal", "publish", made.dir, path, "--by", made.key(f"{org}-root")).status == 0
     return folder
 

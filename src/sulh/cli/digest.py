@@ -7,6 +7,7 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
+from sulh.cli import passphrase
 from sulh.cli.desk import read_record
 from sulh.errors import Refused, Unavailable
 from sulh.log.sequencer import roots_of
@@ -32,6 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--keys", type=Path, metavar="FOLDER", help="with org:NAME: the folder of the keys that open for it"
     )
+    passphrase.arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -63,7 +65,7 @@ def _layer_of(args: argparse.Namespace) -> State:
             "what {org} opens is opened by its keys alone; give the folder they lie in with --keys",
             org=org,
         )
-    keys = read_keys(args.keys, opened.founding.charter.charter_class)
+    keys = read_keys(args.keys, opened.founding.charter.charter_class, ask=passphrase.asker(args))
     if keys.org != org:
         raise Refused(
             "other_layer_keys",

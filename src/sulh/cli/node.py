@@ -22,6 +22,7 @@ import uvicorn
 from sulh.access.door import Door, open_door, posix_now
 from sulh.access.passkeys import loopback
 from sulh.access.reader_key import authorize_with
+from sulh.cli import passphrase
 from sulh.cli.node_desk import NODE_FILE, SERVING, NodeFile
 from sulh.errors import Refused, Unavailable
 from sulh.host.folder import Folder
@@ -99,7 +100,7 @@ def _keys(args: argparse.Namespace, folder: Folder, founding: Founding) -> NodeK
             "{path} lies inside the mechanism's folder; keys never lie there",
             path=str(args.keys),
         )
-    return read_keys(args.keys, founding.charter.charter_class, owner)
+    return read_keys(args.keys, founding.charter.charter_class, owner, passphrase.asker(args))
 
 
 def _serve_node(args: argparse.Namespace, node: OwnNode, line: socket.socket, door: Door) -> None:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """`sulh seal`: keys that open, what is sealed, and what is said of it.
 
-sulh seal key FILE --org O [--class C] [--suite S]     sulh seal publish DIR FILE --by ROOT [--expires T]
+sulh seal key FILE --org O [--class C] [--plain]       sulh seal publish DIR FILE --by ROOT [--expires T]
 sulh seal list DIR [--keys FOLDER]                     sulh seal open DIR ID --keys FOLDER [--part N]
 sulh seal dispute DIR ID --keys FOLDER --by KEY        sulh seal disclose DIR ID --keys FOLDER --by KEY [--clear]
 sulh seal shred DIR ID --by KEY --why WORDS            sulh seal rewrap DIR ID --keys FOLDER --by KEY
@@ -23,7 +23,7 @@ from sulh.cli.granting import say_all
 from sulh.cli.held_seals import Ours, found_in
 from sulh.errors import Refused
 from sulh.language.catalogue import PlainNumber, say
-from sulh.node.keys import new_opening_key, read_keys, read_opening_key
+from sulh.node.keys import new_opening_key, peek_opening_key, read_keys
 from sulh.record.charter import CLASSES
 from sulh.record.offered import offer, settle
 from sulh.record.opener import Mismatch
@@ -62,6 +62,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         choices=[suite.value for suite in Suite],
         help="key: what it is for",
     )
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="key: not locked by a passphrase, for a machine that starts alone",
+    )
     parser.add_argument("--expires", metavar="TIME", help="publish: from when on nobody seals to it any more")
     parser.add_argument("--keys", type=Path, metavar="FOLDER", help="where the keys that open lie (NAME.kem)")
     parser.add_argument("--part", type=int, metavar="N", help="a sealed part by its number, from 0 on")
@@ -97,7 +102,10 @@ def run(args: argparse.Namespace) -> int:
 
 def _key(args: argparse.Namespace) -> int:
     path = Path(args.words[0])
-    made = new_opening_key(path, key_class=args.key_class, org=args.org, suite=Suite(args.suite))
+    secret = None if args.plain else passphrase.ask_new(args, path)
+    made = new_opening_key(
+        path, key_class=args.key_class, org=args.org, suite=Suite(args.suite), passphrase=secret
+    )
     if args.json:
         print(json.dumps({"file": str(path), "org": made.org, "suite": made.suite, "public": made.public}))
     else:
@@ -107,7 +115,7 @@ def _key(args: argparse.Namespace) -> int:
 
 def _publish(args: argparse.Namespace) -> int:
     folder, path = Path(args.words[0]), Path(args.words[1])
-    opened, content = read_record(folder), read_opening_key(path)
+    opened, content = read_record(folder), peek_opening_key(path)
     shown = peek_key(args.by)
     if shown.org != content.org:
         raise Refused(
@@ -215,7 +223,9 @@ def _ours(args: argparse.Namespace, opened: Opened) -> Ours:
             "no_opening_keys",
             "what is sealed is opened by keys: name their folder with --keys (make one with: sulh seal key FILE)",
         )
-    return Ours(opened, read_keys(args.keys, opened.founding.charter.charter_class))
+    return Ours(
+        opened, read_keys(args.keys, opened.founding.charter.charter_class, ask=passphrase.asker(args))
+    )
 
 
 _DOES: dict[str, Callable[[argparse.Namespace], int]] = {

@@ -23,6 +23,7 @@ import uvicorn
 
 from sulh.access.door import Door, open_door
 from sulh.access.passkeys import loopback
+from sulh.cli import passphrase
 from sulh.cli.attending import Attendance
 from sulh.cli.desk import attending, open_host, wall_clock
 from sulh.cli.node import LOOPBACK, listening, run_own
@@ -80,6 +81,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--every", type=int, default=5, metavar="SECONDS", help="with --of: between two rounds (default: 5)"
     )
+    passphrase.arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:

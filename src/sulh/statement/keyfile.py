@@ -208,11 +208,7 @@ def read_key(path: Path, ask: Ask | None = None) -> KeyFile:
     if isinstance(content, KeyFile):
         return content
     if ask is None:
-        raise Refused(
-            "locked_key",
-            "{path} is locked by a passphrase, which cannot be asked for here; use an open key file of a machine",
-            path=str(path),
-        )
+        raise locked_key(path)
     if isinstance(content, RingFile):
         seed = take_key(path, content, ask(path))
         shown = (RING_FORMAT, OWN)
@@ -231,6 +227,15 @@ def read_key(path: Path, ask: Ask | None = None) -> KeyFile:
         seed=seed.hex(),
         public=Key(seed).public,
         custody=shown[1],
+    )
+
+
+def locked_key(path: Path) -> Refused:
+    """Where there is nobody to ask for the passphrase of a file."""
+    return Refused(
+        "locked_key",
+        "{path} is locked by a passphrase, which cannot be asked for here; use an open key file of a machine",
+        path=str(path),
     )
 
 
