@@ -262,6 +262,8 @@ def test_the_originator_releases_and_the_public_layer_folds_it_with_its_own_entr
     assert tally(public, "quiet") == Tally(count=1, last="almond")
     assert public.record.chains.index_of(word.id) == index
     assert rooms(world.replica()) == rooms(public)
+    again = world.of("almond", "party").say("record.release.v1", release, seen=world.seen())
+    assert world.refused_void(again) == "said_already"
 
 
 def test_a_retraction_is_shown_wherever_the_statement_is(scene: SealedWorld) -> None:
