@@ -240,6 +240,12 @@ def test_a_version_of_nothing_is_refused() -> None:
     assert refused.value.code == "plan_version"
 
 
+def test_a_version_that_is_no_area_is_refused_with_its_line() -> None:
+    text = WATCHED + "versions:\n- of: square\n  whose: almond\n  vertices: [['30', '170'], ['31', '170']]\n"
+    with pytest.raises(Refused, match=r"plan.yaml, line 18, versions\[1\].vertices: an area was expected"):
+        foreseen(text)
+
+
 @pytest.mark.parametrize("months", [0, 9, 10_001])
 def test_too_few_and_too_many_months_are_refused(months: int) -> None:
     with pytest.raises(Refused, match=f"10 to 10000 months were expected, and {months} were asked for"):

@@ -21,6 +21,7 @@ from sulh.cli.charter_template import TEMPLATE_TEXT
 from sulh.cli.found import charter_body, read_charter_file
 from sulh.cli.say import read_body
 from sulh.errors import Fault
+from sulh.foresee.plan import read_plan
 from sulh.intake.founding import read_founding
 from sulh.intake.ucdp import COLUMNS, read_ucdp
 from sulh.intake.yaml import read_yaml
@@ -160,6 +161,10 @@ def _charters() -> Bytes:
 def _foundings() -> Bytes:
     text = (ROOT / "examples" / "doha-istanbul" / "record.yaml").read_bytes()
     return [text]
+
+
+def _plans() -> list[bytes]:
+    return [path.read_bytes() for path in sorted((ROOT / "examples/agreements").glob("plan*.yaml"))]
 
 
 def _table() -> Bytes:
@@ -420,6 +425,7 @@ PARSERS: tuple[Parser, ...] = (
     Parser(name="charter file", parse=_in_file("charter.yaml", _charter), seeds=_charters, share=0.2),
     Parser(name="yaml", parse=lambda d, f: read_yaml(d, "x"), seeds=_charters, share=0.2),
     Parser(name="founding record", parse=lambda d, f: read_founding(d), seeds=_foundings, share=0.04),
+    Parser(name="plan of watches", parse=lambda d, f: read_plan(d, "x"), seeds=_plans, share=0.1),
     Parser(name="ucdp table", parse=lambda d, f: list(read_ucdp(d, "x", published=date(2022, 6, 1))), seeds=_table),
     Parser(name="reader header", parse=_header, seeds=_headers),
     Parser(name="when", parse=_when, seeds=_whens),

@@ -79,8 +79,14 @@ OPEN = Access()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnVersion:
-    """A party's own drawing of something that the agreement draws; tolerance None: as the agreement's."""
+    """A party's own drawing of something that the agreement draws; tolerance None: as the agreement's.
 
+    file, line, key   where it stands, for what is wrong with it beside the agreement
+    """
+
+    file: str
+    line: int
+    key: str
     of: str
     whose: str
     vertices: tuple[Vertex, ...]
@@ -226,6 +232,9 @@ class _Made:
 
     def _version(self, part: form.VersionPart, path: Path) -> OwnVersion:
         return OwnVersion(
+            file=self.source.name,
+            line=self.source.line((*path, "vertices")),
+            key=shown((*path, "vertices")),
             of=part.of,
             whose=part.whose,
             vertices=self._points(part.vertices, (*path, "vertices")),
@@ -311,14 +320,19 @@ def _or(value: T | None, default: T) -> T:
 
 
 def _value(source: Source, path: Path, expected: str, found: str) -> Refused:
+    return bad_value(source.name, source.line(path), shown(path), expected, found)
+
+
+def bad_value(file: str, line: int, key: str, expected: str, found: str) -> Refused:
+    """What is refused of a value, where it stands in a plan's file."""
     return Refused(
         "plan_value",
         "{file}, line {line}, {key}: {expected} was expected, and {found} was found; mend it",
-        file=source.name,
-        line=source.line(path),
-        key=shown(path),
+        file=file,
+        line=line,
+        key=key,
         expected=expected,
-        found=found[:120] or '""',
+        found=found[:200] or '""',
     )
 
 

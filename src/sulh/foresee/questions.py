@@ -35,7 +35,7 @@ from sulh.agreement.rules import (
 from sulh.clock import Holds
 from sulh.errors import Refused
 from sulh.exercise.land import beside
-from sulh.foresee.plan import OwnVersion, Plan, Vertex
+from sulh.foresee.plan import OwnVersion, Plan, Vertex, bad_value
 from sulh.foresee.senses import OTHER_ACT, PRESENCE, Act
 from sulh.intake.agreement import Read
 from sulh.places import Line, LineVersion, Zone, ZoneVersion
@@ -260,8 +260,11 @@ class _Shapes:
             if version.of not in self.lines and version.of not in self.zones:
                 raise Refused(
                     "plan_version",
-                    "the plan has a version of {label} by {whose}, and the agreement draws no such line or zone; it "
-                    "draws: {known}",
+                    "{file}, line {line}, {key}: a version of {label} by {whose}, and the agreement draws no such "
+                    "line or zone; it draws: {known}",
+                    file=version.file,
+                    line=version.line,
+                    key=version.key,
                     label=version.of,
                     whose=version.whose,
                     known=", ".join((*self.lines, *self.zones)) or "-",
@@ -310,7 +313,13 @@ class _Shapes:
 
     def _own(self, drawn: V, one: OwnVersion) -> V:
         tolerance_m = drawn.tolerance_m if one.tolerance_m is None else one.tolerance_m
-        return replaced(drawn, vertices=one.vertices, whose=one.whose, tolerance_m=tolerance_m)
+        version = replaced(drawn, vertices=one.vertices, whose=one.whose, tolerance_m=tolerance_m)
+        try:
+            version.check()
+        except Refused as why:
+            wanted = "a line" if isinstance(drawn, LineVersion) else "an area"
+            raise bad_value(one.file, one.line, one.key, wanted, f"{why.code}: {why}") from why
+        return version
 
     def _toleranced(self, version: V) -> V:
         return replaced(version, tolerance_m=version.tolerance_m // 2) if self.wording.halved else version

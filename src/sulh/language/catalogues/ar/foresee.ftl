@@ -38,6 +38,6 @@ fault-plan-key-unknown = { $file }، السطر { $line }، { $key }: لا مع�
 fault-plan-key-missing = { $file }، السطر { $line }، { $key }: هذا المفتاح ناقص؛ أضفه.
 fault-plan-label-twice = { $file }، السطر { $line }، { $key }: الاسم { $label } موجود من قبل في السطر { $first }؛ لكل واحد اسمه.
 fault-plan-label-unknown = { $file }، السطر { $line }، { $key }: ليس { $label } اسماً لقطاع في هذه الخطة؛ القطاعات هي: { $known }
-fault-plan-version = في الخطة نسخة من { $label } لدى { $whose }، ولا يرسم الاتفاق خطاً أو منطقة كهذه؛ فيه: { $known }
+fault-plan-version = { $file }، السطر { $line }، { $key }: في الخطة نسخة من { $label } لدى { $whose }، ولا يرسم الاتفاق خطاً أو منطقة كهذه؛ فيه: { $known }
 fault-foresee-months = كان يُنتظر من { $least } إلى { $most } شهراً، وطُلب { $found }
 fault-foresee-words = كان يُنتظر ملف اتفاق وخطة رصد: { "sulh foresee AGREEMENT --coverage PLAN" }

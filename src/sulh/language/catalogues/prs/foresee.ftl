@@ -38,6 +38,6 @@ fault-plan-key-unknown = { $file }، سطر { $line }، { $key }: این کلی�
 fault-plan-key-missing = { $file }، سطر { $line }، { $key }: این کلید نیست؛ آن را بیفزایید.
 fault-plan-label-twice = { $file }، سطر { $line }، { $key }: { $label } پیش‌تر در سطر { $first } آمده است؛ هر کدام نام خود را دارد.
 fault-plan-label-unknown = { $file }، سطر { $line }، { $key }: { $label } نام هیچ سکتور این طرح نیست؛ سکتورها این‌ها است: { $known }
-fault-plan-version = طرح نسخه‌ای از { $label } از { $whose } دارد، و توافق چنین خط یا ساحه‌ای رسم نمی‌کند؛ این‌ها را دارد: { $known }
+fault-plan-version = { $file }، سطر { $line }، { $key }: طرح نسخه‌ای از { $label } از { $whose } دارد، و توافق چنین خط یا ساحه‌ای رسم نمی‌کند؛ این‌ها را دارد: { $known }
 fault-foresee-months = از { $least } تا { $most } ماه انتظار می‌رفت، و { $found } خواسته شد
 fault-foresee-words = فایل توافق و طرح نظارت انتظار می‌رفت: { "sulh foresee AGREEMENT --coverage PLAN" }

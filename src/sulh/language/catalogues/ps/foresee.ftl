@@ -38,6 +38,6 @@ fault-plan-key-unknown = { $file }، { $line } سطر، { $key }: دا کیلي 
 fault-plan-key-missing = { $file }، { $line } سطر، { $key }: دا کیلي نشته؛ ور یې زیاته کړئ.
 fault-plan-label-twice = { $file }، { $line } سطر، { $key }: { $label } له مخکې په { $first } سطر کې شته؛ هر یو خپل لري.
 fault-plan-label-unknown = { $file }، { $line } سطر، { $key }: { $label } د دې پلان د کوم سکتور نوم نه دی؛ سکتورونه دا دي: { $known }
-fault-plan-version = په پلان کې د { $label } یوه نسخه د { $whose } شته، خو تړون داسې کرښه یا سیمه نه لري؛ دا لري: { $known }
+fault-plan-version = { $file }، { $line } سطر، { $key }: په پلان کې د { $label } یوه نسخه د { $whose } شته، خو تړون داسې کرښه یا سیمه نه لري؛ دا لري: { $known }
 fault-foresee-months = له { $least } تر { $most } میاشتو تمه وه، { $found } وغوښتل شوې
 fault-foresee-words = د تړون دوتنه او د څارنې پلان ته تمه وه: { "sulh foresee AGREEMENT --coverage PLAN" }

@@ -38,6 +38,6 @@ fault-plan-key-unknown = { $file }, satır { $line }, { $key }: bu anahtarın bi
 fault-plan-key-missing = { $file }, satır { $line }, { $key }: bu anahtar eksik; ekleyin.
 fault-plan-label-twice = { $file }, satır { $line }, { $key }: { $label } { $first } numaralı satırda zaten var; her birinin kendi adı olur.
 fault-plan-label-unknown = { $file }, satır { $line }, { $key }: { $label } bu planın bir kesiminin adı değil; kesimler: { $known }
-fault-plan-version = planda { $label } için { $whose } sürümü var, ama anlaşma böyle bir hat ya da bölge çizmiyor; çizdikleri: { $known }
+fault-plan-version = { $file }, satır { $line }, { $key }: planda { $label } için { $whose } sürümü var, ama anlaşma böyle bir hat ya da bölge çizmiyor; çizdikleri: { $known }
 fault-foresee-months = { $least } ile { $most } ay arası beklendi, { $found } istendi
 fault-foresee-words = Bir anlaşma dosyası ve bir gözlem planı beklendi: { "sulh foresee AGREEMENT --coverage PLAN" }

@@ -38,6 +38,6 @@ fault-plan-key-unknown = { $file }، سطر { $line }، { $key }: منصوبے �
 fault-plan-key-missing = { $file }، سطر { $line }، { $key }: یہ کلید نہیں ہے؛ اسے شامل کریں۔
 fault-plan-label-twice = { $file }، سطر { $line }، { $key }: { $label } سطر { $first } پر پہلے سے موجود ہے؛ ہر ایک کا اپنا ہوتا ہے۔
 fault-plan-label-unknown = { $file }، سطر { $line }، { $key }: { $label } اس منصوبے کے کسی سیکٹر کا نام نہیں؛ سیکٹر یہ ہیں: { $known }
-fault-plan-version = منصوبے میں { $label } کا { $whose } کا متن ہے، مگر معاہدے میں ایسی کوئی لائن یا علاقہ نہیں؛ اس میں یہ ہیں: { $known }
+fault-plan-version = { $file }، سطر { $line }، { $key }: منصوبے میں { $label } کا { $whose } کا متن ہے، مگر معاہدے میں ایسی کوئی لائن یا علاقہ نہیں؛ اس میں یہ ہیں: { $known }
 fault-foresee-months = { $least } سے { $most } مہینے متوقع تھے، { $found } مانگے گئے
 fault-foresee-words = معاہدے کی فائل اور نگرانی کا منصوبہ متوقع تھے: { "sulh foresee AGREEMENT --coverage PLAN" }
