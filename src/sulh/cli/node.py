@@ -17,7 +17,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import msgspec
-import uvicorn
 
 from sulh.access.door import Door, open_door, posix_now
 from sulh.access.passkeys import loopback
@@ -38,6 +37,7 @@ from sulh.record.founding import Founding
 from sulh.statement.keyfile import peek_key
 from sulh.web.login import Front
 from sulh.web.own import make_own_app
+from sulh.web.patience import patient_server
 
 LOOPBACK = "127.0.0.1"
 
@@ -126,7 +126,7 @@ def _serve_node(args: argparse.Namespace, node: OwnNode, line: socket.socket, do
 async def _serve(node: OwnNode, port: int, every: int, line: socket.socket, front: Front, desk: str) -> None:
     hosts = frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"})
     app = make_own_app(node, allowed_hosts=hosts, front=front, desk=desk)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+    server = patient_server(app)
     stopped = threading.Event()
     if node.slots is not None:
         node.slots.start()

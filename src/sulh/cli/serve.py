@@ -19,7 +19,6 @@ from contextlib import closing
 from pathlib import Path
 
 import msgspec
-import uvicorn
 
 from sulh.access.door import Door, open_door
 from sulh.access.passkeys import loopback
@@ -43,6 +42,7 @@ from sulh.record.gate import PUBLIC
 from sulh.reporting.page import Seal, page
 from sulh.web.app import Node, make_app
 from sulh.web.login import Front
+from sulh.web.patience import patient_server
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -176,8 +176,8 @@ async def _serve(
     host: Host, attendance: Attendance, wake: threading.Event, port: int, line: socket.socket, door: Door
 ) -> None:
     hosts = frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"})
-    app = make_app(node_of(host, attendance, wake.set), allowed_hosts=hosts, front=Front(door))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+    node = node_of(host, attendance, wake.set)
+    server = patient_server(make_app(node, allowed_hosts=hosts, front=Front(door)))
     stopped = threading.Event()
     with ThreadPoolExecutor(1, "cosigners") as pool:
         attending = pool.submit(_attend, attendance, wake, stopped)
@@ -187,6 +187,7 @@ async def _serve(
             await server.serve(sockets=[line])
         finally:
             stopped.set()
+            node.close()  # before the folder under it
             attendance.witnessing.hurry()
             wake.set()
             attending.result()

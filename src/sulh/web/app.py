@@ -15,7 +15,6 @@
 The console comes later and moves into this app.
 """
 
-import threading
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
@@ -35,6 +34,7 @@ from sulh.record.blobs import PREFIX
 from sulh.record.receipts import Refusal
 from sulh.statement.envelope import MAX_LEAF, leaf_of_envelope
 from sulh.web.login import Front, login_routes
+from sulh.web.queue import Queue
 
 OCTETS = "application/octet-stream"
 TEXT = MediaType.TEXT  # the framework adds the charset
@@ -61,6 +61,7 @@ class Node:
         charter_leaf: bytes,
         clock: Callable[[], datetime],
         health: Callable[[], Mapping[str, object]] = dict,
+        queue: Queue | None = None,
     ) -> None:
         self.store = store
         self._state = state
@@ -70,7 +71,7 @@ class Node:
         self.charter_leaf = charter_leaf
         self._clock = clock
         self.health = health
-        self._door = threading.Lock()  # admission is for one thread at a time
+        self.queue = queue or Queue()  # admission is for one thread at a time
 
     def state(self) -> State:
         """The open layer's state."""
@@ -81,12 +82,15 @@ class Node:
         return self._clock()
 
     def admit(self, leaf: bytes) -> Answer:
-        """Admit one leaf and publish the head that covers it."""
-        with self._door:
-            answer = self._admit(leaf)
-            if answer.admitted:
-                self._publish()
-            return answer
+        """Admit one leaf and publish the head that covers it; on the queue's thread."""
+        answer = self._admit(leaf)
+        if answer.admitted:
+            self._publish()
+        return answer
+
+    def close(self) -> None:
+        """Return when no admission is under way; none begins afterwards."""
+        self.queue.close()
 
 
 class Shelf(Protocol):
@@ -140,10 +144,9 @@ def make_app(node: Node, *, allowed_hosts: frozenset[str], front: Front | None =
     def healthz() -> dict[str, object]:
         return {"ok": True, "size": node.state().size, **node.health()}
 
-    @post("/statements", sync_to_thread=False, request_max_body_size=MAX_BODY)
+    @post("/statements", request_max_body_size=MAX_BODY)
     async def statements(request: Request[Any, Any, Any]) -> Response[bytes]:
-        body = await request.body()
-        return _answer(node, body)
+        return await _answer(node, await request.body())
 
     return Litestar(
         route_handlers=[
@@ -205,10 +208,12 @@ def _not_a_reader(key: str) -> Refused:
     )
 
 
-def _answer(node: Node, body: bytes) -> Response[bytes]:
+async def _answer(node: Node, body: bytes) -> Response[bytes]:
+    def admit() -> Answer:
+        return node.admit(leaf_of_envelope(body) if body.lstrip()[:1] == b"{" else body)
+
     try:
-        leaf = leaf_of_envelope(body) if body.lstrip()[:1] == b"{" else body
-        answer = node.admit(leaf)
+        answer = await node.queue.turn(admit)
     except Refused as why:
         raise HTTPException(status_code=422, detail=str(why)) from why
     except Unavailable as why:

@@ -80,6 +80,7 @@ fault-needs-sealing-personal = خانهٔ { $field } در { $kind } شخصی ا�
 fault-blob-too-long = فایل ضمیمه تا { $limit } بایت می‌تواند باشد؛ یافت شد: { $size } بایت. آن را کوچک‌تر کنید.
 fault-bad-receipt = رسید امضاشده یا خبر امضاشدهٔ درج نشدن لازم بود، اما: { $problem }.
 fault-reopen-needed = وضعیت { $state } درج دارد و لاگ { $log }: یک مرحله کامل نشد؛ دست‌کم { $after_seconds } ثانیه بعد فولدر را دوباره باز کنید.
+fault-admission-busy = { $waiting } اظهاریه در انتظار بررسی است و بیشتر در صف نگه داشته نمی‌شود؛ چیزی درج نشد، { $after_seconds } ثانیه بعد دوباره بفرستید.
 
 ## The record: charter, decisions, rules
 

@@ -80,6 +80,7 @@ fault-needs-sealing-personal = د { $kind } د { $field } خانه شخصي ده
 fault-blob-too-long = مل فایل تر { $limit } بایټو پورې کېدای شي؛ وموندل شول: { $size } بایټه. وړوکی یې کړئ.
 fault-bad-receipt = لاسلیک شوی رسید یا د نه درجولو لاسلیک شوی خبر په کار و، خو: { $problem }.
 fault-reopen-needed = حالت { $state } درجونه لري او لاګ { $log }: یو پړاو بشپړ نه شو؛ لږ تر لږه { $after_seconds } ثانیې وروسته فولډر بیا پرانیزئ.
+fault-admission-busy = { $waiting } بیانونه ارزونې ته په تمه دي او تر دې زیات په کتار کې نه ساتل کېږي؛ هېڅ شی نه دی درج شوی، { $after_seconds } ثانیې وروسته یې بیا ولېږئ.
 
 ## The record: charter, decisions, rules
 

@@ -90,6 +90,7 @@ fault-quota = Bu anahtar bugün { $limit } beyanda bulundu, kotası budur; yarı
 fault-needs-sealing = Beyan, kaydın tamamını okuyanların ({ $readers }) yalnızca bir kısmı için; mühürsüz bir gövdeyi ise onların hepsi her zaman okuyabilir. Mühürleyin ya da { "TLP:GREEN" } olarak işaretleyin.
 fault-needs-sealing-personal = { $kind } içindeki { $field } alanı kişiseldir, mühürsüz bir gövdeyi ise herkes her zaman okuyabilir; alanı çıkarın ya da mühürleyin.
 fault-reopen-needed = Durumda { $state } girdi, logda { $log } girdi var: bir adım tamamlanmadı; klasörü en erken { $after_seconds } saniye sonra yeniden açın.
+fault-admission-busy = { $waiting } beyan incelenmeyi bekliyor, daha fazlası bekletilmiyor; hiçbir şey kaydedilmedi, { $after_seconds } saniye sonra yeniden gönderin.
 fault-unseen-head = Beyan, boyutu { $size } ve kökü { $root } olan bir ağaç başını gördüğünü söylüyor, kayıtta ondan önce böyle bir baş yok; son başı alıp yeniden imzalayın.
 fault-head-origin = { $expected } adlı logun ağaç başı bekleniyordu; bulunan: { $found }. Bu, başka bir logun başıdır.
 fault-head-size = Burada boyutu { $earlier } ile { $index } arasında bir ağaç başı bekleniyordu; bulunan boyut: { $size }.

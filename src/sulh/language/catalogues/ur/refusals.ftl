@@ -80,6 +80,7 @@ fault-needs-sealing-personal = { $kind } کا خانہ { $field } ذاتی ہے�
 fault-blob-too-long = منسلک فائل زیادہ سے زیادہ { $limit } بائٹ کی ہو سکتی ہے؛ ملے: { $size } بائٹ۔ اسے چھوٹا کریں۔
 fault-bad-receipt = دستخط شدہ رسید یا درج نہ ہونے کی اطلاع درکار تھی، مگر: { $problem }۔
 fault-reopen-needed = حالت میں { $state } اندراجات ہیں اور لاگ میں { $log }: ایک مرحلہ مکمل نہ ہو سکا؛ کم از کم { $after_seconds } سیکنڈ بعد فولڈر دوبارہ کھولیں۔
+fault-admission-busy = { $waiting } بیانات جانچ کے منتظر ہیں اور اس سے زیادہ قطار میں نہیں رکھے جاتے؛ کچھ درج نہیں ہوا، { $after_seconds } سیکنڈ بعد دوبارہ بھیجیں۔
 
 ## The record: charter, decisions, rules
 
