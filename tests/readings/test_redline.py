@@ -2,6 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """What changed between two versions: clause by clause, word by word, and in structure."""
 
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from sulh.agreement.kinds import Term, TermKind
 from sulh.agreement.rules import AnyRule, Notice, Obligation, Prohibition
 from sulh.readings.lint import Clause
@@ -73,3 +79,22 @@ def test_a_rule_that_comes_and_goes_is_told_value_by_value() -> None:
     assert [field.path for field in change.fields] == ["rule.acts", "rule.is"]
     (back,) = redline([ruled], [ONE])
     assert [field.after for field in back.fields] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("a " * 4_000, "a " * 3_999 + "b"), ("." * 8_000, "!" * 8_000), ("a b " * 2_000, "b a " * 2_000)],
+)
+def test_no_clause_holds_its_reader_up(before: str, after: str) -> None:
+    begun = time.process_time()
+    found = words_between(before, after)
+    assert time.process_time() - begun < 5
+    assert "".join(run.text for run in found if run.op is not Op.ADDED) == before
+    assert "".join(run.text for run in found if run.op is not Op.REMOVED) == after
+
+
+@given(before=st.text("ab .", max_size=30), after=st.text("ab .", max_size=30))
+def test_both_texts_can_be_read_from_what_is_shown(before: str, after: str) -> None:
+    found = words_between(before, after)
+    assert "".join(run.text for run in found if run.op is not Op.ADDED) == before
+    assert "".join(run.text for run in found if run.op is not Op.REMOVED) == after

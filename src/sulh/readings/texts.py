@@ -194,7 +194,8 @@ def amendments(states: States) -> tuple[AmendmentOn, ...]:
     for thing in states.amendments:
         row = thing.first
         new = row.refs.get("new", ())
-        given = [party for party in parties if all(_gives(states, party, number) for number in new)]
+        since = row.origin.index
+        given = [party for party in parties if all(_gives(states, party, number, since) for number in new)]
         found.append(
             AmendmentOn(
                 thing=thing,
@@ -207,10 +208,13 @@ def amendments(states: States) -> tuple[AmendmentOn, ...]:
     return tuple(found)
 
 
-def _gives(states: States, party: Name, number: Hex32) -> bool:
-    """Whether the party's last word on exactly this statement is a consent."""
+def _gives(states: States, party: Name, number: Hex32, since: int) -> bool:
+    """Whether the party's last word on exactly this statement is a consent, said after entry `since`.
+
+    Who signed a term before somebody wrote the amendment has not consented to that.
+    """
     acts = [act for act in states.consents if act.row.party == party and act.row.first("term") == number]
-    return bool(acts) and acts[-1].row.body.value in GIVEN
+    return bool(acts) and acts[-1].row.body.value in GIVEN and acts[-1].row.origin.index > since
 
 
 def standing_acts(states: States, paper: Thing[InstrumentRow]) -> tuple[Version[StandingRow], ...]:
