@@ -30,6 +30,14 @@ class Queue:
 
     async def turn(self, work: Callable[[], T]) -> T:
         """What `work` returns or raises, when its turn has come; Unavailable `admission_busy` beyond the bound."""
+        self._require_room()
+        self._waiting += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._worker, work)
+        finally:
+            self._waiting -= 1
+
+    def _require_room(self) -> None:
         if self._waiting >= self._most:
             raise Unavailable(
                 "admission_busy",
@@ -38,11 +46,6 @@ class Queue:
                 after_seconds=AGAIN_SECONDS,
                 waiting=self._waiting,
             )
-        self._waiting += 1
-        try:
-            return await asyncio.get_running_loop().run_in_executor(self._worker, work)
-        finally:
-            self._waiting -= 1
 
     def close(self) -> None:
         """Return when the statement in judgement is done; those that wait are not begun, and nobody was told."""
