@@ -45,6 +45,7 @@ WAIST = COMPUTED | ROOMS | {"host", "exhibits", "mechanism"}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     **{name: {"errors", "clock"} - {name} for name in ("places", "language", "clock", "compute")},
+    "fusion": {"errors", "clock", "places"},
     "statement": GROUND,
     "log": GROUND,
     "cosign": {"errors", "log"},
@@ -60,7 +61,7 @@ ALLOWED: dict[str, set[str]] = {
     **{door: WAIST | {"readings", "access"} for door in DOORS},
     "foresee": WAIST | {"readings", "exercise", "intake"},
     "web": WAIST | DOORS | {"readings", "access", "cosign", "node"},
-    "cli": WAIST | DOORS | {"foresee", "readings", "access", "cosign", "node", "web"},
+    "cli": WAIST | DOORS | {"fusion", "foresee", "readings", "access", "cosign", "node", "web"},
 }
 
 

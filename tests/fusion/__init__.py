@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Tests of sulh.fusion."""
