@@ -35,6 +35,7 @@ from sulh.record.procedure import TEMPLATE, TEMPLATE_HASH
 from sulh.record.published import DEMO_NAMES, DEMO_SEED
 from sulh.record.ruleset import RECORD_VERSION
 from sulh.record.seal_rows import (
+    CitedRow,
     DisclosureRow,
     DisputeRow,
     KeyDisclosureRow,
@@ -79,6 +80,7 @@ ROWS: dict[str, type[Said]] = {
     "disclosure/<statement>[/<part>]": DisclosureRow,
     "disclosed_key/<statement>[/<part>]": KeyDisclosureRow,
     "shred/<statement>": ShredRow,
+    "cited/<statement>": CitedRow,
     "release/<statement>": ReleaseRow,
     "retraction/<statement>": RetractionRow,
     "exists/<index>": ExistsRow,

@@ -29,7 +29,8 @@ from sulh.record.seal_kinds import (
 )
 from sulh.record.seal_rows import DisclosureRow, RetractionRow, SealedRow, SealingKeyRow, ShredRow
 from sulh.record.sealing import fresh_secret, recipients_of, seal_fields
-from sulh.statement.envelope import SealedPart
+from sulh.statement.envelope import Ref, SealedPart
+from sulh.statement.speaker import Said as Signed
 from tests.record.sealed_world import SealedWorld, inside, recipient, sealing_world
 from tests.record.world import BEGIN, Tally, Word, key
 
@@ -232,7 +233,7 @@ def test_shredding_needs_both_co_chairs_notice_and_objection_time(scene: SealedW
     assert world.host.state.record.seals.shredded() == {name}
 
 
-def test_nothing_is_shredded_without_adopted_times_or_while_it_is_cited(tmp_path: Path) -> None:
+def test_nothing_is_shredded_without_adopted_times(tmp_path: Path) -> None:
     scene = sealing_world(tmp_path, procedure=Adoption(template=TEMPLATE_HASH))
     done = scene.sealed("hidden")
     world = scene.world
@@ -243,8 +244,36 @@ def test_nothing_is_shredded_without_adopted_times_or_while_it_is_cited(tmp_path
         return world.refused(shred)
 
     assert said() == "shred_not_adopted"
-    world.host.state.record.seals.cited = frozenset({done.said.id})
-    assert said() == "cited"
+
+
+def test_what_a_finding_cites_is_not_shredded_even_if_both_agreed_before(scene: SealedWorld) -> None:
+    world = scene.world
+    late, early = scene.sealed("cited late"), scene.sealed("cited early")
+
+    def shred(org: str, name: str) -> Signed:
+        body = Shred(statement=name, why="agreed")
+        return world.of(org, "co_chair").say("record.shred.v1", body, seen=world.seen())
+
+    def cite(name: str) -> Signed:
+        ref = Ref(role="about", id=name)
+        return world.of("stork", "co_chair").say(
+            "toy.finding.v1", Word(text=f"found on {name}"), refs=(ref,), seen=world.seen()
+        )
+
+    # 1. What is cited is refused to both; what is not is agreed on.
+    world.admit(cite(early.said.id))
+    for chair in ("heron", "stork"):
+        assert world.refused(shred(chair, early.said.id)) == "cited"
+        world.admit(shred(chair, late.said.id))
+    # 2. Cited before the time to object has passed: it does not count any more.
+    world.admit(cite(late.said.id))
+    world.head(at=BEGIN + timedelta(days=57))
+    world.head(at=BEGIN + timedelta(days=58))
+    assert world.host.state.record.seals.shredded() == frozenset()
+    # 3. Whoever opens the folder again, and every replica, knows it as well.
+    world.refresh()
+    assert set(world.host.state.record.seals.cited) == {early.said.id, late.said.id}
+    assert world.replica().digest() == world.host.state.digest()
 
 
 def test_the_originator_releases_and_the_public_layer_folds_it_with_its_own_entry(

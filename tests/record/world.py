@@ -100,7 +100,7 @@ TOY = (
     Kind(
         name="toy.place.v1", body=PlacedWord, says="a word with a place", roles=SPEAKERS, protected=("site",)
     ),
-    Kind(name="toy.finding.v1", body=Word, says="finds a word", roles=SPEAKERS, overridable=True),
+    Kind(name="toy.finding.v1", body=Word, says="finds", roles=SPEAKERS, overridable=True, cites=True),
 )
 RULESET = make_ruleset((*KINDS, *TOY), (HandsFold(), WordFold()))
 RULESETS = {RULESET.id: RULESET}

@@ -90,6 +90,7 @@ KINDS: tuple[Kind, ...] = (
         element="oversight",
         assent="both co-chairs' own cases.signoff.v1",
         undo="a later finding that corrects it and is signed off by both co-chairs",
+        cites=True,
         overridable=True,
     ),
     Kind(

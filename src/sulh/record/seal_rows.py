@@ -119,6 +119,13 @@ class ShredRow(Said, frozen=True, kw_only=True):
     effective_at: int | None = None
 
 
+class CitedRow(Said, frozen=True, kw_only=True):
+    """Row `cited/<statement>`: the first statement that decided on something sealed, which is shredded no more."""
+
+    by: str
+    index: int
+
+
 class ReleaseRow(WordRow, frozen=True, kw_only=True):
     """Row `release/<statement>`: its originator's latest marking."""
 

@@ -33,6 +33,7 @@ from sulh.record.seal_kinds import (
 )
 from sulh.record.seal_rows import (
     Because,
+    CitedRow,
     DisclosureRow,
     DisputeRow,
     KeyDisclosureRow,
@@ -61,9 +62,9 @@ class Seals:
         self.changed: dict[str, Said | None] = {}
         self.sealed: dict[str, SealedRow] = {}
         self.keys: dict[str, SealingKeyRow] = {}
-        # Statements that something decided cites: those are not shredded. Rooms of cases will fill it.
-        self.cited: frozenset[str] = frozenset()
-        # Who is tasked with what a statement is about, besides the co-chairs: the same rooms will fill it.
+        # What a finding cites is not shredded: whoever was found against must be able to read what decided it.
+        self.cited: dict[str, CitedRow] = {}
+        # Who is tasked with what a statement is about, besides the co-chairs: a room of cases will fill it.
         self.tasked: Mapping[str, frozenset[str]] = MappingProxyType({})
         self._shreds: dict[str, ShredRow] = {}
         self._releases: dict[str, ReleaseRow] = {}
@@ -77,7 +78,7 @@ class Seals:
         other.changed, other.sealed, other.keys = dict(self.changed), dict(self.sealed), dict(self.keys)
         other._shreds, other._releases = dict(self._shreds), dict(self._releases)
         other._retractions, other._disclosed = dict(self._retractions), dict(self._disclosed)
-        other.cited, other.tasked = self.cited, self.tasked
+        other.cited, other.tasked = dict(self.cited), self.tasked
         other._rewrapped = dict(self._rewrapped)
         return other
 
@@ -85,6 +86,7 @@ class Seals:
         """Take up the rows of a snapshot."""
         self.sealed = _rows(rows, room, "sealed/", SealedRow)
         self.keys = _rows(rows, room, "sealing_key/", SealingKeyRow)
+        self.cited = _rows(rows, room, "cited/", CitedRow)
         self._shreds = _rows(rows, room, "shred/", ShredRow)
         self._releases = _rows(rows, room, "release/", ReleaseRow)
         self._retractions = _rows(rows, room, "retraction/", RetractionRow)
@@ -125,6 +127,13 @@ class Seals:
             ),
         )
         self.sealed[statement_id] = self.changed[f"sealed/{statement_id}"] = row
+
+    def cite(self, statement_id: str, header: Header, index: int) -> None:
+        """Keep that an entry of a kind that cites refers to something sealed; the first is enough."""
+        for ref in header.refs:
+            if ref.id in self.sealed and ref.id not in self.cited:
+                row = CitedRow(by=statement_id, index=index)
+                self.cited[ref.id] = self.changed[f"cited/{ref.id}"] = row
 
     def marks_of(self, statement: str, part: int | None) -> Marks:
         """What an opener compares with: the marks of a seal, with the tags of every later wrapping."""

@@ -178,6 +178,8 @@ class RecordState(Past):
         self.trust.stands(spoken.id, spoken.kind, index, self.heads)
         if header.sealed:
             self.seals.stands(spoken.id, header, None, index)
+        if spoken.kind.cites:
+            self.seals.cite(spoken.id, header, index)
         changes = self.trust.collect() | self.seals.collect()
         if spoken.kind.room == RECORD:
             try:

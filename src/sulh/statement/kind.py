@@ -48,6 +48,7 @@ class Kind:
     personal     body fields that are always sealed
     blobs        body fields that name a blob by its SHA-256
     protected    body fields that are always sealed, to co-chairs and the tasked team alone (places of people)
+    cites        what it refers to was decided on: no seal of that is shredded any more
     overridable  may count by both co-chairs' logged word where a cosigner stays silent (never the record's own)
     deliberate   binds an organisation: signed by `sulh sign` or verify/signer.html, by no key that a node holds
     inner        stands only inside a seal, and void anywhere else
@@ -66,6 +67,7 @@ class Kind:
     personal: tuple[str, ...] = ()
     blobs: tuple[str, ...] = ()
     protected: tuple[str, ...] = ()
+    cites: bool = False
     overridable: bool = False
     deliberate: bool = False
     inner: bool = False
