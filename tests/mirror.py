@@ -36,14 +36,20 @@ from sulh.statement.envelope import read_header, statement_id
 
 Swap = Callable[[str], str]
 NOTHING = "0" * 64
+NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One statement of a history: its payload, and the id that it keeps in the mirror."""
+    """One statement of a history: its payload, and the id that it keeps in the mirror.
+
+    now, index   the time of its record when it came, and its place there; without them a fixed time, and the order told
+    """
 
     id: str
     payload: bytes
+    now: datetime = NEW_YEAR
+    index: int | None = None
 
 
 def told(payloads: Iterable[bytes]) -> tuple[Told, ...]:
@@ -94,7 +100,8 @@ def fold(
     rows = Rows()
     body = mirrored_charter(charter, swap)
     rows.apply("record", {"charter": CharterRow(id=NOTHING, body=body, in_force_at=1)})
-    for index, one in enumerate(history):
+    for order, one in enumerate(history):
+        index = order if one.index is None else one.index
         plain = mirrored(json.loads(one.payload), swap)
         header = read_header(canon.encode(plain))
         kind = RULESET.kinds[header.kind]
@@ -103,7 +110,7 @@ def fold(
         )
         ground = Ground(
             index=index,
-            now=datetime(2026, 1, 1, tzinfo=UTC),
+            now=one.now,
             witnessed=False,
             operational=0,
             joint=0,

@@ -16,6 +16,8 @@ from datetime import UTC, datetime, timedelta
 from heapq import merge
 from pathlib import Path
 
+import msgspec
+
 from sulh.clock import format_time
 from sulh.errors import Refused
 from sulh.exercise.bad import bad_leaf
@@ -25,6 +27,7 @@ from sulh.exercise.sealing import Sealing
 from sulh.exercise.stream import Stream
 from sulh.exercise.traffic import Traffic, Utterance, World
 from sulh.exercise.traffic_agreement import AgreementTraffic
+from sulh.exercise.traffic_cases import CasesTraffic
 from sulh.exercise.traffic_incidents import IncidentsTraffic
 from sulh.exercise.traffic_operations import CommitmentsTraffic, OperationsTraffic
 from sulh.exercise.traffic_talks import TalksTraffic
@@ -51,6 +54,7 @@ TRAFFIC: tuple[Traffic, ...] = (
     TalksTraffic(),
     OperationsTraffic(),
     CommitmentsTraffic(),
+    CasesTraffic(),
     IncidentsTraffic(),
 )
 
@@ -170,9 +174,12 @@ class Exercise:
 
     def _say(self, utterance: Utterance) -> Said:
         draft = utterance.draft
+        body = draft.body
+        if utterance.sized:
+            body = msgspec.structs.replace(body, size=self._seen.size)
         said = self._cast.speaker(utterance.org, utterance.role).say(
             draft.kind,
-            draft.body,
+            body,
             seen=self._seen,
             occurred=draft.occurred,
             refs=draft.resolved(_Both(self._lasting, self._recent)),

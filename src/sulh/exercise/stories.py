@@ -40,7 +40,7 @@ ALLEGED, OBSERVED = ActorBasis.ALLEGED, ActorBasis.OBSERVED
 
 @dataclass(kw_only=True)
 class Tale:
-    """One telling of a story. `first` numbers its reports; `steps` is filled in order of time.
+    """One telling of a story. `prefix` and `first` label its reports; `steps` is filled in order of time.
 
     n, post       a number of shots, people or minutes, and a post's number: alike in both tellings
     lat_e7 …      where it truly was; reports give an area that holds it, `radius_m` wide
@@ -57,6 +57,7 @@ class Tale:
     lat_e7: int
     lon_e7: int
     radius_m: int
+    prefix: str = "e"
     reports: int = 0
     steps: list[Utterance] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
@@ -64,7 +65,7 @@ class Tale:
     @property
     def event(self) -> str:
         """The label of its first report, by which the truth names it."""
-        return f"e{self.first}"
+        return f"{self.prefix}{self.first}"
 
     def place(self, lang: str | None = None) -> str:
         """The place's name."""
@@ -125,7 +126,7 @@ class Tale:
         later: int = 0,
     ) -> str:
         """A report with a label of its own; the actor is named where `basis` says on what."""
-        label, self.reports = f"e{self.first + self.reports}", self.reports + 1
+        label, self.reports = f"{self.prefix}{self.first + self.reports}", self.reports + 1
         lang = language(self.first + later) if later else self.lang
         words: dict[str, str | int] = {"place": self.place(lang), "n": self.n, "post": self.post}
         says = own(org, lang)

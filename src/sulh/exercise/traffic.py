@@ -35,6 +35,7 @@ class Utterance:
 
     lasting  whether later statements may refer to its label however long after; else for some weeks only
     truth    the event that was planted with it, if this is the first word about one
+    sized    whether its body's `size` is that of the head that its speaker has seen, known once it is signed
     """
 
     moment: datetime
@@ -43,6 +44,7 @@ class Utterance:
     draft: Draft
     lasting: bool = False
     truth: Planted | None = None
+    sized: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

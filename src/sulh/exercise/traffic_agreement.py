@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
-"""What is agreed in the exercise: a truce, a ceasefire, seven terms, consents given, kept back and withdrawn, demands.
+"""What is agreed in the exercise: a truce, a ceasefire, eight terms with their rules, consents given, kept back and withdrawn, demands.
 
 Whatever one party does here the other does too, with another term or some days later.
 """
@@ -8,6 +8,7 @@ Whatever one party does here the other does too, with another term or some days 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from sulh.agreement import rules
 from sulh.agreement.kinds import (
     Consent,
     ConsentAct,
@@ -23,11 +24,13 @@ from sulh.agreement.kinds import (
     Window,
     WindowKind,
 )
-from sulh.clock import When
+from sulh.agreement.rules import AnyRule
+from sulh.clock import When, format_time
 from sulh.exercise.cast import CO_CHAIRS, PARTIES, ZONES, other
 from sulh.exercise.phrases import phrase
 from sulh.exercise.stream import Stream
 from sulh.exercise.traffic import Utterance, World, at, language, own
+from sulh.exercise.traffic_lines import lines
 from sulh.statement.canon import Said
 from sulh.statement.draft import Draft
 
@@ -35,12 +38,13 @@ FORTNIGHT = 14
 LANG = "en"  # the joint text has one language, as its instrument says
 TERMS: tuple[tuple[str, TermKind, Observability], ...] = (
     ("term_no_fire", TermKind.PROHIBITION, Observability.REMOTE),
-    ("term_placement", TermKind.PLACEMENT, Observability.DIRECT),
+    ("term_position", TermKind.PROHIBITION, Observability.REMOTE),
     ("term_access", TermKind.ACCESS, Observability.DIRECT),
     ("term_flow", TermKind.FLOW, Observability.DIRECT),
     ("term_responsibility", TermKind.RESPONSIBILITY, Observability.NOT_VERIFIABLE),
     ("term_notification", TermKind.NOTIFICATION, Observability.DECLARED_ONLY),
     ("term_purpose", TermKind.PURPOSE, Observability.NOT_VERIFIABLE),
+    ("term_list", TermKind.COMMITMENT, Observability.DIRECT),
 )
 SIGNED, ORALLY, DENIED = OwnConsent.SIGNED, OwnConsent.ORALLY_ACCEPTED, OwnConsent.DENIED
 # term: (Almond, Walnut); each of the uneven ones has its mirror.
@@ -52,7 +56,11 @@ CONSENTS: tuple[tuple[OwnConsent, OwnConsent], ...] = (
     (DENIED, SIGNED),
     (SIGNED, DENIED),
     (SIGNED, SIGNED),
+    (SIGNED, SIGNED),
 )
+# Places to which terms refer, by the labels of traffic_lines.
+PLACES = {1: (("line", "l1"),), 2: (("zone", "z1"), ("line", "l1"))}
+LIST_DUE = 12  # the day on which both parties' lists of posts are due
 # (party, term, day on which it withdraws, day on which it signs again)
 SECOND_THOUGHTS = (("almond", 4, 20, 24), ("walnut", 3, 26, 30))
 
@@ -67,7 +75,7 @@ class AgreementTraffic:
 
     def plan(self, world: World, rng: Stream) -> Iterator[Utterance]:
         """See `Traffic.plan`."""
-        said = [*_windows(world), *_text(world), *_consents(world), *_demands(world, rng)]
+        said = [*_windows(world), *lines(world), *_text(world), *_consents(world), *_demands(world, rng)]
         yield from sorted(said, key=lambda utterance: utterance.moment)
 
 
@@ -162,10 +170,33 @@ def _text(world: World) -> Iterator[Utterance]:
             label=f"t{number}",
             binds=PARTIES,
             observability=seen,
+            rule=_rules(world).get(number),
         )
         sent = signed + timedelta(minutes=number)
-        refs = (("instrument", "i1"), ("window", "w2"))
+        refs = (("instrument", "i1"), ("window", "w2"), *PLACES.get(number, ()))
         yield _say(sent, "secretariat", "secretariat", "term", term, f"t{number}", *refs)
+
+
+def _rules(world: World) -> dict[int, AnyRule]:
+    """What each term asks as data; an aim asks nothing."""
+    due = format_time(world.day(LIST_DUE))[:10]
+    return {
+        1: rules.Prohibition(acts=("fire_across_line", "weapon_use")),
+        2: rules.Prohibition(acts=("new_position",)),
+        3: rules.Access(of=("monitors",), unconditional=True, verifier_role="monitor"),
+        4: rules.Flow(commodity="people and goods", measured="the co-chairs' teams count the hours"),
+        5: rules.Responsibility(
+            groups=("armed groups that act from its side of the line",), prevent="fire across the line"
+        ),
+        6: rules.Notification(
+            acts=("exercise",), notice=rules.Notice(to_words="the other party", before_hours=72)
+        ),
+        8: rules.Commitment(
+            deliverable=phrase("promise_list", LANG),
+            deadline=rules.Deadline(by=When(since=due, until=due, zone="+00:00")),
+            verifier=CO_CHAIRS[0],
+        ),
+    }
 
 
 def _consents(world: World) -> Iterator[Utterance]:

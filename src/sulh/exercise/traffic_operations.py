@@ -27,6 +27,7 @@ from sulh.exercise.land import Spot
 from sulh.exercise.phrases import phrase
 from sulh.exercise.stream import Stream
 from sulh.exercise.traffic import Utterance, World, language, own
+from sulh.exercise.traffic_agreement import LIST_DUE
 from sulh.operations.kinds import (
     Health,
     Patrol,
@@ -220,7 +221,7 @@ class CommitmentsTraffic:
 
     def plan(self, world: World, rng: Stream) -> Iterator[Utterance]:
         """See `Traffic.plan`."""
-        found: list[Utterance] = list(_owed_from_an_event(world))
+        found: list[Utterance] = [*_owed_from_an_event(world), *_owed_under_a_term(world)]
         for number, day in enumerate(range(1, world.days - FORTNIGHT + 2, FORTNIGHT)):
             for turn, party in enumerate(PARTIES if number % 2 else tuple(reversed(PARTIES))):
                 spot = rng.pick(world.land.of_side(party))
@@ -244,7 +245,8 @@ def _promise(world: World, number: int, turn: int, party: str, spot: Spot, day: 
         criterion=phrase("promise_seen", lang),
         verifier=chair,
     )
-    yield _say(begins, party, "commitment", promised, label, lang=lang)
+    under = (("term", "t4"),) if number else ()  # the first is promised before there are terms
+    yield _say(begins, party, "commitment", promised, label, *under, lang=lang)
     declared = Progress(status=ProgressStatus.DECLARED_DONE)
     yield _say(begins + timedelta(days=6), party, "progress", declared, "", ("commitment", label), lang=lang)
     verdict = VERDICTS[number % len(VERDICTS)]
@@ -276,6 +278,29 @@ def _owed_from_an_event(world: World) -> Iterator[Utterance]:
         dated = EventDate(says=own(CO_CHAIRS[1], "en"), at=_at(world.day(8) + timedelta(hours=8)))
         moment = world.day(9) + timedelta(hours=9, minutes=turn)
         yield _say(moment, CO_CHAIRS[1], "event", dated, "", ("commitment", label))
+
+
+def _owed_under_a_term(world: World) -> Iterator[Utterance]:
+    """The list of posts that term t8 asks for: promised, declared, verified by whom the term names, in time."""
+    due = format_time(world.day(LIST_DUE))[:10]
+    chair = CO_CHAIRS[0]
+    for turn, party in enumerate(PARTIES):
+        label, begins = f"kl{turn + 1}", world.day(4) + timedelta(hours=9, minutes=turn)
+        owed = Commitment(
+            says=own(party, "en"),
+            owner=party,
+            what=phrase("promise_list", "en"),
+            commitment_kind=CommitmentKind.MEASURE,
+            label=label,
+            deadline=DueBy(at=When(since=due, until=due, zone="+00:00")),
+            verifier=chair,
+        )
+        yield _say(begins, party, "commitment", owed, label, ("term", "t8"))
+        done = begins + timedelta(days=4)
+        declared = Progress(status=ProgressStatus.DECLARED_DONE)
+        yield _say(done, party, "progress", declared, "", ("commitment", label))
+        check = Check(verdict=Verdict.VERIFIED_DONE, done_at=_at(done))
+        yield _say(done + timedelta(days=1), chair, "check", check, f"{label}c", ("commitment", label))
 
 
 def _at(moment: datetime) -> When:
