@@ -112,8 +112,18 @@ def test_a_signed_envelope_is_handed_in_by_another(mechanism: Mechanism) -> None
     signed = sulh("sign", *words, "--out", out)
     assert signed.status == 0 and signed.out == "" and "Signed away from the host" in signed.err
     assert mechanism.size() == size
-    assert sulh("import", mechanism.dir, out, "--json").json == {"admitted": 1, "known": 0, "held": 0, "refused": []}
-    assert sulh("import", mechanism.dir, out, "--json").json == {"admitted": 0, "known": 1, "held": 0, "refused": []}
+    assert sulh("import", mechanism.dir, out, "--json").json == {
+        "admitted": 1,
+        "known": 0,
+        "held": 0,
+        "refused": [],
+    }
+    assert sulh("import", mechanism.dir, out, "--json").json == {
+        "admitted": 0,
+        "known": 1,
+        "held": 0,
+        "refused": [],
+    }
     assert mechanism.size() == size + 1
     before = out.read_bytes()
     again = sulh("sign", *words, "--out", out)
