@@ -7,11 +7,14 @@ python -m bench.fusion COUNT [SEED] [REGIME]     one line: F1 of both, CPU secon
 
 from __future__ import annotations
 
+import importlib
 import resource
 import sys
 import time
+from typing import Any
 
 import msgspec
+import numpy as np
 
 from bench.fusion_world import OTHER_MIX, Regime, b_cubed_f1, pairwise_f1, year
 from sulh.fusion.arrays import Scores
@@ -26,6 +29,7 @@ REGIMES = {
     "twice": Regime(said=2.0),
     "repeats": Regime(repeats=6),
 }
+EARTH_M = 6_371_000
 NEAR_M, NEAR_S = 5_000, 21_600
 
 
@@ -53,6 +57,27 @@ def components(reports: Reports, parameters: Parameters) -> list[int]:
     return [root(i) for i in range(len(reports))]
 
 
+def _sklearn() -> Any:
+    """scikit-learn's clusters, or None; it takes seconds to load, which are not DBSCAN's."""
+    try:
+        return importlib.import_module("sklearn.cluster")
+    except ImportError:
+        return None
+
+
+def dbscan(reports: Reports) -> list[int] | None:
+    """scikit-learn's clusters in the space of places and times; None where it is not installed."""
+    cluster = _sklearn()
+    if cluster is None:
+        return None
+    lat, lon = np.radians(np.array(reports.lat) / 1e7), np.radians(np.array(reports.lon) / 1e7)
+    unit = EARTH_M / NEAR_M
+    place = (np.cos(lat) * np.cos(lon) * unit, np.cos(lat) * np.sin(lon) * unit, np.sin(lat) * unit)
+    points = np.column_stack((*place, np.array(reports.time) / NEAR_S))
+    labels: list[int] = cluster.DBSCAN(eps=1, min_samples=1, algorithm="kd_tree").fit(points).labels_.tolist()
+    return labels
+
+
 def main() -> int:
     """Measure one year."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 30_000
@@ -77,12 +102,15 @@ def main() -> int:
         f"{line}, {memory} MB with the generator's; partition {partition_digest(reports, fused)[:12]}",
         flush=True,
     )
-    start = time.process_time()
-    plain = dict(zip(reports.ids, map(str, components(reports, parameters)), strict=True))
-    took = time.process_time() - start
-    print(
-        f"  components: pairs {pairwise_f1(truth, plain):.4f}, B-cubed {b_cubed_f1(truth, plain):.4f}, {took:.1f} s"
-    )
+    _sklearn()
+    for name in ("components", "DBSCAN"):
+        start = time.process_time()
+        labels = components(reports, parameters) if name == "components" else dbscan(reports)
+        took = time.process_time() - start
+        if labels is not None:
+            other = dict(zip(reports.ids, map(str, labels), strict=True))
+            figures = f"pairs {pairwise_f1(truth, other):.4f}, B-cubed {b_cubed_f1(truth, other):.4f}"
+            print(f"  {name}: {figures}, {took:.1f} s CPU")
     return 0
 
 
