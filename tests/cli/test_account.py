@@ -152,7 +152,7 @@ def test_nothing_below_the_doors_knows_accounts_and_accounts_know_no_way_into_th
         for module, line in imports(path):
             words = module.split(".")
             if words[1] == "access" and len(words) > 2 and words[2] in ACCOUNTS:
-                assert part(path) in {"access", "web", "cli"}, f"{path}:{line}"
+                assert part(path) in {"access", "node", "web", "cli"}, f"{path}:{line}"
             if path.parent == inside and path.stem in ACCOUNTS:
-                allowed = words[1] in {"access", "errors"} or words[1:3] == ["record", "local"]
+                allowed = words[1] in {"access", "errors"} or words[1:3] == ["log", "local"]
                 assert allowed or module == "sulh.host.folder.Folder", f"{path}:{line}: {module}"

@@ -124,7 +124,7 @@ clauses:
         ("c2", "", "removed"),
     ]
     shown = sulh("agreement", "redline", mechanism.dir, "c1", "c1b").out
-    assert "Neither party fires{+ or flies+} across the line." in shown
+    assert "Neither party fires {+or flies +}across the line." in shown
     assert 'rule.acts: ["fire_across_line"] → ["fire_across_line", "overflight"]' in shown
 
 

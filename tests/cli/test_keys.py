@@ -237,4 +237,4 @@ def test_what_binds_an_organisation_is_declared_with_its_kind() -> None:
         "record.key_grant.v1",
         "record.key_rotate.v1",
     } <= bound
-    assert bound >= {name for name in RULESET.kinds if name.endswith((".sign_off.v1", ".shred.v1"))}
+    assert bound >= {name for name in RULESET.kinds if name.endswith((".signoff.v1", ".shred.v1"))}

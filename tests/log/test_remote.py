@@ -33,6 +33,11 @@ def answering(serve: Serve) -> Iterator[tuple[str, list[bytes]]]:
                 with connection, suppress(OSError):
                     requests.append(connection.recv(65_536))
                     serve(connection)
+                    # Closed with bytes unread, it would reset the connection, and the answer could be lost.
+                    connection.settimeout(1)
+                    connection.shutdown(socket.SHUT_WR)
+                    while connection.recv(65_536):
+                        pass
 
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
