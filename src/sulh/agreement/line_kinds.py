@@ -14,7 +14,7 @@ import msgspec
 from sulh.clock import Span, When
 from sulh.errors import Refused
 from sulh.places import PACKED_PATTERN, LineVersion, ZoneVersion, unpack
-from sulh.places.line import MAX_TOLERANCE_M
+from sulh.places.chain import MAX_TOLERANCE_M
 from sulh.statement.assertion import MAX_LABEL
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Line, Name, Text

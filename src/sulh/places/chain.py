@@ -8,8 +8,15 @@ Lines and the edges of zones are chains. Pieces run straight in degrees (RFC 794
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from sulh.places.fixed import LEAST_NORTH_NM, scale
+from sulh.places.fixed import DEGREE_E7, LEAST_NORTH_NM, scale
 
+# What holds for a line as for a zone: no version of either is judged by other bounds.
+# None that a charter registers lies nearer to a pole; there a flat piece of the earth is none.
+MAX_LAT_E7 = 85 * DEGREE_E7
+MAX_TOLERANCE_M = 100_000
+MAX_ID_CHARS = 200
+DATUM = "WGS84"
+CM_PER_M = 100
 # Boxes hold this many segments, or boxes: about the fastest for 5,000 vertices.
 FANOUT = 8
 # The nearest point is kept to 1/256 of 1e-7 degree, 0.04 mm, so that rounding never shows.

@@ -13,18 +13,22 @@ from enum import StrEnum
 import msgspec
 
 from sulh.errors import Refused
-from sulh.places.chain import FINE, Chain, Hit, Vertex
-from sulh.places.fixed import DEGREE_E7, HALF_TURN_E7, nearest_turn, root, safe, scale, square_nm2, to_cm
+from sulh.places.chain import (
+    CM_PER_M,
+    DATUM,
+    FINE,
+    MAX_ID_CHARS,
+    MAX_LAT_E7,
+    MAX_TOLERANCE_M,
+    Chain,
+    Hit,
+    Vertex,
+)
+from sulh.places.fixed import HALF_TURN_E7, nearest_turn, root, safe, scale, square_nm2, to_cm
 from sulh.places.point import Place
 
 # A line of 3,000 km with a vertex each 150 m; more is detail that no report is measured against.
 MIN_VERTICES, MAX_VERTICES = 2, 20_000
-# No line that a charter registers lies nearer to a pole; there a flat piece of the earth is none.
-MAX_LAT_E7 = 85 * DEGREE_E7
-MAX_TOLERANCE_M = 100_000
-MAX_ID_CHARS = 200
-DATUM = "WGS84"
-CM_PER_M = 100
 
 
 class LineVersion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

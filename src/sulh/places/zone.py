@@ -13,19 +13,13 @@ from enum import StrEnum
 import msgspec
 
 from sulh.errors import Refused
-from sulh.places.chain import FINE, Chain, Vertex
-from sulh.places.fixed import DEGREE_E7, HALF_TURN_E7, NM_PER_CM, nearest_turn, root, safe, to_cm
+from sulh.places.chain import CM_PER_M, DATUM, FINE, MAX_ID_CHARS, MAX_LAT_E7, MAX_TOLERANCE_M, Chain, Vertex
+from sulh.places.fixed import HALF_TURN_E7, NM_PER_CM, nearest_turn, root, safe, to_cm
 from sulh.places.point import Place
 from sulh.places.ring import crossing, twice_area
 
 # A ring of 300 km with a vertex each 60 m; 5,000 are checked for crossings in a quarter of a second.
 MIN_VERTICES, MAX_VERTICES = 3, 5_000
-# As for lines: nearer to a pole a flat piece of the earth is none.
-MAX_LAT_E7 = 85 * DEGREE_E7
-MAX_TOLERANCE_M = 100_000
-MAX_ID_CHARS = 200
-DATUM = "WGS84"
-CM_PER_M = 100
 
 
 class ZoneVersion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
