@@ -22,6 +22,10 @@ from sulh.cli.found import charter_body, read_charter_file
 from sulh.cli.say import read_body
 from sulh.errors import Fault
 from sulh.foresee.plan import read_plan
+from sulh.fusion.engine import calibrate
+from sulh.fusion.parameters import read_parameters
+from sulh.fusion.reports import read_csv
+from sulh.intake.agreement import read_agreement
 from sulh.intake.founding import read_founding
 from sulh.intake.ucdp import COLUMNS, read_ucdp
 from sulh.intake.yaml import read_yaml
@@ -165,6 +169,24 @@ def _foundings() -> Bytes:
 
 def _plans() -> list[bytes]:
     return [path.read_bytes() for path in sorted((ROOT / "examples/agreements").glob("plan*.yaml"))]
+
+
+def _agreements() -> list[bytes]:
+    named = ("measures", "harbour", "corridor")
+    return [(ROOT / f"examples/agreements/{name}.yaml").read_bytes() for name in named]
+
+
+def _reports() -> list[bytes]:
+    head = "report_id,lat,lon,position_sigma_m,time,time_sigma_s,act,source_class,origin\n"
+    rows = (
+        "r1,31.1,-42.05,500,2026-03-02T10:00:00+05:00,600,shelling,monitor,post 1\n"
+        'r2,-31.1,"42.05",,2026-03-02T05:04:00Z,,other,party,"a, b"\n'
+    )
+    return [(head + rows).encode(), b"\xef\xbb\xbf" + head.replace(",origin", "").encode() + b"r,1,2\r\n"]
+
+
+def _parameters() -> list[bytes]:
+    return [calibrate(read_csv(_reports()[0], "x").reports).encode()]
 
 
 def _table() -> Bytes:
@@ -426,6 +448,9 @@ PARSERS: tuple[Parser, ...] = (
     Parser(name="yaml", parse=lambda d, f: read_yaml(d, "x"), seeds=_charters, share=0.2),
     Parser(name="founding record", parse=lambda d, f: read_founding(d), seeds=_foundings, share=0.04),
     Parser(name="plan of watches", parse=lambda d, f: read_plan(d, "x"), seeds=_plans, share=0.1),
+    Parser(name="agreement file", parse=lambda d, f: read_agreement(d, "x"), seeds=_agreements, share=0.03),
+    Parser(name="reports to fuse", parse=lambda d, f: read_csv(d, "x"), seeds=_reports),
+    Parser(name="fusion parameters", parse=lambda d, f: read_parameters(d, "x"), seeds=_parameters, share=0.3),
     Parser(name="ucdp table", parse=lambda d, f: list(read_ucdp(d, "x", published=date(2022, 6, 1))), seeds=_table),
     Parser(name="reader header", parse=_header, seeds=_headers),
     Parser(name="when", parse=_when, seeds=_whens),
