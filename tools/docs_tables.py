@@ -45,6 +45,7 @@ from sulh.record.seal_rows import (
     SealedRow,
     SealingKeyRow,
     ShredRow,
+    ToldAllRow,
 )
 from sulh.record.standing import KeyRow
 from sulh.record.state import CharterRow, CharterVersion, GroundRow
@@ -79,6 +80,7 @@ ROWS: dict[str, type[Said]] = {
     "dispute/<id>": DisputeRow,
     "disclosure/<statement>[/<part>]": DisclosureRow,
     "disclosed_key/<statement>[/<part>]": KeyDisclosureRow,
+    "told_all/<statement>[/<part>]": ToldAllRow,
     "shred/<statement>": ShredRow,
     "cited/<statement>": CitedRow,
     "release/<statement>": ReleaseRow,

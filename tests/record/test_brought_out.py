@@ -15,6 +15,7 @@ from sulh.record.seal_kinds import Disclose, Release, Rewrap
 from sulh.record.seal_rows import binding_of
 from sulh.record.sealing import SealedSaid, Wrap, Wraps, WrapsOf, key_id, published_secrets, sign_wraps
 from sulh.statement.seal import OpeningKey, Suite, mark, wrap
+from sulh.statement.speaker import Said as Signed
 from tests.record.sealed_world import SealedWorld, inside, sealing_world
 from tests.record.test_seals import rooms, tally
 from tests.record.world import RULESETS, Tally, key
@@ -89,3 +90,27 @@ def test_what_was_wrapped_again_for_a_new_key_opens_in_a_later_replay(
     body = Rewrap(statement=done.said.id, tags=tags)
     world.admit(world.of("almond", "sealing").say("record.rewrap.v1", body, seen=world.seen()))
     assert mismatches(world.leaves()) == {}
+
+
+def test_who_tells_the_organisations_first_keeps_no_originator_from_telling_all(scene: SealedWorld) -> None:
+    scene.sealed("hidden")
+    world = scene.world
+    first = scene.disclosure(0, inside(world, "hidden"))
+    world.admit(first)
+    draft = msgspec.convert(msgspec.json.decode(first.leaf[65:])["body"], Disclose)
+
+    def tell_all() -> Signed:
+        return world.of("almond", "party").say(
+            "record.disclose.v1", draft, seen=world.seen(), marking="TLP:CLEAR"
+        )
+
+    rows = dict(world.host.state.rows.items("toy"))
+    world.admit(tell_all())
+    # What it brought out before is not counted twice, in the public layer it comes out now; both call it valid.
+    assert dict(world.host.state.rows.items("toy")) == rows
+    assert dict(world.replica(layer=PUBLIC).rows.items("toy")) == rows
+    world.refresh()
+    again = tell_all()
+    assert world.refused_void(again) == "said_already"
+    assert len(list(world.replica().rows.items("record", "void/"))) == 1
+    assert dict(world.replica(layer=PUBLIC).rows.items("toy")) == rows

@@ -40,6 +40,7 @@ from sulh.record.seal_rows import (
     SealedRow,
     SealingKeyRow,
     ShredRow,
+    ToldAllRow,
 )
 from sulh.record.spoken import Spoken
 from sulh.statement.canon import Said
@@ -60,6 +61,7 @@ NOUNS = (
     "dispute/",
     "disclosure/",
     "disclosed_key/",
+    "told_all/",
     "shred/",
     "release/",
     "retraction/",
@@ -185,7 +187,9 @@ class SealRules:
         padded = (len(text).to_bytes(4, "big") + text).ljust(seal.size_class, b"\0")
         if text and _hash(b"sulh/commit/v1", bytes.fromhex(body.nonce), padded) != seal.commit:
             return "seal_commit"
-        return "said_already" if text and f"disclosure/{_name(body)}" in self.rows else ""
+        name, clear = _name(body), header.marking == "TLP:CLEAR"
+        told = f"told_all/{name}" in self.rows if clear else f"disclosure/{name}" in self.rows
+        return "said_already" if text and told else ""
 
     def _shred_rule(self, body: Shred, header: Header, at: Moment) -> str:
         if f"sealed/{body.statement}" not in self.rows:
@@ -220,7 +224,7 @@ class SealRules:
                     **by, statement=body.statement, part=body.part, what=body.what
                 )
             case Disclose():
-                self._disclose(body, by, at, words)
+                self._disclose(body, header, by, at, words)
             case Shred():
                 known = self._words(f"shred/{body.statement}")
                 spoke = (*known, Because(**by, why=body.why))
@@ -291,11 +295,15 @@ class SealRules:
         turn = Turn(text=text, org=org, weight=at.weight, seal=name, inner=_hash(inside))
         self.tape.append(turn)
 
-    def _disclose(self, body: Disclose, by: By, at: Moment, words: Words) -> None:
+    def _disclose(self, body: Disclose, header: Header, by: By, at: Moment, words: Words) -> None:
         name = _name(body)
         if not body.plaintext:
             assert body.key is not None
             self.rows[f"disclosed_key/{name}"] = KeyDisclosureRow(**by, opens=body.key, nonce=body.nonce)
+            return
+        if header.marking == "TLP:CLEAR":
+            self.rows[f"told_all/{name}"] = ToldAllRow(**by)
+        if f"disclosure/{name}" in self.rows:
             return
         inner = _hash(base64.b64decode(body.plaintext))
         known = inner in self._disclosed()

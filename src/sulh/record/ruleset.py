@@ -18,7 +18,7 @@ from sulh.statement import canon
 from sulh.statement.kind import Kind, Kinds
 
 # Version of the record's own fold: admission verdicts, keys, heads, decisions, and what each row says of its origin.
-RECORD_VERSION = 6
+RECORD_VERSION = 7
 UNKNOWN_RULESET = "unknown_ruleset"
 
 

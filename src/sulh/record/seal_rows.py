@@ -98,6 +98,10 @@ class DisclosureRow(WordRow, frozen=True, kw_only=True):
     void: str | None = None
 
 
+class ToldAllRow(WordRow, frozen=True, kw_only=True):
+    """Row `told_all/<statement>` or `told_all/<statement>/<part>`: the originator gave the text to everybody."""
+
+
 class KeyDisclosureRow(WordRow, frozen=True, kw_only=True):
     """Row `disclosed_key/<statement>` or `disclosed_key/<statement>/<part>`: what opens the ciphertext."""
 

@@ -44,6 +44,7 @@ from sulh.record.seal_rows import (
     SealedRow,
     SealingKeyRow,
     ShredRow,
+    ToldAllRow,
 )
 from sulh.record.silences import Place
 from sulh.statement.canon import Said
@@ -70,6 +71,7 @@ class Seals:
         self._releases: dict[str, ReleaseRow] = {}
         self._retractions: dict[str, RetractionRow] = {}
         self._disclosed: dict[str, str] = {}  # disclosure's key -> hash of the text
+        self._told_all: set[str] = set()  # those of which the originator gave the text to everybody
         self._rewrapped: dict[tuple[str, int | None], tuple[str, ...]] = {}
 
     def copy(self) -> "Seals":
@@ -79,7 +81,7 @@ class Seals:
         other._shreds, other._releases = dict(self._shreds), dict(self._releases)
         other._retractions, other._disclosed = dict(self._retractions), dict(self._disclosed)
         other.cited, other.tasked = dict(self.cited), self.tasked
-        other._rewrapped = dict(self._rewrapped)
+        other._rewrapped, other._told_all = dict(self._rewrapped), set(self._told_all)
         return other
 
     def restore(self, rows: Rows, room: str) -> None:
@@ -92,6 +94,7 @@ class Seals:
         self._retractions = _rows(rows, room, "retraction/", RetractionRow)
         disclosed = _rows(rows, room, "disclosure/", DisclosureRow)
         self._disclosed = {f"disclosure/{name}": row.inner for name, row in disclosed.items()}
+        self._told_all = {f"disclosure/{name}" for name in _rows(rows, room, "told_all/", ToldAllRow)}
         for row in sorted(_rows(rows, room, "rewrap/", RewrapRow).values(), key=lambda row: row.index):
             self._wrapped_again(row)
 
@@ -208,8 +211,15 @@ class Seals:
             return None
         check_plaintext(plaintext, bytes.fromhex(body.nonce), seal.marks)
         key = f"disclosure/{name}"
-        if key in self._disclosed:
+        clear, before = header.marking == CLEAR, key in self._disclosed
+        if before and (not clear or key in self._told_all):
             raise _said_already(body.statement, header.issuer.org)
+        if clear:
+            self._told_all.add(key)
+            self.changed[f"told_all/{name}"] = ToldAllRow(**_said(header, place))
+        if before:
+            # Who was told first could else keep the originator from telling all: the public layer knows only this.
+            return None
         known = self.text_known(plaintext)
         self._disclosed[key] = sha256(plaintext).hexdigest()
         void = "duplicate" if known and row.whole else None
