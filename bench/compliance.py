@@ -25,7 +25,7 @@ from sulh.agreement.rules import Prohibition
 from sulh.agreement.state import ConsentRow, TermRow
 from sulh.clock import When, format_time
 from sulh.incidents.kinds import ActorBasis, AllegedActor, Report
-from sulh.incidents.state import IncidentRow
+from sulh.incidents.state import ReportRow
 from sulh.mechanism import States
 from sulh.readings.compliance import Compliance
 from sulh.readings.compliance_live import Live
@@ -119,7 +119,7 @@ def report(random: Random, index: int) -> tuple[str, bytes, datetime, str, str]:
         act=act,
         actors=(AllegedActor(words=party, basis=ActorBasis.ALLEGED, party=party),),
     )
-    row = canon.encode(IncidentRow(origin=origin(index, by, moment), body=body))
+    row = canon.encode(ReportRow(origin=origin(index, by, moment), body=body))
     return number(f"report {index}"), row, moment, act, party
 
 
@@ -143,11 +143,11 @@ class _Built:
         self.values: list[bytes] = []
         for at in range(count):
             name, row, moment, act, party = report(self.random, 1_000 + at)
-            self.rows.put("incidents", f"incident/{name}", row)
+            self.rows.put("incidents", f"report/{name}", row)
             self.plain.append((moment, act, party))
             self.values.append(row)
         self.states = States(self.rows)
-        self.states.marks.count("thing", "incident")  # made here, so that no row below pays for it
+        self.states.marks.count("thing", "report")  # made here, so that no row below pays for it
 
 
 def _built(count: int) -> _Built:

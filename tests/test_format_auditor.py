@@ -150,8 +150,6 @@ def audit(record: Path) -> tuple[Json, list[tuple[str, Json]], list[bytes]]:
 
 # Sections 11 to 16: the state of a documentary record with whole chains, no rotation and no cosigners.
 
-NOUNS = {"report": "incident"}
-
 
 def fold(entries: list[tuple[str, Json]], hashes: list[bytes]) -> dict[tuple[str, str], Json]:
     charter_id, first = entries[0]
@@ -179,7 +177,7 @@ def fold(entries: list[tuple[str, Json]], hashes: list[bytes]) -> dict[tuple[str
             row = {"logged_at": inner["logged_at"], "now": now, "root": head.hex(), "size": size}
             rows["record", f"head/{index}"] = row
         else:
-            rows[room, f"{NOUNS.get(noun, noun)}/{number}"] = thing(rows, room, said, index)
+            rows[room, f"{noun}/{number}"] = thing(rows, room, said, index)
     ground = {"joint": reached, "now": now, "operational": reached, "ruleset": body["ruleset"]}
     rows["record", "ground"] = {**ground, "witnessed": False}
     return rows

@@ -45,9 +45,9 @@ from sulh.incidents.state import (
     ActorRow,
     ClaimRow,
     DenialRow,
-    IncidentRow,
     IncidentsFold,
     PublicationRow,
+    ReportRow,
 )
 from sulh.operations.kinds import KINDS as OPERATIONS
 from sulh.operations.state import (
@@ -84,8 +84,8 @@ __all__ = [
     "ActorRow",
     "ClaimRow",
     "DenialRow",
-    "IncidentRow",
     "PublicationRow",
+    "ReportRow",
     "States",
     "TermRow",
     "Thing",
@@ -272,8 +272,8 @@ class States:
         return self._things("incidents", "actor", ActorRow)
 
     @cached_property
-    def incidents(self) -> tuple[Thing[IncidentRow], ...]:
-        return self._things("incidents", "incident", IncidentRow)
+    def incidents(self) -> tuple[Thing[ReportRow], ...]:
+        return self._things("incidents", "report", ReportRow)
 
     @cached_property
     def claims(self) -> tuple[Thing[ClaimRow], ...]:
@@ -323,7 +323,7 @@ class States:
             InterpretationRow,
             AmendmentRow,
             ActorRow,
-            IncidentRow,
+            ReportRow,
             ClaimRow,
             DenialRow,
             PostRow,

@@ -17,7 +17,7 @@ from sulh.exercise.build import Exercise
 from sulh.exercise.cast import CO_CHAIRS, PARTIES
 from sulh.exercise.land import make_land
 from sulh.exercise.traffic_lines import LINE_VERTICES, _line, _zone
-from sulh.incidents.state import IncidentRow
+from sulh.incidents.state import ReportRow
 from sulh.mechanism import RULESETS, States
 from sulh.places import Line, Place, Within, Zone
 from sulh.readings.compliance import Status, TermOn, TermWhy, terms_on
@@ -46,9 +46,9 @@ def named(found: FindingOn, state: State) -> str:
     """The party whose case it is: the one that the finding or its first report names, or who spoke of itself."""
     if found.parties:
         return found.parties[0]
-    row = state.rows.get("incidents", f"incident/{found.row.first('incident')}")
+    row = state.rows.get("incidents", f"report/{found.row.first('incident')}")
     assert row is not None
-    return next(actor.party for actor in read_row(row, IncidentRow).body.actors if actor.party)
+    return next(actor.party for actor in read_row(row, ReportRow).body.actors if actor.party)
 
 
 def test_each_party_has_one_of_each_finding_and_the_same_became_of_it(state: State) -> None:
@@ -79,8 +79,8 @@ def test_who_is_named_has_its_time_to_answer_and_a_refusal_says_why(state: State
         assert parse_time(until) >= parse_time(one.outcome.opened) + timedelta(hours=72)
         assert not one.late
         # It was made of a record in which what it is about already stood.
-        row = state.rows.get("incidents", f"incident/{one.row.first('incident')}")
-        assert row is not None and read_row(row, IncidentRow).origin.index < one.row.body.size
+        row = state.rows.get("incidents", f"report/{one.row.first('incident')}")
+        assert row is not None and read_row(row, ReportRow).origin.index < one.row.body.size
         assert one.row.body.size <= one.row.origin.index
         assert {word.org for word in one.outcome.words} == set(CO_CHAIRS)
         refused = one.refused_by()
@@ -154,8 +154,8 @@ def test_a_place_is_held_against_the_zone_and_every_version_of_the_line(state: S
     ]
     # 1. Incidents lie in it, outside of it, and where nobody can say; on either side in every version, or not.
     inside, sides = Counter[Word | None](), Counter[Word | None]()
-    for _, value in state.rows.items("incidents", "incident/"):
-        site = read_row(value, IncidentRow).body.site
+    for _, value in state.rows.items("incidents", "report/"):
+        site = read_row(value, ReportRow).body.site
         if site is None or site.lat_e7 is None or site.lon_e7 is None or site.radius_m is None:
             continue
         place = Place(lat_e7=site.lat_e7, lon_e7=site.lon_e7, radius_m=site.radius_m)
@@ -167,9 +167,9 @@ def test_a_place_is_held_against_the_zone_and_every_version_of_the_line(state: S
     for one in findings(States(state.rows)):
         if one.state is not FindingState.SPLIT:
             continue
-        first = state.rows.get("incidents", f"incident/{one.row.first('incident')}")
+        first = state.rows.get("incidents", f"report/{one.row.first('incident')}")
         assert first is not None
-        site = read_row(first, IncidentRow).body.site
+        site = read_row(first, ReportRow).body.site
         assert site is not None and site.lat_e7 is not None and site.lon_e7 is not None and site.radius_m
         middle = Place(lat_e7=site.lat_e7, lon_e7=site.lon_e7, radius_m=1)
         within = judge_zone(middle, zone).counted[0]

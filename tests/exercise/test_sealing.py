@@ -46,7 +46,7 @@ def played() -> Played:
 
 
 def incidents(state: State) -> int:
-    return sum(1 for name, _ in state.rows.items("incidents", "incident/"))
+    return sum(1 for name, _ in state.rows.items("incidents", "report/"))
 
 
 def test_both_parties_seal_tell_and_release_alike(played: Played) -> None:

@@ -16,7 +16,7 @@ from sulh.incidents.kinds import (
     Report,
     Site,
 )
-from sulh.incidents.state import ClaimRow, IncidentRow, IncidentsFold
+from sulh.incidents.state import ClaimRow, IncidentsFold, ReportRow
 from sulh.record.rows import read_row
 from sulh.statement.assertion import How, Known, Says
 from tests.rooms import REPORT_VOICE, Table
@@ -41,9 +41,9 @@ def test_two_sources_of_one_incident_stand_side_by_side() -> None:
     other = world.say(
         REPORT, Report(says=REPORT_VOICE, act="mortar_fire"), ("of", anchor), ("source", second)
     )
-    rows = {key: read_row(row, IncidentRow) for key, row in world.rows.items("incidents", "incident/")}
-    assert rows[f"incident/{anchor}"].body.act == "shelling"
-    assert (rows[f"incident/{other}"].of, rows[f"incident/{other}"].sources) == (anchor, (second,))
+    rows = {key: read_row(row, ReportRow) for key, row in world.rows.items("incidents", "report/")}
+    assert rows[f"report/{anchor}"].body.act == "shelling"
+    assert (rows[f"report/{other}"].of, rows[f"report/{other}"].sources) == (anchor, (second,))
 
 
 def test_a_denial_stands_beside_the_claim_that_it_denies() -> None:

@@ -11,7 +11,7 @@ import pytest
 from sulh.agreement.kinds import OwnConsent, TermKind
 from sulh.agreement.rules import Responsibility
 from sulh.clock import GRAIN, Holds, agree, format_time
-from sulh.mechanism import IncidentRow, States
+from sulh.mechanism import ReportRow, States
 from sulh.readings.compliance import Compliance, PartyOn, TermWhy
 from sulh.readings.compliance_bound import Binding
 from sulh.readings.compliance_frame import LONG_AGO, Frame, acts_of, weakest
@@ -85,14 +85,14 @@ def slowly(states: States, frame: Frame, party: str, on: Moment) -> tuple[set[st
     return sure, perhaps - sure, origins
 
 
-def _names(row: IncidentRow, acts: tuple[str, ...], groups: tuple[str, ...], party: str) -> bool:
+def _names(row: ReportRow, acts: tuple[str, ...], groups: tuple[str, ...], party: str) -> bool:
     actors = row.body.actors
     return row.body.act in acts and any(
         one.party == party or (one.party is None and one.words in groups) for one in actors
     )
 
 
-def _span(row: IncidentRow) -> tuple[datetime, datetime]:
+def _span(row: ReportRow) -> tuple[datetime, datetime]:
     span = row.origin.occurred.span() if row.origin.occurred else None
     if span is None or span.earliest is None or span.latest is None:
         return LONG_AGO - timedelta(days=1), datetime(9999, 12, 30, tzinfo=UTC)
@@ -135,7 +135,7 @@ def test_one_more_report_is_all_of_them_counted_again(seed: int, text: str) -> N
         number = found.report(
             some_time(random), by="stork", of="walnut", act=random.choice((FIRE, "shelling"))
         )
-        value = found.rows.get("incidents", f"incident/{number}")
+        value = found.rows.get("incidents", f"report/{number}")
         assert value is not None
         live.report(number, value)
         assert live.answers == Live(States(found.rows), on).answers

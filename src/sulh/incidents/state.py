@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
-"""The fold of what is said to have happened: one row per statement; one report is one incident for now.
+"""The fold of what is said to have happened: one row per statement.
 
-publication/ID actor/ID incident/ID claim/ID denial/ID      versions (see record/things.py)
+publication/ID actor/ID report/ID claim/ID denial/ID      versions (see record/things.py)
 """
 
 from sulh.incidents.kinds import Actor, Claim, Denial, Publication, Report
@@ -23,8 +23,8 @@ class ActorRow(VersionRow, frozen=True, kw_only=True):
     body: Actor
 
 
-class IncidentRow(VersionRow, frozen=True, kw_only=True):
-    """Row `incident/<id>`: a report, anchor of an incident or another source's version of it."""
+class ReportRow(VersionRow, frozen=True, kw_only=True):
+    """Row `report/<id>`: a report, anchor of an incident or another source's version of it."""
 
     body: Report
 
@@ -48,15 +48,15 @@ SHAPES: dict[str, Shape] = {
     "incidents.publication.v1": Shape(noun="publication", row=PublicationRow, source=_SOURCE),
     "incidents.actor.v1": Shape(noun="actor", row=ActorRow, source=_SOURCE),
     "incidents.report.v1": Shape(
-        noun="incident", row=IncidentRow, refs={"actor": Points(to=("actor",))}, source=_SOURCE
+        noun="report", row=ReportRow, refs={"actor": Points(to=("actor",))}, source=_SOURCE
     ),
     "incidents.claim.v1": Shape(
-        noun="claim", row=ClaimRow, refs={"incident": Points(to=("incident",))}, source=_SOURCE
+        noun="claim", row=ClaimRow, refs={"incident": Points(to=("report",))}, source=_SOURCE
     ),
     "incidents.denial.v1": Shape(
         noun="denial",
         row=DenialRow,
-        refs={"denies": Points(to=("claim", "incident"), least=1)},
+        refs={"denies": Points(to=("claim", "report"), least=1)},
         source=_SOURCE,
     ),
 }
@@ -66,7 +66,7 @@ class IncidentsFold:
     """The room's fold."""
 
     room = "incidents"
-    version = 2
+    version = 3
     shapes = SHAPES
 
     def step(self, rows: RoomRows, entry: Entry, ground: Ground) -> Changes:

@@ -16,7 +16,7 @@ from typing import Protocol
 from sulh.agreement.state import TermRow
 from sulh.cases.verdicts import HAPPENED, Occurrence, OutsideScope, Permitted, Violation
 from sulh.clock import GRAIN, Holds, Span
-from sulh.mechanism import IncidentRow, States
+from sulh.mechanism import ReportRow, States
 from sulh.readings.compliance_frame import Period
 from sulh.readings.compliance_status import TermWhy
 from sulh.readings.findings import FindingOn, FindingState, findings
@@ -63,7 +63,7 @@ class Findings:
     def incidents(self, found: FindingOn) -> tuple[Hex32, ...]:
         """The incidents that a finding is about, by their first reports."""
         return tuple(
-            dict.fromkeys(self._states.anchor(n, IncidentRow) for n in found.row.refs.get("incident", ()))
+            dict.fromkeys(self._states.anchor(n, ReportRow) for n in found.row.refs.get("incident", ()))
         )
 
     def when(self, found: FindingOn) -> tuple[datetime, datetime] | None:
@@ -84,7 +84,7 @@ class Findings:
             yield found.row.origin.occurred.span()
             return
         for number in found.row.refs.get("incident", ()):
-            row = self._states.row(IncidentRow, number)
+            row = self._states.row(ReportRow, number)
             if row is not None and row.origin.occurred is not None:
                 yield row.origin.occurred.span()
 

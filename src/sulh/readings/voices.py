@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sulh.agreement.kinds import Consent
 from sulh.agreement.state import ConsentClaimRow
-from sulh.mechanism import ClaimRow, IncidentRow, States
+from sulh.mechanism import ClaimRow, ReportRow, States
 from sulh.recompute.marks import SAYS
 from sulh.statement.envelope import Hex32, Name
 from sulh.talks.kinds import AnswerValue
@@ -129,7 +129,7 @@ def not_carried(states: States) -> tuple[Missing, ...]:
         for v in states.lacking(AnswerRow)
         if v.row.body.value is AnswerValue.NOT_CARRIED
     ]
-    for v in states.lacking(IncidentRow):
+    for v in states.lacking(ReportRow):
         body, lang = v.row.body, v.row.origin.lang
         if body.other_side == NOT_CARRIED:
             found.append(Missing(about=f"{body.label}: other side", party=None, statement=v.id, lang=lang))

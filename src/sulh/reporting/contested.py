@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from sulh.language.catalogue import has, say
-from sulh.mechanism import ClaimRow, DenialRow, IncidentRow, States, Thing
+from sulh.mechanism import ClaimRow, DenialRow, ReportRow, States, Thing
 from sulh.readings.conflicts import Conflict, Value, conflict_count, conflicts
 from sulh.readings.moment import Moment
 from sulh.readings.times import Times
@@ -20,13 +20,13 @@ from sulh.reporting.words import Line, Lines, Piece, Pieces, code, joined, quote
 def claimed(states: States, on: Moment, lang: str, most: int) -> Lines:
     """Incidents with what is said of each, denials of it or of a claim about it, then claims of their own."""
     others = _other_claims(states, lang)
-    count = states.count(IncidentRow)
+    count = states.count(ReportRow)
     times = Times(states)
-    lines = (_incident(states, times, thing, lang) for thing in states.page(IncidentRow, 0, most))
+    lines = (_incident(states, times, thing, lang) for thing in states.page(ReportRow, 0, most))
     return Lines(count=count + len(others), lines=chain(lines, others))
 
 
-def _incident(states: States, times: Times, thing: Thing[IncidentRow], lang: str) -> Line:
+def _incident(states: States, times: Times, thing: Thing[ReportRow], lang: str) -> Line:
     first, tongue = thing.first.body, thing.first.origin.lang
     told = quote(first.words, tongue) if first.words else code(first.act.replace("_", " "))
     claims = states.pointing(ClaimRow, "incident", thing)
@@ -71,7 +71,7 @@ def _other_claims(states: States, lang: str) -> list[Line]:
     ]
 
 
-def _when_and_where(thing: Thing[IncidentRow], lang: str) -> Iterator[Pieces]:
+def _when_and_where(thing: Thing[ReportRow], lang: str) -> Iterator[Pieces]:
     """Its days and places as the sources have them; nothing where they have none."""
     rows = [version.row for version in thing.current]
     for when in dict.fromkeys(row.origin.occurred for row in rows if row.origin.occurred is not None):
@@ -81,7 +81,7 @@ def _when_and_where(thing: Thing[IncidentRow], lang: str) -> Iterator[Pieces]:
         yield joined(lang, places)
 
 
-def _told(told: Piece, thing: Thing[IncidentRow], lang: str) -> Pieces:
+def _told(told: Piece, thing: Thing[ReportRow], lang: str) -> Pieces:
     actors = texts(thing.current, lambda row: (actor.words for actor in row.body.actors))
     if not actors:
         return (told,)
