@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+## What is found: findings with three verdicts. Not yet read by a native reader.
+
+brief-found = ما الذي تبيّن
+brief-found-note = ثلاثة أسئلة منفصلة: هل وقع الأمر، وهل خُرق بند، ومن فعله. الاعتماد يعني أنه صدر وفق الإجراء المتفق عليه؛ والتوقيع الصحيح يبيّن من القائل ولا يتحقق من شيء.
+found-occurrence = الوقوع: { $verdict }
+found-breach = خرق البند: { $verdict }
+found-attribution = المسؤولية: { $verdict }
+found-none = لم يُبدَ رأي
+found-reasons = { $verdict }؛ معيار الإثبات: { $standard }؛ الأسباب: { $why }
+found-is-confirmed = { term-occ-confirmed }
+found-is-partly-confirmed = { term-occ-partly_confirmed }
+found-is-not-confirmed = { term-occ-not_confirmed }
+found-is-unfounded = { term-occ-unfounded }
+found-is-inconclusive = { term-occ-inconclusive }
+found-is-not-verifiable = { term-occ-not_verifiable } ({ $hindrance })
+found-hindered-access = لا وصول
+found-hindered-time = ضيق الوقت
+found-hindered-means = لا وسائل
+found-is-violation = { term-agr-violation } ({ $severity })
+found-severity-serious = جسيم
+found-severity-ordinary = عادي
+found-severity-technical = فني
+found-is-provocation = { term-agr-provocation }
+found-is-permitted = { term-brc-permitted }
+found-is-outside-scope = { term-brc-outside_scope } ({ $of })
+found-scope-place = من حيث المكان
+found-scope-time = من حيث الزمان
+found-scope-actor = من حيث الفاعل
+found-scope-term = من حيث نص البند
+found-is-ambiguous-term = { term-brc-ambiguous_term }
+found-is-party = { $party }{ $share }
+found-is-affiliate-of = { $actor }، وعنه يُسأل { $party }{ $share }
+found-is-jointly = بالاشتراك { $party }{ $share }
+found-is-unknown-actor = { term-case-unknown_actor }
+found-is-accidental = لم يتعمده أحد
+found-is-not-attributable = { term-case-not_attributable }
+found-is-outside-mandate = خارج ولاية هذه الآلية
+found-share-largely = {" "}(إلى حد كبير)
+found-share-equally = {" "}(بالتساوي)
+found-share-partly = {" "}(جزئياً)
+found-standard-reasonable-suspicion = اشتباه معقول
+found-standard-reasonable-grounds = { term-case-reasonable_grounds }
+found-standard-balance-of-probabilities = رجحان الاحتمالات
+found-standard-clear-and-convincing = واضح ومقنع
+found-standard-beyond-reasonable-doubt = بما لا يدع مجالاً لشك معقول
+found-state-waiting = مسودة: لم يصدر
+found-state-issued = صادر: اعتمده الرئيسان المشاركان وفق الإجراء المتفق عليه
+found-state-split = { term-case-split }: لم يعتمده أحد الرئيسين المشاركين؛ ولا يترتب عليه شيء
+found-state-corrected = لم يعد سارياً: حل محله استنتاج لاحق
+found-late = فات موعد الاعتماد
+found-about = بشأن { $which }
+found-signed-off = اعتمده: { $who }
+found-refused = لم يعتمده { $who }: { $why }
+found-override = يُعتد به بكلمة الرئيسين المشاركين لأن موقّعاً مشاركاً لزم الصمت
+found-corrects = يحل محل { $which }
+found-corrected-by = حل محله { $which }، ويبقى مقروءاً
+found-no-reply = لم يرد رد من { $party }
+found-reply = رد { $party }: { $text }
+found-reply-open = يمكن أن يرد { $party } حتى { $until }

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+## What is found: findings with three verdicts.
+
+brief-found = What was found
+brief-found-note = Three verdicts, each for itself: whether it happened, whether it breached a term, who did it. Signed off means issued under the agreed procedure; a valid signature tells who says something and verifies nothing.
+found-occurrence = whether it happened: { $verdict }
+found-breach = whether it breached a term: { $verdict }
+found-attribution = who did it: { $verdict }
+found-none = no verdict
+found-reasons = { $verdict }; standard of proof: { $standard }; reasons: { $why }
+found-is-confirmed = { term-occ-confirmed }
+found-is-partly-confirmed = { term-occ-partly_confirmed }
+found-is-not-confirmed = { term-occ-not_confirmed }
+found-is-unfounded = { term-occ-unfounded }
+found-is-inconclusive = { term-occ-inconclusive }
+found-is-not-verifiable = { term-occ-not_verifiable } ({ $hindrance })
+found-hindered-access = no access
+found-hindered-time = too late, or too little time
+found-hindered-means = no means
+found-is-violation = { term-agr-violation } ({ $severity })
+found-severity-serious = serious
+found-severity-ordinary = ordinary
+found-severity-technical = technical
+found-is-provocation = { term-agr-provocation }
+found-is-permitted = { term-brc-permitted }
+found-is-outside-scope = { term-brc-outside_scope } ({ $of })
+found-scope-place = of place
+found-scope-time = of time
+found-scope-actor = of who is bound
+found-scope-term = of the term's words
+found-is-ambiguous-term = { term-brc-ambiguous_term }
+found-is-party = { $party }{ $share }
+found-is-affiliate-of = { $actor }, for whom { $party } answers{ $share }
+found-is-jointly = { $party } together{ $share }
+found-is-unknown-actor = { term-case-unknown_actor }
+found-is-accidental = nobody meant it
+found-is-not-attributable = { term-case-not_attributable }
+found-is-outside-mandate = outside this mechanism's mandate
+found-share-largely = {" "}(largely)
+found-share-equally = {" "}(equally)
+found-share-partly = {" "}(partly)
+found-standard-reasonable-suspicion = reasonable suspicion
+found-standard-reasonable-grounds = { term-case-reasonable_grounds }
+found-standard-balance-of-probabilities = balance of probabilities
+found-standard-clear-and-convincing = clear and convincing
+found-standard-beyond-reasonable-doubt = beyond reasonable doubt
+found-state-waiting = draft: not issued
+found-state-issued = issued: both co-chairs signed it off under the agreed procedure
+found-state-split = { term-case-split }: a co-chair refused it; nothing follows from it
+found-state-corrected = no longer in force: a later finding takes its place
+found-late = sign-off is past its time
+found-about = about { $which }
+found-signed-off = signed off by { $who }
+found-refused = { $who } did not sign it off: { $why }
+found-override = it counts by both co-chairs' own word, since a cosigner stayed silent
+found-corrects = takes the place of { $which }
+found-corrected-by = its place is taken by { $which }; it stays readable
+found-no-reply = no reply received from { $party }
+found-reply = reply of { $party }: { $text }
+found-reply-open = { $party } may answer until { $until }

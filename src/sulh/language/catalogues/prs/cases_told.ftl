@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+## What is found: findings with three verdicts. Not yet read by a native reader.
+
+brief-found = چه یافت شد
+brief-found-note = سه پرسش جدا: آیا رخ داد، آیا ماده‌ای نقض شد، چه کسی کرد. تأیید نهایی یعنی مطابق طرزالعمل توافق‌شده صادر شده است؛ امضای درست تنها می‌گوید سخن از کیست و چیزی را تصدیق نمی‌کند.
+found-occurrence = وقوع: { $verdict }
+found-breach = نقض ماده: { $verdict }
+found-attribution = مسئولیت: { $verdict }
+found-none = نظری داده نشده
+found-reasons = { $verdict }؛ معیار اثبات: { $standard }؛ دلایل: { $why }
+found-is-confirmed = { term-occ-confirmed }
+found-is-partly-confirmed = { term-occ-partly_confirmed }
+found-is-not-confirmed = { term-occ-not_confirmed }
+found-is-unfounded = { term-occ-unfounded }
+found-is-inconclusive = { term-occ-inconclusive }
+found-is-not-verifiable = { term-occ-not_verifiable } ({ $hindrance })
+found-hindered-access = دسترسی نبود
+found-hindered-time = وقت کافی نبود
+found-hindered-means = وسایل نبود
+found-is-violation = { term-agr-violation } ({ $severity })
+found-severity-serious = شدید
+found-severity-ordinary = عادی
+found-severity-technical = تخنیکی
+found-is-provocation = { term-agr-provocation }
+found-is-permitted = { term-brc-permitted }
+found-is-outside-scope = { term-brc-outside_scope } ({ $of })
+found-scope-place = از نگاه مکان
+found-scope-time = از نگاه زمان
+found-scope-actor = از نگاه فاعل
+found-scope-term = از نگاه متن ماده
+found-is-ambiguous-term = { term-brc-ambiguous_term }
+found-is-party = { $party }{ $share }
+found-is-affiliate-of = { $actor }، که { $party } پاسخگوی آن است{ $share }
+found-is-jointly = مشترکاً { $party }{ $share }
+found-is-unknown-actor = { term-case-unknown_actor }
+found-is-accidental = کسی قصد نداشت
+found-is-not-attributable = { term-case-not_attributable }
+found-is-outside-mandate = خارج از صلاحیت این میکانیزم
+found-share-largely = {" "}(عمدتاً)
+found-share-equally = {" "}(برابر)
+found-share-partly = {" "}(قسماً)
+found-standard-reasonable-suspicion = شک معقول
+found-standard-reasonable-grounds = { term-case-reasonable_grounds }
+found-standard-balance-of-probabilities = ترازوی احتمالات
+found-standard-clear-and-convincing = روشن و قانع‌کننده
+found-standard-beyond-reasonable-doubt = فراتر از شک معقول
+found-state-waiting = مسوده: صادر نشده
+found-state-issued = صادر: هر دو رئیس مشترک مطابق طرزالعمل توافق‌شده تأیید نهایی داده‌اند
+found-state-split = { term-case-split }: یک رئیس مشترک تأیید نکرد؛ چیزی از آن لازم نمی‌آید
+found-state-corrected = دیگر نافذ نیست: یافتهٔ بعدی جای آن را گرفته است
+found-late = وقت تأیید نهایی گذشته است
+found-about = دربارهٔ { $which }
+found-signed-off = تأیید نهایی: { $who }
+found-refused = { $who } تأیید نکرد: { $why }
+found-override = به سخن خود هر دو رئیس مشترک حساب می‌شود، زیرا یک هم‌امضاکننده خاموش ماند
+found-corrects = جای این را می‌گیرد: { $which }
+found-corrected-by = جایش را { $which } گرفته است؛ خواندنی می‌ماند
+found-no-reply = پاسخی از { $party } نرسیده است
+found-reply = پاسخ { $party }: { $text }
+found-reply-open = { $party } تا { $until } می‌تواند پاسخ دهد

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+## What is found: findings with three verdicts. Not yet read by a native reader.
+
+brief-found = څه وموندل شول
+brief-found-note = درې بېلې پوښتنې: وپېښېدل که نه، کومه ماده نقض شوه که نه، چا وکړل. وروستی تایید په دې مانا دی چې د هوکړې شوې کړنلارې له مخې صادر شوی؛ سم لاسلیک یوازې وايي چې خبره چا کړې، او هېڅ نه تصدیقوي.
+found-occurrence = پېښېدل: { $verdict }
+found-breach = د مادې نقض: { $verdict }
+found-attribution = مسوولیت: { $verdict }
+found-none = رایه نه ده ورکړل شوې
+found-reasons = { $verdict }؛ د اثبات معیار: { $standard }؛ دلایل: { $why }
+found-is-confirmed = { term-occ-confirmed }
+found-is-partly-confirmed = { term-occ-partly_confirmed }
+found-is-not-confirmed = { term-occ-not_confirmed }
+found-is-unfounded = { term-occ-unfounded }
+found-is-inconclusive = { term-occ-inconclusive }
+found-is-not-verifiable = { term-occ-not_verifiable } ({ $hindrance })
+found-hindered-access = لاسرسی نه و
+found-hindered-time = وخت کم و
+found-hindered-means = وسایل نه وو
+found-is-violation = { term-agr-violation } ({ $severity })
+found-severity-serious = درنه
+found-severity-ordinary = عادي
+found-severity-technical = تخنیکي
+found-is-provocation = { term-agr-provocation }
+found-is-permitted = { term-brc-permitted }
+found-is-outside-scope = { term-brc-outside_scope } ({ $of })
+found-scope-place = د ځای له مخې
+found-scope-time = د وخت له مخې
+found-scope-actor = د فاعل له مخې
+found-scope-term = د مادې د الفاظو له مخې
+found-is-ambiguous-term = { term-brc-ambiguous_term }
+found-is-party = { $party }{ $share }
+found-is-affiliate-of = { $actor }، چې { $party } یې ځواب‌ورکوونکی دی{ $share }
+found-is-jointly = په ګډه { $party }{ $share }
+found-is-unknown-actor = { term-case-unknown_actor }
+found-is-accidental = هېچا قصد نه درلود
+found-is-not-attributable = { term-case-not_attributable }
+found-is-outside-mandate = د دې نظام له واکه بهر
+found-share-largely = {" "}(ډېره برخه)
+found-share-equally = {" "}(برابر)
+found-share-partly = {" "}(قسمي)
+found-standard-reasonable-suspicion = معقول شک
+found-standard-reasonable-grounds = { term-case-reasonable_grounds }
+found-standard-balance-of-probabilities = د احتمالاتو انډول
+found-standard-clear-and-convincing = څرګند او قانع کوونکی
+found-standard-beyond-reasonable-doubt = له معقول شک پورته
+found-state-waiting = مسوده: نه دی صادر شوی
+found-state-issued = صادر: دواړو ګډو رییسانو د هوکړې شوې کړنلارې له مخې وروستی تایید ورکړی
+found-state-split = { term-case-split }: یو ګډ رییس تایید ورنه کړ؛ هېڅ ترې نه لازمېږي
+found-state-corrected = نور نافذ نه دی: وروستۍ موندنې یې ځای نیولی
+found-late = د وروستي تایید وخت تېر شوی
+found-about = د { $which } په اړه
+found-signed-off = وروستی تایید: { $who }
+found-refused = { $who } تایید ورنه کړ: { $why }
+found-override = د دواړو ګډو رییسانو په خپله خبره شمېرل کېږي، ځکه یو ګډ لاسلیکوونکی غلی پاتې شو
+found-corrects = د دې ځای نیسي: { $which }
+found-corrected-by = ځای یې { $which } نیولی؛ د لوستلو لپاره پاتې دی
+found-no-reply = له { $party } ځواب نه دی رسېدلی
+found-reply = د { $party } ځواب: { $text }
+found-reply-open = { $party } تر { $until } پورې ځواب ورکولای شي

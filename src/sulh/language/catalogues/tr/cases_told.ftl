@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+## What is found: findings with three verdicts. Not yet read by a native reader.
+
+brief-found = Neler tespit edildi
+brief-found-note = Birbirinden ayrı üç soru: oldu mu, bir hüküm ihlal edildi mi, kim yaptı. Nihai onay, kararlaştırılan usulle yayımlandı demektir; geçerli bir imza sözün kime ait olduğunu gösterir, hiçbir şeyi doğrulamaz.
+found-occurrence = oldu mu: { $verdict }
+found-breach = hüküm ihlali: { $verdict }
+found-attribution = sorumluluk: { $verdict }
+found-none = görüş belirtilmedi
+found-reasons = { $verdict }; ispat ölçütü: { $standard }; gerekçe: { $why }
+found-is-confirmed = { term-occ-confirmed }
+found-is-partly-confirmed = { term-occ-partly_confirmed }
+found-is-not-confirmed = { term-occ-not_confirmed }
+found-is-unfounded = { term-occ-unfounded }
+found-is-inconclusive = { term-occ-inconclusive }
+found-is-not-verifiable = { term-occ-not_verifiable } ({ $hindrance })
+found-hindered-access = erişim yok
+found-hindered-time = süre yetmedi
+found-hindered-means = imkân yok
+found-is-violation = { term-agr-violation } ({ $severity })
+found-severity-serious = ağır
+found-severity-ordinary = olağan
+found-severity-technical = teknik
+found-is-provocation = { term-agr-provocation }
+found-is-permitted = { term-brc-permitted }
+found-is-outside-scope = { term-brc-outside_scope } ({ $of })
+found-scope-place = yer bakımından
+found-scope-time = zaman bakımından
+found-scope-actor = eyleyen bakımından
+found-scope-term = hükmün sözü bakımından
+found-is-ambiguous-term = { term-brc-ambiguous_term }
+found-is-party = { $party }{ $share }
+found-is-affiliate-of = { $actor }, ki ondan { $party } sorumludur{ $share }
+found-is-jointly = birlikte { $party }{ $share }
+found-is-unknown-actor = { term-case-unknown_actor }
+found-is-accidental = kimse kastetmedi
+found-is-not-attributable = { term-case-not_attributable }
+found-is-outside-mandate = bu mekanizmanın yetkisi dışında
+found-share-largely = {" "}(büyük ölçüde)
+found-share-equally = {" "}(eşit)
+found-share-partly = {" "}(kısmen)
+found-standard-reasonable-suspicion = makul şüphe
+found-standard-reasonable-grounds = { term-case-reasonable_grounds }
+found-standard-balance-of-probabilities = olasılıkların dengesi
+found-standard-clear-and-convincing = açık ve ikna edici
+found-standard-beyond-reasonable-doubt = makul şüphenin ötesinde
+found-state-waiting = taslak: yayımlanmadı
+found-state-issued = yayımlandı: iki eş başkan kararlaştırılan usulle nihai onay verdi
+found-state-split = { term-case-split }: bir eş başkan onay vermedi; bundan hiçbir sonuç doğmaz
+found-state-corrected = artık geçerli değil: yerini sonraki bir tespit aldı
+found-late = nihai onayın süresi geçti
+found-about = konu: { $which }
+found-signed-off = nihai onay: { $who }
+found-refused = { $who } onay vermedi: { $why }
+found-override = bir ortak imzacı sessiz kaldığından iki eş başkanın kendi sözüyle geçerli sayılır
+found-corrects = şunun yerini alır: { $which }
+found-corrected-by = yerini { $which } aldı; okunabilir kalır
+found-no-reply = { $party } tarafından cevap alınmadı
+found-reply = { $party } cevabı: { $text }
+found-reply-open = { $party } şu zamana kadar cevap verebilir: { $until }

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+## What is found: findings with three verdicts. Not yet read by a native reader.
+
+brief-found = تحقیق سے کیا معلوم ہوا
+brief-found-note = تین الگ الگ سوال: وقوع ہوا یا نہیں، کسی شرط کی خلاف ورزی ہوئی یا نہیں، ذمہ دار کون ہے۔ حتمی منظوری کا مطلب ہے کہ طے شدہ طریقے سے جاری ہوا؛ درست ڈیجیٹل دستخط صرف یہ بتاتا ہے کہ بات کس نے کہی، تصدیق نہیں کرتا۔
+found-occurrence = وقوع: { $verdict }
+found-breach = شرط کی خلاف ورزی: { $verdict }
+found-attribution = ذمہ داری: { $verdict }
+found-none = کوئی رائے نہیں دی گئی
+found-reasons = { $verdict }؛ معیارِ ثبوت: { $standard }؛ وجوہ: { $why }
+found-is-confirmed = { term-occ-confirmed }
+found-is-partly-confirmed = { term-occ-partly_confirmed }
+found-is-not-confirmed = { term-occ-not_confirmed }
+found-is-unfounded = { term-occ-unfounded }
+found-is-inconclusive = { term-occ-inconclusive }
+found-is-not-verifiable = { term-occ-not_verifiable } ({ $hindrance })
+found-hindered-access = رسائی نہ تھی
+found-hindered-time = وقت ناکافی تھا
+found-hindered-means = ذرائع نہ تھے
+found-is-violation = { term-agr-violation } ({ $severity })
+found-severity-serious = سنگین
+found-severity-ordinary = عام
+found-severity-technical = تکنیکی
+found-is-provocation = { term-agr-provocation }
+found-is-permitted = { term-brc-permitted }
+found-is-outside-scope = { term-brc-outside_scope } ({ $of })
+found-scope-place = مقام کے لحاظ سے
+found-scope-time = وقت کے لحاظ سے
+found-scope-actor = فاعل کے لحاظ سے
+found-scope-term = شرط کے الفاظ کے لحاظ سے
+found-is-ambiguous-term = { term-brc-ambiguous_term }
+found-is-party = { $party }{ $share }
+found-is-affiliate-of = { $actor }، جس کا جواب دہ { $party } ہے{ $share }
+found-is-jointly = مشترکہ طور پر { $party }{ $share }
+found-is-unknown-actor = { term-case-unknown_actor }
+found-is-accidental = کسی کا ارادہ نہ تھا
+found-is-not-attributable = { term-case-not_attributable }
+found-is-outside-mandate = اس نظام کے اختیار سے باہر
+found-share-largely = {" "}(زیادہ تر)
+found-share-equally = {" "}(برابر)
+found-share-partly = {" "}(جزوی)
+found-standard-reasonable-suspicion = معقول شبہ
+found-standard-reasonable-grounds = { term-case-reasonable_grounds }
+found-standard-balance-of-probabilities = احتمالات کا توازن
+found-standard-clear-and-convincing = واضح اور قائل کن
+found-standard-beyond-reasonable-doubt = معقول شک سے بالاتر
+found-state-waiting = مسودہ: جاری نہیں ہوا
+found-state-issued = جاری: دونوں شریک چیئر نے طے شدہ طریقے سے حتمی منظوری دی
+found-state-split = { term-case-split }: ایک شریک چیئر نے منظوری نہیں دی؛ اس سے کوئی نتیجہ لازم نہیں آتا
+found-state-corrected = اب نافذ نہیں: بعد کے نتیجۂ تحقیق نے اس کی جگہ لی
+found-late = حتمی منظوری کا وقت گزر چکا
+found-about = بابت: { $which }
+found-signed-off = حتمی منظوری: { $who }
+found-refused = { $who } نے منظوری نہیں دی: { $why }
+found-override = دونوں شریک چیئر کی اپنی بات سے شمار ہوتا ہے، کیونکہ ایک شریک دستخط کنندہ خاموش رہا
+found-corrects = اس کی جگہ لیتا ہے: { $which }
+found-corrected-by = اس کی جگہ { $which } نے لی؛ یہ پڑھنے کے لیے موجود ہے
+found-no-reply = { $party } کی طرف سے کوئی جواب موصول نہیں ہوا
+found-reply = { $party } کا جواب: { $text }
+found-reply-open = { $party } اس وقت تک جواب دے سکتا ہے: { $until }
