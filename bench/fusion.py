@@ -20,7 +20,8 @@ from bench.fusion_world import OTHER_MIX, Regime, b_cubed_f1, pairwise_f1, year
 from sulh.fusion.arrays import Scores
 from sulh.fusion.engine import calibrate, fuse, names, partition_digest
 from sulh.fusion.parameters import Parameters
-from sulh.fusion.reports import Reports, read_csv
+from sulh.fusion.reading import read_csv
+from sulh.fusion.reports import Reports
 
 REGIMES = {
     "usual": Regime(),

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from sulh.fusion.gather import Edge, Fused, Gathering, finished, in_order
 from sulh.fusion.parameters import Parameters
-from sulh.fusion.reports import Reports, read_csv
+from sulh.fusion.reading import read_csv
+from sulh.fusion.reports import Reports
 from sulh.fusion.scores import Scorer
 
 HEAD = "report_id,lat,lon,position_sigma_m,time,time_sigma_s,act,source_class,origin"

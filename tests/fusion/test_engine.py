@@ -18,7 +18,8 @@ from sulh.fusion.arrays import Scores
 from sulh.fusion.engine import calibrate, fuse, names, partition_digest
 from sulh.fusion.gather import Edge
 from sulh.fusion.parameters import Parameters, calibrated
-from sulh.fusion.reports import Reports, read_csv
+from sulh.fusion.reading import read_csv
+from sulh.fusion.reports import Reports
 from sulh.fusion.scores import Scorer
 from tests.fusion.tables import HEAD, plain_fuse, reports_of, row, together
 
@@ -118,7 +119,7 @@ def test_twenty_orders_of_arrival_give_one_partition_and_one_set_of_parameters()
 SCRIPT = """
 from bench.fusion_world import year
 from sulh.fusion.engine import calibrate, fuse, partition_digest
-from sulh.fusion.reports import read_csv
+from sulh.fusion.reading import read_csv
 reports = read_csv(year(1500, 8)[0].encode(), "x").reports
 parameters = calibrate(reports)
 print(parameters.digest(), partition_digest(reports, fuse(reports, parameters)))

@@ -24,7 +24,7 @@ from sulh.errors import Fault
 from sulh.foresee.plan import read_plan
 from sulh.fusion.engine import calibrate
 from sulh.fusion.parameters import read_parameters
-from sulh.fusion.reports import read_csv
+from sulh.fusion.reading import read_csv
 from sulh.intake.agreement import read_agreement
 from sulh.intake.founding import read_founding
 from sulh.intake.ucdp import COLUMNS, read_ucdp

@@ -16,7 +16,8 @@ from sulh.fusion.explain import explained
 from sulh.fusion.gather import Fused
 from sulh.fusion.parameters import Parameters, read_parameters
 from sulh.fusion.parquet import read_parquet
-from sulh.fusion.reports import Read, Reports, read_csv
+from sulh.fusion.reading import Read, read_csv
+from sulh.fusion.reports import Reports
 from sulh.language.catalogue import say
 
 PARQUET = ".parquet"

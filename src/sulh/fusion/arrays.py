@@ -15,6 +15,7 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
+from sulh.fusion.bulk import Beside
 from sulh.fusion.parameters import (
     CELL_E7,
     LAT_CELLS,
@@ -83,6 +84,7 @@ class Columns:
         self.lat, self.lon = _array(reports.lat), _array(reports.lon)
         self.sigma_m, self.sigma_s = _array(reports.sigma_m), _array(reports.sigma_s)
         self.time, self.act, self.source = _array(reports.time), _array(reports.act), _array(reports.source)
+        self.sealed = _array(reports.sealed) if reports.sealed else None
 
     def cells(self) -> Ints:
         """As `parameters.cell_key`."""
@@ -94,7 +96,7 @@ class Columns:
         """As `Scorer.only_attaches`."""
         vague = (self.sigma_m > parameters.precise_m) | (self.sigma_s > parameters.precise_s)
         found: npt.NDArray[np.bool_] = vague | (self.source == SATELLITE)
-        return found
+        return found if self.sealed is None else found | (self.sealed != 0)
 
 
 def _array(column: object) -> Ints:
@@ -108,6 +110,7 @@ class Scores:
         self.columns = columns = Columns(reports)
         self.parameters = parameters
         self._acts = np.array(parameters.acts, dtype=np.int64)
+        self._beside = Beside(reports, parameters)
         keys = np.array([key for key, _ in parameters.rates], dtype=np.int64)
         values = np.array([value for _, value in parameters.rates] + [parameters.quiet], dtype=np.int64)
         cells = columns.cells()
@@ -143,10 +146,35 @@ class Scores:
         s2 = columns.sigma_m[i] ** 2 + columns.sigma_m[j] ** 2 + parameters.extent_m**2
         u2 = columns.sigma_s[i] ** 2 + columns.sigma_s[j] ** 2 + parameters.extent_s**2
         score = -LN_TWO_PI - ln(s2) - square * UNIT // (2 * s2)
-        score += -((LN_TWO_PI + ln(u2)) // 2) - seconds * seconds * UNIT // (2 * u2)
-        score += np.minimum(self._rate[i], self._rate[j]) + self._act(i, j)
+        moment = -((LN_TWO_PI + ln(u2)) // 2) - seconds * seconds * UNIT // (2 * u2)
+        self._seen_later(moment, i, j)
+        score += (
+            moment + np.minimum(self._rate[i], self._rate[j]) + self._act(i, j) + self._beside.total(i, j)
+        )
         kept = score > parameters.threshold
         return score[kept], i[kept], j[kept]
+
+    def _seen_later(self, moment: Ints, i: Ints, j: Ints) -> None:
+        """As `Scorer._seen_later`, put in place where one of the two is a satellite's."""
+        columns, parameters = self.columns, self.parameters
+        at = np.flatnonzero((columns.source[i] == SATELLITE) != (columns.source[j] == SATELLITE))
+        if not len(at):
+            return
+        first = columns.source[i[at]] == SATELLITE
+        fire, other = np.where(first, i[at], j[at]), np.where(first, j[at], i[at])
+        before = columns.time[fire] - columns.time[other]
+        beyond = np.maximum(0, np.maximum(-before, before - parameters.window_s))
+        u2 = columns.sigma_s[other] ** 2 + parameters.extent_s**2
+        moment[at] = -ln(np.array([parameters.window_s])) - beyond * beyond * UNIT // (2 * u2)
+
+    def copies(self, i: Ints, j: Ints) -> npt.NDArray[np.bool_]:
+        """Which of these pairs hold one picture, or nearly one text."""
+        return self._beside.copies(i, j)
+
+    @property
+    def copies_known(self) -> bool:
+        """Whether any report holds words or media at all."""
+        return self._beside.copies_known
 
     def _act(self, i: Ints, j: Ints) -> Ints:
         columns = self.columns

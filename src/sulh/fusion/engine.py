@@ -3,7 +3,7 @@
 """Reports in, incidents out: calibrate once, compare, gather, name.
 
 calibrate(reports) -> Parameters      from the whole file, as a set
-fuse(reports, parameters) -> Fused    which reports tell of one incident
+fuse(reports, parameters, links) -> Fused    which reports tell of one incident
 names(reports, fused) -> [str]        an incident's name follows from the report it rests on
 """
 
@@ -16,7 +16,7 @@ import numpy as np
 from sulh.fusion.arrays import Ints, Scores, counted
 from sulh.fusion.gather import Edge, Fused, Gathering, finished
 from sulh.fusion.parameters import Parameters, calibrated
-from sulh.fusion.reports import Reports
+from sulh.fusion.reports import NO_LINKS, Links, Reports
 
 # Edges turned into Python's numbers in one go.
 BATCH = 65_536
@@ -28,10 +28,12 @@ def calibrate(reports: Reports) -> Parameters:
     return calibrated(*counted(reports))
 
 
-def fuse(reports: Reports, parameters: Parameters) -> Fused:
-    """The partition that these parameters give these reports, whatever else the machine is or does."""
+def fuse(reports: Reports, parameters: Parameters, links: Links = NO_LINKS) -> Fused:
+    """The partition that these parameters and links give these reports, whatever else the machine is or does."""
     scores = Scores(reports, parameters)
-    gathering = Gathering(reports, parameters)
+    gathering = Gathering(reports, parameters, links)
+    for i, j in gathering.must:
+        gathering.bind(i, j)
     gathering.join(_ordered(list(scores.edges())))
     attachments = (edge for found in scores.attachments() for edge in _plain(*found))
     return finished(gathering, attachments, len(reports))

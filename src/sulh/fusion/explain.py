@@ -3,7 +3,8 @@
 """Why reports stand together, and why others do not: one JSON line for each incident, all from the same numbers.
 
     {"incident", "reports", "origins", "fragile", "weakest", "pairs": [...], "attached": [...], "refused": [...]}
-    a pair     {"a", "b", "apart_m", "apart_s", "space", "time", "rate", "act", "score", "flips_m", "flips_s"}
+    a pair     {"a", "b", "apart_m", "apart_s", "space", "time", "rate", "act",
+                "blame", "count", "text", "media", "score", "flips_m", "flips_s"}
     refused    a pair with "barred": means | width | span | most
 
 Scores in millionths of a nat. `flips_m` and `flips_s`: so far apart, all else equal, the two would no
@@ -81,6 +82,10 @@ def _pair(reports: Reports, parameters: Parameters, scorer: Scorer, i: int, j: i
         "time": pair.time,
         "rate": pair.rate,
         "act": pair.act,
+        "blame": pair.beside.blame,
+        "count": pair.beside.count,
+        "text": pair.beside.text,
+        "media": pair.beside.media,
         "score": pair.score,
         "flips_m": flips_m,
         "flips_s": flips_s,

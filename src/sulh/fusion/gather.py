@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sulh.fusion.parameters import UNIT, Parameters
-from sulh.fusion.reports import Reports
+from sulh.fusion.reports import NO_LINKS, Links, Reports
 from sulh.places.fixed import nearest_turn, square_nm2
 
 Edge = tuple[int, int, int]  # score, i, j
@@ -20,6 +20,8 @@ Edge = tuple[int, int, int]  # score, i, j
 # Weights are this over a variance, so that the least of them still has five digits.
 WEIGHT = 10**18
 NM2_PER_M2 = 10**18
+# The score of what a must-link joins: more than any sum of kernels.
+BOUND = 10**12
 
 
 class Barred(StrEnum):
@@ -29,6 +31,7 @@ class Barred(StrEnum):
     WIDTH = "width"
     SPAN = "span"
     MOST = "most"
+    CANNOT = "cannot"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +71,14 @@ class _Group:
 class Gathering:
     """Groups under way; every report begins alone."""
 
-    def __init__(self, reports: Reports, parameters: Parameters) -> None:
+    def __init__(self, reports: Reports, parameters: Parameters, links: Links = NO_LINKS) -> None:
         self._reports, self._parameters = reports, parameters
+        at = {name: i for i, name in enumerate(reports.ids)} if links.must or links.cannot else {}
+        self.must, self.cannot = _indices(links.must, at), _indices(links.cannot, at)
+        self._against: dict[int, set[int]] = {}  # by the root of a group: reports that it cannot hold
+        for i, j in self.cannot:
+            self._against.setdefault(i, set()).add(j)
+            self._against.setdefault(j, set()).add(i)
         self._parent = list(range(len(reports)))
         self._groups: dict[int, _Group] = {}
         self.joined: list[Edge] = []
@@ -83,14 +92,30 @@ class Gathering:
                 continue
             low, high = min(one, two), max(one, two)
             first, second = self._group(low), self._group(high)
-            why = self._bar(first, second)
+            why = Barred.CANNOT if self.apart(low, high) else self._bar(first, second)
             if why is not None:
                 self.barred.append((score, i, j, why))
                 continue
-            self._parent[high] = low
-            self._groups[low] = _together(first, second)
-            del self._groups[high]
+            self._merge(low, high)
             self.joined.append((score, i, j))
+
+    def bind(self, i: int, j: int) -> None:
+        """Join two groups whatever their distance, unless they cannot be one."""
+        low, high = sorted((self.root(i), self.root(j)))
+        if low != high and not self.apart(low, high):
+            self._merge(low, high)
+            self.joined.append((BOUND, i, j))
+
+    def apart(self, one: int, two: int) -> bool:
+        """Whether a cannot-link stands between the groups of these roots."""
+        return any(self.root(i) == two for i in self._against.get(one, ()))
+
+    def _merge(self, low: int, high: int) -> None:
+        self._parent[high] = low
+        self._groups[low] = _together(self._group(low), self._group(high))
+        del self._groups[high]
+        if high in self._against:
+            self._against.setdefault(low, set()).update(self._against.pop(high))
 
     def root(self, i: int) -> int:
         """The lowest index of i's group."""
@@ -181,6 +206,12 @@ def _together(one: _Group, two: _Group) -> _Group:
         time=one.time + (two.time if counts else 0),
         origins=one.origins | two.origins,
     )
+
+
+def _indices(pairs: Iterable[tuple[str, str]], at: dict[str, int]) -> list[tuple[int, int]]:
+    """Links by index, each once, in the order of hashes; a link to a report that is not there says nothing."""
+    known = ((at[one], at[two]) for one, two in pairs if one in at and two in at)
+    return sorted({(min(i, j), max(i, j)) for i, j in known if i != j})
 
 
 def finished(gathering: Gathering, attachments: Iterable[Edge], count: int) -> Fused:

@@ -9,6 +9,7 @@ file is calibrated once, as a set, and from then on the same parameters give eve
 import hashlib
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from typing import Annotated
 
@@ -19,7 +20,7 @@ from sulh.fusion.table import LN, LN_2
 from sulh.places.fixed import DEGREE_E7, HALF_TURN_E7, POLE_E7, scale
 
 UNIT = 1_000_000
-VERSION = 1
+VERSION = 2
 # Cells of local rates: a tenth of a degree wide, thirty days long.
 CELL_E7 = DEGREE_E7 // 10
 MONTH_S = 30 * 86_400
@@ -76,6 +77,11 @@ SIGMAS: Mapping[SourceClass, tuple[int, int]] = {
 }
 # Reports that one incident is assumed to bring: a rate of reports becomes one of incidents.
 REPORTS_EACH = 3
+# The four levels of two counts (alike, at most twice, at most four times, more) and of two texts (trigrams
+# shared of a hundred: fewer than 20, than 50, than 80, and a copy). Assumed, not measured.
+COUNTS = (700_000, 300_000, 0, -700_000)
+TEXTS = (0, 500_000, 1_500_000, 4_000_000)
+LEVELS = 4
 
 _Score = Annotated[int, msgspec.Meta(ge=-1_000 * UNIT, le=1_000 * UNIT)]
 _Metres = Annotated[int, msgspec.Meta(ge=1, le=100_000)]
@@ -102,6 +108,10 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     acts          [class][class][act][act], flat, without undetermined
     quiet         ln of square metre seconds for one incident where no rate is known
     rates         [cell and month, the same], ascending
+    blame         both name the same actor; opposite or no blame is 0, since parties blame each other
+    counts, texts by level, see COUNTS and TEXTS
+    media         both hold one picture, film or document
+    window_s      what a satellite detects happened at most so long before
     """
 
     version: Annotated[int, msgspec.Meta(ge=VERSION, le=VERSION)]
@@ -121,6 +131,11 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     acts: tuple[_Score, ...]
     quiet: _Score
     rates: tuple[tuple[_Key, _Score], ...]
+    blame: _Score
+    counts: tuple[_Score, _Score, _Score, _Score]
+    texts: tuple[_Score, _Score, _Score, _Score]
+    media: _Score
+    window_s: _Seconds
 
     def encode(self) -> bytes:
         """Its one JSON text."""
@@ -168,7 +183,18 @@ def calibrated(counts: Mapping[int, int], acts: Mapping[int, int]) -> Parameters
         acts=_acts([acts.get(act, 0) + 1 for act in range(TOLD)]),
         quiet=ln(_area(0) * MONTH_S),
         rates=_rates(counts),
+        blame=300_000,
+        counts=COUNTS,
+        texts=TEXTS,
+        media=6 * UNIT,
+        window_s=43_200,
     )
+
+
+@lru_cache(maxsize=1)
+def standing() -> Parameters:
+    """What holds before any adoption: no local rates, no file counted, only whole numbers; its digest names it."""
+    return calibrated({}, {})
 
 
 def _rates(counts: Mapping[int, int]) -> tuple[tuple[int, int], ...]:

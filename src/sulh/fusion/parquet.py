@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from sulh.errors import Refused
-from sulh.fusion.reports import Read, read_rows
+from sulh.fusion.reading import Read, read_rows
 
 
 def read_parquet(data: bytes, name: str) -> Read:

@@ -6,6 +6,9 @@
     - ln(2 pi u2) / 2 - dt2 / 2 u2   the same in time, seconds squared
     + quiet                          ln of the square metre seconds that bring one incident near there
     + act                            from what each class of source takes for what
+    + blame, count, text, media      kernels.py
+
+A satellite passes after the fact: between it and another report, time is one-sided (`_seen_later`).
 
 `arrays.py` computes the same for millions at once; the tests hold one against the other.
 """
@@ -13,6 +16,7 @@
 from dataclasses import dataclass
 from math import isqrt
 
+from sulh.fusion.kernels import Beside, beside
 from sulh.fusion.parameters import SATELLITE, TOLD, UNDETERMINED, UNIT, Parameters, cell_key, ln
 from sulh.fusion.reports import Reports
 from sulh.fusion.table import LN_TWO_PI
@@ -31,12 +35,13 @@ class Pair:
     time: int
     rate: int
     act: int
+    beside: Beside
     variance_m2: int
     variance_s2: int
 
     @property
     def score(self) -> int:
-        return self.space + self.time + self.rate + self.act
+        return self.space + self.time + self.rate + self.act + self.beside.total
 
 
 class Scorer:
@@ -48,12 +53,13 @@ class Scorer:
         self._rates = dict(parameters.rates)
 
     def only_attaches(self, i: int) -> bool:
-        """Too vague to join two, or a satellite's: it corroborates, and what it saw alone is no incident."""
+        """Too vague to join two, sealed, or a satellite's: it corroborates; what that saw alone is no incident."""
         reports, parameters = self._reports, self._parameters
         return (
             reports.source[i] == SATELLITE
             or reports.sigma_m[i] > parameters.precise_m
             or reports.sigma_s[i] > parameters.precise_s
+            or bool(reports.sealed and reports.sealed[i])
         )
 
     def apart(self, i: int, j: int) -> tuple[int, int]:
@@ -70,16 +76,30 @@ class Scorer:
         square, seconds = self.apart(i, j)
         s2 = reports.sigma_m[i] ** 2 + reports.sigma_m[j] ** 2 + parameters.extent_m**2
         u2 = reports.sigma_s[i] ** 2 + reports.sigma_s[j] ** 2 + parameters.extent_s**2
+        if (reports.source[i] == SATELLITE) != (reports.source[j] == SATELLITE):
+            moment, u2 = self._seen_later(i, j)
+        else:
+            moment = -((LN_TWO_PI + ln(u2)) // 2) - seconds * seconds * UNIT // (2 * u2)
         return Pair(
             apart_m2=square,
             apart_s=seconds,
             space=-LN_TWO_PI - ln(s2) - square * UNIT // (2 * s2),
-            time=-((LN_TWO_PI + ln(u2)) // 2) - seconds * seconds * UNIT // (2 * u2),
+            time=moment,
             rate=min(self.rate(i), self.rate(j)),
             act=self._act(i, j),
+            beside=beside(reports, parameters, i, j),
             variance_m2=s2,
             variance_s2=u2,
         )
+
+    def _seen_later(self, i: int, j: int) -> tuple[int, int]:
+        """Even within the window before the detection; outside it as far as the other's clock may err."""
+        reports, parameters = self._reports, self._parameters
+        fire, other = (i, j) if reports.source[i] == SATELLITE else (j, i)
+        before = reports.time[fire] - reports.time[other]
+        beyond = max(0, -before, before - parameters.window_s)
+        u2 = reports.sigma_s[other] ** 2 + parameters.extent_s**2
+        return -ln(parameters.window_s) - beyond * beyond * UNIT // (2 * u2), u2
 
     def score(self, i: int, j: int, reach_m: int, reach_s: int) -> int | None:
         """The sum alone; None where they are out of reach of each other."""
