@@ -10,7 +10,8 @@ import pytest
 from sulh.exercise.build import Exercise
 from sulh.exercise.cast import PARTIES, ROLES, other
 from sulh.exercise.phrases import phrase, phrases
-from sulh.exercise.stories import STORIES, Kept, Tale
+from sulh.exercise.stories import STORIES, Kept
+from sulh.exercise.tale import Tale
 from sulh.exercise.traffic import Utterance
 from sulh.exercise.truth import MEASURES, NOBODY, Honesty, line_of, read_truth, tally
 from sulh.language import LANGUAGES

@@ -181,7 +181,7 @@ def _rules(world: World) -> dict[int, AnyRule]:
     """What each term asks as data; an aim asks nothing."""
     due = format_time(world.day(LIST_DUE))[:10]
     return {
-        1: rules.Prohibition(acts=("fire_across_line", "weapon_use")),
+        1: rules.Prohibition(acts=("small_arms", "shelling", "weapon_use")),
         2: rules.Prohibition(acts=("new_position",)),
         3: rules.Access(of=("monitors",), unconditional=True, verifier_role="monitor"),
         4: rules.Flow(commodity="people and goods", measured="the co-chairs' teams count the hours"),

@@ -33,8 +33,9 @@ from sulh.clock import format_time
 from sulh.exercise.cast import CO_CHAIRS, PARTIES, other
 from sulh.exercise.land import beside
 from sulh.exercise.phrases import phrase
-from sulh.exercise.stories import Story, Tale, false_report, fire_admitted, fire_denied, new_position
+from sulh.exercise.stories import Story, false_report, fire_admitted, fire_denied, new_position
 from sulh.exercise.stream import Stream
+from sulh.exercise.tale import Tale
 from sulh.exercise.traffic import Utterance, World, language
 from sulh.statement.canon import Said
 from sulh.statement.draft import Draft
@@ -130,7 +131,10 @@ class _File:
             post=POST,
             lat_e7=lat,
             lon_e7=lon,
-            radius_m=RADIUS_M,
+            radius_m=RADIUS_M if self.case.refused else 0,
+            errors=None
+            if self.case.refused
+            else Stream(self.world.seed, f"cases/errors/{(self.number - 1) // 2}"),
         )
         planted = self.case.story(tale)
         for turn, step in enumerate(tale.steps):

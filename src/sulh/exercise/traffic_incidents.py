@@ -14,8 +14,9 @@ from heapq import heappop, heappush
 
 from sulh.exercise.cast import PARTIES, other
 from sulh.exercise.phrases import phrase
-from sulh.exercise.stories import STORIES, Kept, Tale
+from sulh.exercise.stories import STORIES, Kept
 from sulh.exercise.stream import Stream
+from sulh.exercise.tale import Tale
 from sulh.exercise.traffic import Utterance, World, language
 from sulh.incidents.kinds import Means, Precision, Report, Site
 from sulh.statement.assertion import How, Says
@@ -24,7 +25,7 @@ from sulh.statement.draft import Draft
 TWIN_DAYS = 4  # within how many days the other telling follows
 QUIET = 120  # of 1,000 turns in which a post reports what it did not see
 FROM_PLACE_E7 = 180_000  # about 2 km: how far from a named place things happen
-RADII_M = (300, 500, 1_000, 2_000, 3_000)
+SEEDS = 1 << 30  # of errors: both tellings of a story draw theirs from one
 POSTS = 24
 
 
@@ -53,7 +54,7 @@ class _Due:
     actor: str = ""
     n: int = 0
     post: int = 0
-    radius_m: int = 0
+    errors: int = 0
 
 
 class _Writer:
@@ -92,12 +93,10 @@ class _Writer:
             self._wait(day, _Due(moment=self._hour(day)))
             self._planned += 1
             return
-        count, post, radius = rng.between(2, 12), rng.between(1, POSTS), rng.pick(RADII_M)
+        count, post, errors = rng.between(2, 12), rng.between(1, POSTS), rng.below(SEEDS)
         for turn, actor in enumerate(PARTIES if rng.chance(500) else reversed(PARTIES)):
             told_on = min(day + turn * rng.below(TWIN_DAYS), self._world.days - 1)
-            due = _Due(
-                moment=self._hour(told_on), kept=kept, actor=actor, n=count, post=post, radius_m=radius
-            )
+            due = _Due(moment=self._hour(told_on), kept=kept, actor=actor, n=count, post=post, errors=errors)
             self._wait(told_on, due)
         self._planned += 2 * kept.statements
 
@@ -124,7 +123,7 @@ class _Writer:
             post=due.post,
             lat_e7=spot.lat_e7 + rng.between(-FROM_PLACE_E7, FROM_PLACE_E7),
             lon_e7=spot.lon_e7 + rng.between(-FROM_PLACE_E7, FROM_PLACE_E7),
-            radius_m=due.radius_m,
+            errors=rng.fork(str(due.errors)),
         )
         planted = due.kept.tell(tale)
         self._reports += due.kept.reports
