@@ -37,12 +37,12 @@ from sulh.readings.conflicts import Conflict, conflict_count, conflicts
 from sulh.readings.cosigners import cosigners
 from sulh.readings.coverage import FIGURES, coverage_on
 from sulh.readings.digests import digests
-from sulh.readings.findings import FindingOn, findings
 from sulh.readings.moment import Moment
 from sulh.readings.overrides import alarms, overrides
 from sulh.readings.receipts import receipts
 from sulh.readings.relayed import relayed
 from sulh.readings.sealing import duress, rewraps, shredding
+from sulh.readings.status_cases import CasesView
 from sulh.readings.texts import AmendmentOn, Languages, amendments, interpretations_of, standing_acts
 from sulh.readings.times import Times
 from sulh.readings.voices import not_carried, reports_and_unnamed, voice_counts, voices
@@ -295,30 +295,10 @@ class _View:
         return {**self.claim(thing), "claims": claims}
 
     def findings(self) -> list[Json]:
-        found = findings(self.states)
-        self._cut("findings", len(found))
-        return [self.finding(one) for one in found[self.start : self.stop]]
-
-    def finding(self, found: FindingOn) -> Json:
-        """A finding with its three verdicts, and each co-chair's word."""
-        body, origin = found.row.body, found.row.origin
-        plain = _plain(body)
-        return {
-            **(plain if isinstance(plain, dict) else {}),
-            "id": found.id,
-            "index": origin.index,
-            "issuer": origin.issuer,
-            "lang": origin.lang,
-            "proven": _plain(self.times.proven(origin.index, origin.seen)),
-            "refs": _plain(found.row.refs),
-            "state": found.state.value,
-            "words": _plain(found.outcome.words),
-            "due": found.outcome.due,
-            "late": found.late,
-            "counts": found.counts,
-            "contested": found.contested,
-            "corrected_by": found.corrected_by,
-        }
+        cases = CasesView(self.states, self.times, self.start, self.stop)
+        for name, count in cases.counts().items():
+            self._cut(name, count)
+        return cases.findings()
 
     def session(self, thing: Thing[VersionRow]) -> Json:
         delegations = [self.thing(one) for one in self.states.pointing(DelegationRow, "session", thing)]
