@@ -125,7 +125,7 @@ class Scores:
         reach = self.parameters.reach_m, self.parameters.reach_s
         index = Blocks(self.columns, precise, *reach)
         for i, j in index.pairs():
-            yield self._above(np.minimum(i, j), np.maximum(i, j), *reach)
+            yield self.above(np.minimum(i, j), np.maximum(i, j), *reach)
 
     def attachments(self) -> Iterator[tuple[Ints, Ints, Ints]]:
         """Pairs (score, i, j) above the threshold: i only attaches, j is precise."""
@@ -133,9 +133,10 @@ class Scores:
         reach = self.parameters.attach_m, self.parameters.attach_s
         index = Blocks(self.columns, np.flatnonzero(~vague), *reach)
         for i, j in index.asked(np.flatnonzero(vague)):
-            yield self._above(i, j, *reach)
+            yield self.above(i, j, *reach)
 
-    def _above(self, i: Ints, j: Ints, reach_m: int, reach_s: int) -> tuple[Ints, Ints, Ints]:
+    def above(self, i: Ints, j: Ints, reach_m: int, reach_s: int) -> tuple[Ints, Ints, Ints]:
+        """(score, i, j) of those of these pairs that are within reach and above the threshold."""
         columns, parameters = self.columns, self.parameters
         seconds = np.abs(columns.time[i] - columns.time[j])
         near = seconds <= reach_s

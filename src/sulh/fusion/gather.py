@@ -79,6 +79,7 @@ class Gathering:
         for i, j in self.cannot:
             self._against.setdefault(i, set()).add(j)
             self._against.setdefault(j, set()).add(i)
+        self._each_against = {i: frozenset(others) for i, others in self._against.items()}
         self._parent = list(range(len(reports)))
         self._groups: dict[int, _Group] = {}
         self.joined: list[Edge] = []
@@ -105,6 +106,14 @@ class Gathering:
         if low != high and not self.apart(low, high):
             self._merge(low, high)
             self.joined.append((BOUND, i, j))
+
+    def bound(self, i: int) -> bool:
+        """Whether it is in a group with others."""
+        return self.root(i) != i or (i in self._groups and self._groups[i].size > 1)
+
+    def cannot_be_with(self, i: int) -> frozenset[int]:
+        """Those that a link keeps this one apart from."""
+        return self._each_against.get(i, frozenset())
 
     def apart(self, one: int, two: int) -> bool:
         """Whether a cannot-link stands between the groups of these roots."""
@@ -215,15 +224,29 @@ def _indices(pairs: Iterable[tuple[str, str]], at: dict[str, int]) -> list[tuple
 
 
 def finished(gathering: Gathering, attachments: Iterable[Edge], count: int) -> Fused:
-    """Let vague reports and satellites' attach to the best that was found; they join nobody."""
+    """Let vague reports and satellites' attach to the best that was found; they join nobody.
+
+    One that a must-link put into a group stays there. One with cannot-links takes its best incident that holds
+    none of those it cannot be with, best pair of all first.
+    """
     best: dict[int, tuple[int, int]] = {}
+    choosy: list[tuple[int, int, int]] = []
     for score, i, j in attachments:
+        if gathering.bound(i):
+            continue
+        if gathering.cannot_be_with(i):
+            choosy.append((-score, i, j))
+            continue
         held = best.get(i)
         if held is None or (-score, j) < (-held[0], held[1]):
             best[i] = (score, j)
     incident = [gathering.root(i) for i in range(count)]
     for i, (_, j) in best.items():
         incident[i] = gathering.root(j)
+    for against, i, j in sorted(choosy):
+        root = gathering.root(j)
+        if i not in best and all(incident[other] != root for other in gathering.cannot_be_with(i)):
+            best[i], incident[i] = (-against, j), root
     return Fused(incident=incident, joined=gathering.joined, barred=gathering.barred, attached=best)
 
 
