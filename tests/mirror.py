@@ -27,7 +27,7 @@ from sulh.mechanism import FOLDS, RULESET, States
 from sulh.readings.moment import parse_moment
 from sulh.readings.status import status_view
 from sulh.record.charter import CharterBody
-from sulh.record.fold import Entry, Fold, Ground, Void
+from sulh.record.fold import Entry, Fold, Ground, Hearing, Void
 from sulh.record.rows import RoomRows, Rows
 from sulh.record.state import CharterRow
 from sulh.reporting.brief import brief
@@ -125,6 +125,12 @@ def fold(
                 rows.apply(each.room, each.step(RoomRows(rows, each.room), entry, ground))
             except Refused as why:
                 rows.apply(each.room, {f"void/{index}": Void(index=index, id=one.id, code=why.code)})
+        if rows.get(kind.room, f"void/{index}") is not None:
+            continue
+        outer = Entry(index=index, id=one.id, header=header, body=None)
+        for each in folds:
+            if isinstance(each, Hearing) and header.kind in each.hears:
+                rows.apply(each.room, each.hear(RoomRows(rows, each.room), outer, ground))
     return rows
 
 

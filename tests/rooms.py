@@ -12,7 +12,7 @@ import msgspec
 from sulh.clock import When
 from sulh.errors import Refused
 from sulh.record.charter import Adoption, CharterBody, Organisation, Quotas
-from sulh.record.fold import Entry, Fold, Ground, Void
+from sulh.record.fold import Entry, Fold, Ground, Hearing, Void
 from sulh.record.procedure import TEMPLATE_HASH
 from sulh.record.rows import RoomRows, Rows
 from sulh.statement import canon
@@ -39,7 +39,10 @@ def charter(charter_class: str = "exercise") -> CharterBody:
         host="11" * 32,
         organisations=tuple(Organisation(id=org, kind=kind, zone="+05:00") for org, kind in kinds),
         ruleset="00" * 32,
-        procedure=Adoption(template=TEMPLATE_HASH),
+        # The clocks that a finding needs, and no time to answer.
+        procedure=Adoption(
+            template=TEMPLATE_HASH, adopted=("sign_off", "remedy"), differences={"reply_window": 0}
+        ),
         quorums={},
         quotas=Quotas(statements_per_day=1_000, open_gaps=10),
     )
@@ -111,6 +114,12 @@ class Table:
                 void = Void(index=entry.index, id=entry.id, code=refused.code)
                 self.refusals.append(str(refused))
                 self.rows.apply(fold.room, {f"void/{entry.index}": void})
+        kind = entry.header.kind
+        if self.rows.get(kind.partition(".")[0], f"void/{entry.index}") is None:
+            outer = Entry(index=entry.index, id=entry.id, header=entry.header, body=None)
+            for fold in self.folds:
+                if isinstance(fold, Hearing) and kind in fold.hears:
+                    self.rows.apply(fold.room, fold.hear(RoomRows(self.rows, fold.room), outer, ground))
 
     def voids(self) -> list[Void]:
         """Every void of every room."""

@@ -40,7 +40,7 @@ ROOMS = {
 }
 DOORS = {"intake", "exercise", "sharing", "reporting"}
 # Where the bodies of kinds and their parts stand: a door makes statements, and folds and judges nothing.
-BODIES = {"kinds", "line_kinds", "rules", "verdicts"}
+BODIES = {"kinds", "line_kinds", "rules", "verdicts", "case_kinds", "visit_kinds", "evidence"}
 BELOW_ROOMS = GROUND | {"statement", "record"}
 COMPUTED = BELOW_ROOMS | {"log", "recompute"}
 WAIST = COMPUTED | ROOMS | {"host", "exhibits", "mechanism"}

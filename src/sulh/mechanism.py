@@ -36,8 +36,10 @@ from sulh.agreement.state import (
     TermRow,
     WindowRow,
 )
+from sulh.cases.case_kinds import KINDS as CASE_STEPS
 from sulh.cases.kinds import KINDS as CASES
 from sulh.cases.state import CasesFold
+from sulh.cases.visit_kinds import KINDS as VISITS
 from sulh.commitments.kinds import KINDS as COMMITMENTS
 from sulh.commitments.state import CommitmentRow, CommitmentsFold, EventRow
 from sulh.incidents.kinds import KINDS as INCIDENTS
@@ -99,6 +101,8 @@ KINDS: tuple[Kind, ...] = (
     *AGREEMENT_LIFE,
     *AGREEMENT_LINES,
     *CASES,
+    *CASE_STEPS,
+    *VISITS,
     *INCIDENTS,
     *OPERATIONS,
     *COMMITMENTS,

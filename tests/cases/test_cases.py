@@ -33,7 +33,9 @@ ON_IT = (("incident", INCIDENT), ("term", TERM))
 def table(*adopted: str, chairs: tuple[str, ...] = ("heron", "stork")) -> Table:
     body = charter()
     orgs = tuple(o for o in body.organisations if o.kind != "co_chair" or o.id in chairs)
-    procedure = Adoption(template=TEMPLATE_HASH, adopted=adopted)
+    needed = tuple(name for name in ("sign_off", "remedy") if name not in adopted)
+    free = {} if "reply_window" in adopted else {"reply_window": 0}
+    procedure = Adoption(template=TEMPLATE_HASH, adopted=(*adopted, *needed), differences=free)
     world = Table(
         folds=[CasesFold()],
         charter=msgspec.structs.replace(body, organisations=orgs, procedure=procedure),
@@ -157,7 +159,7 @@ def test_who_is_named_has_the_adopted_time_to_answer_before_anybody_agrees() -> 
     found(world, finding(reply_until="2025-11-09T00:00:00Z"))
     number = found(world, finding(reply_until="2025-11-10T00:00:00Z"))
     unnamed = NotAttributable(standard=GROUNDS, rationale="nobody saw who")
-    free = found(world, finding(attribution=unnamed))
+    free = found(world, finding(breach=None, attribution=unnamed))
     sign(world, number, "heron")
     sign(world, number, "stork", REFUSE)
     sign(world, free, "heron")

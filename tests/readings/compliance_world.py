@@ -145,7 +145,11 @@ class World(Table):
 
 
 def world(*adopted: str) -> World:
-    body = msgspec.structs.replace(charter(), procedure=Adoption(template=TEMPLATE_HASH, adopted=adopted))
+    """With the clocks that every finding needs, and no time to answer unless a test adopts one."""
+    needed = tuple(name for name in ("sign_off", "remedy") if name not in adopted)
+    free = {} if "reply_window" in adopted else {"reply_window": 0}
+    procedure = Adoption(template=TEMPLATE_HASH, adopted=(*adopted, *needed), differences=free)
+    body = msgspec.structs.replace(charter(), procedure=procedure)
     table = World(folds=folds(), charter=body)
     table.rows.apply("record", {"charter": CharterRow(id="00" * 32, body=body, in_force_at=1)})
     return table

@@ -3,7 +3,6 @@
 """Places of people: sealed always, and read by co-chairs, by whoever said it, and by whom a case has tasked."""
 
 from pathlib import Path
-from types import MappingProxyType
 
 import msgspec
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from sulh.recompute.replay import State
 from sulh.record.rows import read_row
 from sulh.record.sealing import seal_fields
+from sulh.record.tasked import TaskedRow
 from sulh.statement import canon
 from tests.record.sealed_world import SealedWorld, inside, recipient, sealing_world
 from tests.record.test_gate import node
@@ -91,7 +91,7 @@ def test_whom_a_case_tasks_may_read_it_too(scene: SealedWorld) -> None:
     name = scene.held[0].said.id
     row = record.seals.sealed[name]
     assert record.protected_readers(name, row) == {"heron", "stork", "almond"}
-    record.seals.tasked = MappingProxyType({name: frozenset({"walnut"})})
+    record.seals.tasked[name] = TaskedRow(words={}, readers=("walnut",))
     assert record.protected_readers(name, row) == {"heron", "stork", "almond", "walnut"}
 
 

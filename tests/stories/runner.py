@@ -36,7 +36,7 @@ from tests.record.world import key, speaker
 from tests.stories.sights import look
 from tests.stories.stage import Saying, Stage, role_of, staged
 
-TIMES = frozenset({"start", "end", "announced", "signed", "since", "at", "done_at"})
+TIMES = frozenset({"start", "end", "announced", "signed", "since", "at", "done_at", "when", "noticed"})
 
 
 class _Plain(yaml.SafeLoader):

@@ -87,7 +87,10 @@ def staged(path: Path, changes: Mapping[str, object]) -> Stage:
     charter = charter_body(
         ruleset=RULESET,
         charter_class="exercise",
-        procedure=Adoption(template=TEMPLATE_HASH),
+        # The clocks that a finding needs; nobody's time to answer, unless a story adopts one.
+        procedure=Adoption(
+            template=TEMPLATE_HASH, adopted=("sign_off", "remedy"), differences={"reply_window": 0}
+        ),
         **{"title": {"en": "EXERCISE: an invented land"}, **changes},  # type: ignore[arg-type]
     )
     stage = Stage(path=path / "m", charter=charter)

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import msgspec
 
+from sulh.cases.evidence import Cited, Likely
 from sulh.errors import Refused
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Line, Name, Text
@@ -76,11 +77,22 @@ class Share(StrEnum):
 
 
 class Reasoned(Said, frozen=True, kw_only=True):
-    """Base of every verdict: the standard that it reached and why; `words` qualify it, as a reader should see it."""
+    """Base of every verdict: the standard that it reached and why; `words` qualify it, as a reader should see it.
+
+    likely      how likely it is, in a word and its number
+    evidence    which of the finding's items it rests on
+    """
 
     standard: ProofStandard
     rationale: Text
     words: Line | None = None
+    likely: Likely | None = None
+    evidence: Cited = ()
+
+    def check(self) -> None:
+        """Refuse a word of likelihood that does not fit its number."""
+        if self.likely is not None:
+            self.likely.check()
 
 
 class OccurrenceVerdict(Reasoned, frozen=True, kw_only=True):
@@ -91,6 +103,7 @@ class OccurrenceVerdict(Reasoned, frozen=True, kw_only=True):
 
     def check(self) -> None:
         """Refuse `not_verifiable` without what hindered it, and a hindrance beside any other verdict."""
+        Reasoned.check(self)
         if (self.verdict is Occurrence.NOT_VERIFIABLE) != (self.hindered_by is not None):
             raise Refused(
                 "hindrance_unfit",

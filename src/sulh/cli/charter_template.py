@@ -58,6 +58,13 @@ record_readers: []
 # neither kind nor issuer. false: the public sees the size of the record alone.
 exists_only: false
 
+# Who gives the verdict of a finding, where that is not the two co-chairs: organisations from above, and how many of
+# them have to agree (more than half). The co-chairs still sign off that it was issued under the agreed procedure.
+# panel: {{members: [party_a, party_b, chair_one], needs: 2}}
+
+# Whether a finding that one co-chair refuses is shown to the public as split; the parties see it in any case.
+publish_split: false
+
 # Recognised lists that screening may use. Empty: none.
 lists: []
 

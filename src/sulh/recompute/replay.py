@@ -70,7 +70,10 @@ class State:
             shown = self.gate.revealed(earlier, record)
             if shown is not None:
                 self._fold(shown, ground)
-        return Taken(index=index, id=entry.id, why=self._step(entry, ground))
+            self._hear(earlier, ground)
+        why = self._step(entry, ground)
+        self._hear(entry, ground)
+        return Taken(index=index, id=entry.id, why=why)
 
     def _step(self, entry: Entry, ground: Ground) -> Refused | None:
         seen = self.gate.visible(entry, self.ruleset.kinds[entry.header.kind], self.record)
@@ -89,6 +92,17 @@ class State:
             return why
         self.rows.apply(fold.room, changes)
         return None
+
+    def _hear(self, entry: Entry, ground: Ground) -> None:
+        """The header of an entry to the rooms that hear its kind, unless its own room found it void."""
+        hearers = self.ruleset.hearers.get(entry.header.kind)
+        if hearers is None:
+            return
+        if self.rows.get(self.ruleset.kinds[entry.header.kind].fold, f"void/{entry.index}") is not None:
+            return
+        outer = Entry(index=entry.index, id=entry.id, header=entry.header, body=None)
+        for fold in hearers:
+            self.rows.apply(fold.room, fold.hear(self._room(fold.room), outer, ground))
 
     def _room(self, name: str) -> RoomRows:
         room = self._rooms.get(name)

@@ -101,6 +101,16 @@ class Adoption(Said, frozen=True, kw_only=True):
     differences: dict[Name, Natural] = {}
 
 
+class Panel(Said, frozen=True, kw_only=True):
+    """Who gives the verdict of a finding in place of the co-chairs, and how many have to agree.
+
+    The co-chairs still sign off that it was issued under the agreed procedure.
+    """
+
+    members: Annotated[tuple[Name, ...], msgspec.Meta(min_length=1, max_length=MAX_ORGANISATIONS)]
+    needs: Positive
+
+
 class CharterBody(Said, frozen=True, kw_only=True):
     """Body of `record.charter.v1`."""
 
@@ -123,6 +133,8 @@ class CharterBody(Said, frozen=True, kw_only=True):
     quotas: Quotas
     hosted_custody: bool = False
     exists_only: bool = False
+    panel: Panel | None = None
+    publish_split: bool = False
     vacant: tuple[Name, ...] = ()
     balance: Annotated[str, msgspec.Meta(max_length=1_000)] = ""
 
@@ -142,8 +154,21 @@ class CharterBody(Said, frozen=True, kw_only=True):
             _among("organisation", name, ids)
         for element in self.mandate:
             _among("mandate element", element, ELEMENTS)
+        if self.panel is not None:
+            self._check_panel(self.panel, ids)
         self._check_relays()
         self._check_class()
+
+    @staticmethod
+    def _check_panel(panel: Panel, ids: list[str]) -> None:
+        for name in panel.members:
+            _among("organisation", name, ids)
+        _distinct("panel member", list(panel.members))
+        if panel.needs > len(panel.members) or 2 * panel.needs <= len(panel.members):
+            # With half of them two opposite verdicts could both be given.
+            raise _contradiction(
+                f"a panel of {len(panel.members)} needs more than half of them and no more than all, not {panel.needs}"
+            )
 
     def _check_relays(self) -> None:
         for cosigner in self.cosigners:

@@ -149,6 +149,8 @@ def amend(charter: CharterBody, body: Amendment) -> CharterBody:
             "lists",
             "vacant",
             "exists_only",
+            "panel",
+            "publish_split",
         )
         if (value := getattr(body, name)) is not None
     }

@@ -3,14 +3,16 @@
 """The fold protocol: how a room turns entries into rows.
 
     step(rows, entry, ground) -> changes      in log order; nothing else is read: no clock, file, random
+    hear(rows, entry, ground) -> changes      of kinds of other rooms that it `hears`: the header alone
     shapes                                    by which rows are found without walking all (recompute/marks.py)
 
 A room that finds an entry against its rules raises Refused: the entry stays in the record, changes
 nothing else, and the refusal becomes a `void` row of that room, alike on every replica.
 """
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import msgspec
 
@@ -62,6 +64,8 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True):
     now          latest moment that the cosigners have reached; None before the charter is in force
     witnessed    whether cosigners stand behind `now`
     operational, joint   sizes that the two tiers have reached
+    issuer_of    the organisation whose statement an id is; None where it stands nowhere before this entry, or was
+                 not shown to this layer
     """
 
     index: int
@@ -72,6 +76,7 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True):
     charter_id: str
     charter: CharterBody
     ruleset: str
+    issuer_of: Callable[[str], str | None] | None = None
 
 
 class Fold(Protocol):
@@ -84,6 +89,24 @@ class Fold(Protocol):
 
     def step(self, rows: RoomRows, entry: Entry, ground: Ground) -> Changes:
         """Changed rows of this room; Refused when the entry breaks a rule of this room."""
+        ...
+
+
+@runtime_checkable
+class Hearing(Protocol):
+    """A fold that keeps something of other rooms' statements: by their header alone.
+
+    `hears`: kinds of those rooms. What their own room found void is not heard, nor what stands inside a seal
+    until it is disclosed: so every layer that shows a statement openly hears the same.
+    """
+
+    @property
+    def room(self) -> str: ...
+    @property
+    def hears(self) -> frozenset[str]: ...
+
+    def hear(self, rows: RoomRows, entry: Entry, ground: Ground) -> Changes:
+        """Changed rows of this room; refuses nothing, since the entry is its own room's to judge."""
         ...
 
 

@@ -174,7 +174,7 @@ class Gate:
     def _for_reader(self, inner: Entry, row: SealedRow, record: Past) -> Entry | None:
         """The inside without the fields that are protected from this reader, if it stands without them."""
         kind = record.kinds_at(row.index)[inner.header.kind]
-        if not kind.protected or self._org in record.protected_readers(inner.id, row):
+        if not kind.protected or self._org in self._readers(inner.id, row, record):
             return inner
         fields: dict[str, object] = msgspec.json.decode(inner.header.body)
         return self._filled(inner, {k: v for k, v in fields.items() if k not in kind.protected}, record)
@@ -183,7 +183,7 @@ class Gate:
         """The statement with those fields in their places that this reader may open."""
         fields: dict[str, object] = msgspec.json.decode(entry.header.body)
         kind, opened = record.kinds_at(entry.index)[entry.header.kind], []
-        allowed = record.protected_readers(entry.id, row) if kind.protected else frozenset()
+        allowed = self._readers(entry.id, row, record) if kind.protected else frozenset()
         for part, seal in enumerate(row.seals):
             if seal.field in kind.protected and self._org not in allowed:
                 continue
@@ -205,6 +205,11 @@ class Gate:
         if found is not None:
             self.opened.update(opened)
         return found
+
+    def _readers(self, statement: str, row: SealedRow, record: Past) -> frozenset[str]:
+        """Who may read its protected fields at the size that is replayed: a team is tasked after a place was said."""
+        known = record if self._latest is None or statement not in self._latest.seals.sealed else self._latest
+        return known.protected_readers(statement, row)
 
     def _filled(self, entry: Entry, fields: dict[str, object], record: Past) -> Entry | None:
         """The entry with these fields as its body, if that is one of its kind."""

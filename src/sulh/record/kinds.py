@@ -14,6 +14,7 @@ from sulh.record.charter import (
     CharterBody,
     Cosigner,
     Organisation,
+    Panel,
     Quorum,
     Quotas,
 )
@@ -113,6 +114,8 @@ class Amendment(Said, frozen=True, kw_only=True):
     lists: tuple[Line, ...] | None = None
     vacant: tuple[Name, ...] | None = None
     exists_only: bool | None = None
+    panel: Panel | None = None
+    publish_split: bool | None = None
 
     def check(self) -> None:
         """Refuse unknown mandate elements at once; the rest is judged against the charter."""

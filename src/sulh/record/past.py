@@ -154,10 +154,11 @@ class Past:
     def protected_readers(self, statement: str, row: SealedRow) -> frozenset[str]:
         """Who may read a protected field of a statement, whoever else it was sealed to.
 
-        The co-chairs when it was said, whoever said it, and whom a case has tasked.
+        The co-chairs when it was said, whoever said it, and whom both co-chairs have tasked with it.
         """
         chairs = {org.id for org in self._charter_at(row.index).of_kind("co_chair")}
-        return frozenset({*chairs, row.issuer.org}) | self.seals.tasked.get(statement, frozenset())
+        tasked = self.seals.tasked.get(statement)
+        return frozenset({*chairs, row.issuer.org, *(() if tasked is None else tasked.readers)})
 
     def open_inner(self, inside: bytes, statement: str, row: SealedRow) -> Entry:
         """The statement inside a seal, judged as of the entry that carries it.

@@ -10,19 +10,20 @@ computes nothing: a guess would look like a disagreement between honest replicas
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sulh.errors import Refused
-from sulh.record.fold import Fold
+from sulh.record.fold import Fold, Hearing
 from sulh.record.procedure import TEMPLATE_HASH
 from sulh.statement import canon
 from sulh.statement.kind import Kind, Kinds
 
 # Version of the record's own fold: admission verdicts, keys, heads, decisions, and what each row says of its origin.
-RECORD_VERSION = 7
+RECORD_VERSION = 8
 UNKNOWN_RULESET = "unknown_ruleset"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Ruleset:
     """Kinds and folds under one id (hex SHA-256 of its canonical description)."""
 
@@ -30,6 +31,16 @@ class Ruleset:
     kinds: Kinds
     folds: Mapping[str, Fold]
     description: bytes
+
+    @cached_property
+    def hearers(self) -> Mapping[str, tuple[Hearing, ...]]:
+        """Which folds hear a kind of another room, by the kind's name."""
+        found: dict[str, tuple[Hearing, ...]] = {}
+        for fold in self.folds.values():
+            if isinstance(fold, Hearing):
+                for kind in sorted(fold.hears):
+                    found[kind] = (*found.get(kind, ()), fold)
+        return found
 
 
 def make_ruleset(kinds: Sequence[Kind], folds: Sequence[Fold]) -> Ruleset:

@@ -6,10 +6,8 @@ Every row follows from what stands openly; what is inside a seal enters by a dis
 that several must say (shredding, retraction) hold each word and the entry from which on they count.
 """
 
-from collections.abc import Mapping
 from datetime import timedelta
 from hashlib import sha256
-from types import MappingProxyType
 from typing import TypedDict, TypeVar
 
 import msgspec
@@ -47,6 +45,7 @@ from sulh.record.seal_rows import (
     ToldAllRow,
 )
 from sulh.record.silences import Place
+from sulh.record.tasked import PROTECTED, TaskedRow, more_tasked
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Header, SealedPart
 from sulh.statement.seal import Marks, Secret, check_content_key, check_plaintext
@@ -65,8 +64,8 @@ class Seals:
         self.keys: dict[str, SealingKeyRow] = {}
         # What a finding cites is not shredded: whoever was found against must be able to read what decided it.
         self.cited: dict[str, CitedRow] = {}
-        # Who is tasked with what a statement is about, besides the co-chairs: a room of cases will fill it.
-        self.tasked: Mapping[str, frozenset[str]] = MappingProxyType({})
+        # Who is tasked with what a statement is about, besides the co-chairs (record/tasked.py).
+        self.tasked: dict[str, TaskedRow] = {}
         self._shreds: dict[str, ShredRow] = {}
         self._releases: dict[str, ReleaseRow] = {}
         self._retractions: dict[str, RetractionRow] = {}
@@ -80,7 +79,7 @@ class Seals:
         other.changed, other.sealed, other.keys = dict(self.changed), dict(self.sealed), dict(self.keys)
         other._shreds, other._releases = dict(self._shreds), dict(self._releases)
         other._retractions, other._disclosed = dict(self._retractions), dict(self._disclosed)
-        other.cited, other.tasked = dict(self.cited), self.tasked
+        other.cited, other.tasked = dict(self.cited), dict(self.tasked)
         other._rewrapped, other._told_all = dict(self._rewrapped), set(self._told_all)
         return other
 
@@ -89,6 +88,7 @@ class Seals:
         self.sealed = _rows(rows, room, "sealed/", SealedRow)
         self.keys = _rows(rows, room, "sealing_key/", SealingKeyRow)
         self.cited = _rows(rows, room, "cited/", CitedRow)
+        self.tasked = _rows(rows, room, "tasked/", TaskedRow)
         self._shreds = _rows(rows, room, "shred/", ShredRow)
         self._releases = _rows(rows, room, "release/", ReleaseRow)
         self._retractions = _rows(rows, room, "retraction/", RetractionRow)
@@ -137,6 +137,13 @@ class Seals:
             if ref.id in self.sealed and ref.id not in self.cited:
                 row = CitedRow(by=statement_id, index=index)
                 self.cited[ref.id] = self.changed[f"cited/{ref.id}"] = row
+
+    def task(self, team: tuple[str, ...], header: Header, charter: CharterBody) -> None:
+        """Keep whom a co-chair tasks with sealed statements; what is not sealed here needs nobody's leave."""
+        for ref in header.refs:
+            if ref.role == PROTECTED and ref.id in self.sealed:
+                row = more_tasked(self.tasked.get(ref.id), team, header.issuer.org, charter)
+                self.tasked[ref.id] = self.changed[f"tasked/{ref.id}"] = row
 
     def marks_of(self, statement: str, part: int | None) -> Marks:
         """What an opener compares with: the marks of a seal, with the tags of every later wrapping."""

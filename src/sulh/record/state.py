@@ -38,6 +38,7 @@ from sulh.record.rows import Changes, Rows, read_row
 from sulh.record.ruleset import UNKNOWN_RULESET, Ruleset, require_ruleset
 from sulh.record.spoken import Spoken, Verdict, check_signature, id_of_leaf, read_judged, read_leaf
 from sulh.record.standing import KeyRow
+from sulh.record.tasked import Tasks
 from sulh.record.trust import Trust
 from sulh.record.trust_kinds import Alarm, Override, Relayed, Silence, StateDigest
 from sulh.record.withheld import ExistsRow, retracted
@@ -180,6 +181,8 @@ class RecordState(Past):
             self.seals.stands(spoken.id, header, None, index)
         if spoken.kind.cites:
             self.seals.cite(spoken.id, header, index)
+        if spoken.kind.tasks and isinstance(spoken.body, Tasks):
+            self.seals.task(spoken.body.tasked(), header, self._charter())
         changes = self.trust.collect() | self.seals.collect()
         if spoken.kind.room == RECORD:
             try:
@@ -420,7 +423,13 @@ class RecordState(Past):
             charter_id=self.charter_id,
             charter=self._charter(),
             ruleset=self.ruleset.id,
+            issuer_of=self._issuer_of,
         )
+
+    def _issuer_of(self, statement: str) -> str | None:
+        key = self.chains.key_of(statement)
+        known = None if key is None else self.standing.keys.get(key)
+        return None if known is None else known.org
 
     def next_ground(self) -> Ground:
         """The ground that a statement would have as the next entry."""

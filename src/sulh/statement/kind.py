@@ -52,6 +52,7 @@ class Kind:
     overridable  may count by both co-chairs' logged word where a cosigner stays silent (never the record's own)
     deliberate   binds an organisation: signed by `sulh sign` or verify/signer.html, by no key that a node holds
     inner        stands only inside a seal, and void anywhere else
+    tasks        whom its body's `tasked()` names may read protected fields of what it refers to (record/tasked.py)
     folded_in    the room that folds it, where that is another than its name says (record/hands.py)
     """
 
@@ -71,6 +72,7 @@ class Kind:
     overridable: bool = False
     deliberate: bool = False
     inner: bool = False
+    tasks: bool = False
     folded_in: str = ""
 
     @cached_property
