@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sulh.cases.kinds import SignoffValue
-from sulh.cases.state import FindingRow, OutcomeRow, Word
+from sulh.cases.state import FindingRow, OutcomeRow, SignoffRow, Word
 from sulh.cases.verdicts import attributed_to
 from sulh.clock import parse_time
 from sulh.mechanism import States
@@ -83,6 +83,26 @@ def findings(states: States) -> tuple[FindingOn, ...]:
         _finding(states, number, row, outcomes[number], counted, corrected)
         for number, row in sorted(rows.items(), key=lambda item: item[1].origin.index)
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Which co-chair refused a finding, and why, in the language of its statement."""
+
+    org: Name
+    why: str
+    lang: str
+
+
+def refusals(states: States, one: FindingOn) -> tuple[Refusal, ...]:
+    """Why a finding was refused, by each co-chair that did."""
+    found = []
+    for word in one.refused_by():
+        row = states.row(SignoffRow, word.statement)
+        if row is None:
+            raise RuntimeError("a word that counts has no row")
+        found.append(Refusal(org=word.org, why=row.body.why or "", lang=row.origin.lang))
+    return tuple(found)
 
 
 def _outcome(states: States, number: Hex32) -> OutcomeRow:

@@ -3,9 +3,9 @@
 """The whole state as plain data, for `sulh status --json` and everything that draws pages.
 
 Lists of objects with `id` (the anchor's), in log order: windows, terms, instruments, amendments, demands,
-claims, conflicts, incidents, findings, commitments, coverage, sessions, proposals, publications, actors,
-cosigners, tiers, digests, relayed, overrides, alarms, shredding, rewraps, duress, receipts, mandate,
-procedure, voids; and `voices`, `time`. Each lists every version with who says it, from which source, and between which
+claims, conflicts, incidents, cases, findings, remedies, visits, lateness, impartiality, commitments, coverage,
+sessions, proposals, publications, actors, cosigners, tiers, digests, relayed, overrides, alarms, shredding, rewraps,
+duress, receipts, mandate, procedure, voids; and `voices`, `time`. Each lists every version with who says it, from which source, and between which
 moments it is proven to have been said.
 `truncated` lists what was not given whole.
 """
@@ -78,7 +78,7 @@ def status_view(states: States, on: Moment, *, skip: int = 0, limit: int | None 
         "claims": [view.claim(thing) for thing in view.page("claims", ClaimRow)],
         "conflicts": [view.conflict(conflict) for conflict in view.conflicts()],
         "incidents": [view.incident(thing) for thing in view.page("incidents", ReportRow)],
-        "findings": view.findings(),
+        **view.found(on),
         "commitments": view.commitments(on),
         "coverage": view.coverage(on),
         "sessions": [view.session(thing) for thing in view.page("sessions", SessionRow)],
@@ -294,11 +294,12 @@ class _View:
         claims = [self.claim(claim) for claim in self.states.pointing(ClaimRow, "incident", thing)]
         return {**self.claim(thing), "claims": claims}
 
-    def findings(self) -> list[Json]:
-        cases = CasesView(self.states, self.times, self.start, self.stop)
+    def found(self, on: Moment) -> Json:
+        """What the cases room says: its lists, and the figures made of all cases."""
+        cases = CasesView(self.states, self.times, on, self.start, self.stop)
         for name, count in cases.counts().items():
             self._cut(name, count)
-        return cases.findings()
+        return {**cases.lists(), **cases.figures()}
 
     def session(self, thing: Thing[VersionRow]) -> Json:
         delegations = [self.thing(one) for one in self.states.pointing(DelegationRow, "session", thing)]

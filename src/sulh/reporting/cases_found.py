@@ -9,7 +9,6 @@ sentence of this file calls a signature anything but a signature.
 from collections.abc import Iterator, Sequence
 
 from sulh.cases.kinds import SignoffValue
-from sulh.cases.state import SignoffRow
 from sulh.cases.verdicts import (
     AttributionVerdict,
     BreachVerdict,
@@ -23,9 +22,8 @@ from sulh.cases.verdicts import (
 )
 from sulh.language.catalogue import say
 from sulh.mechanism import States
-from sulh.readings.findings import FindingOn, FindingState, findings
+from sulh.readings.findings import FindingOn, FindingState, findings, refusals
 from sulh.readings.moment import Moment
-from sulh.record.rows import read_row
 from sulh.reporting.says import name_of
 from sulh.reporting.words import Line, Piece, Pieces, code, joined, quote, sentence
 
@@ -126,13 +124,9 @@ def _signed(states: States, one: FindingOn, lang: str) -> Iterator[Pieces]:
     if agreed:
         who = joined(lang, [name_of(states, org, lang) for org in agreed])
         yield sentence(lang, "found-signed-off", who=who)
-    for word in one.refused_by():
-        value = states.rows.get("cases", f"signoff/{word.statement}")
-        if value is None:
-            raise RuntimeError("a sign-off that counts has no row")
-        row = read_row(value, SignoffRow)
-        why = quote(row.body.why or "", row.origin.lang)
-        yield sentence(lang, "found-refused", who=name_of(states, word.org, lang), why=why)
+    for refused in refusals(states, one):
+        why = quote(refused.why, refused.lang)
+        yield sentence(lang, "found-refused", who=name_of(states, refused.org, lang), why=why)
 
 
 def _instead(states: States, one: FindingOn, lang: str) -> Iterator[Pieces]:
