@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A mechanism on a table whose clocks run: a complaint, a case, a team, findings, remedies, visits."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -33,7 +34,7 @@ from sulh.cases.case_kinds import (
 )
 from sulh.cases.evidence import Items
 from sulh.cases.kinds import Dissent, Finding, FindingText, Read, Reply, Stance, Words, words_hash
-from sulh.cases.state import FindingRow
+from sulh.cases.state import FindingRow, ReceivedRow
 from sulh.cases.visit_kinds import AnswerValue, Shown, VisitAnswer, VisitReport, VisitRequest
 from sulh.clock import When, format_time
 from sulh.commitments.kinds import Check, Commitment, CommitmentKind, DueBy, Verdict
@@ -50,19 +51,30 @@ from tests.cases.findings import AGREE, FINDING, REFUSE, SIGNOFF, finding
 from tests.readings.compliance_world import World, folds, own
 from tests.rooms import NOTHING, charter
 
+PARTIES = ("almond", "walnut")
 BEGIN = datetime(2025, 11, 1, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 
 
-def body(*, panel: Panel | None = None, publish_split: bool = False, adopted: bool = True) -> CharterBody:
+def body(
+    parties: tuple[str, str] = PARTIES,
+    *,
+    panel: Panel | None = None,
+    publish_split: bool = False,
+    adopted: bool = True,
+) -> CharterBody:
     """The charter, with every value of the procedure adopted, and a secretariat."""
     plain = charter()
     names = tuple(value.name for value in TEMPLATE) if adopted else ()
     host = Organisation(id="kestrel", kind="secretariat", zone="+05:00")
     return msgspec.structs.replace(
         plain,
-        organisations=(*plain.organisations, host),
+        organisations=(
+            *(Organisation(id=org, kind="party", zone="+05:00") for org in parties),
+            *(org for org in plain.organisations if org.kind != "party"),
+            host,
+        ),
         procedure=Adoption(template=TEMPLATE_HASH, adopted=names),
         panel=panel,
         publish_split=publish_split,
@@ -129,6 +141,16 @@ class CaseWorld(World):
     @property
     def moment(self) -> Moment:
         return parse_moment(format_time(self.now))
+
+    def complain(self, org: str) -> str:
+        """A complaint came in, as the room hears it: by its header alone."""
+        number = hashlib.sha256(f"complaint {self.size}".encode()).hexdigest()
+        now = format_time(self.now)
+        due = format_time(self.now + HOUR)
+        row = ReceivedRow(kind="incidents.complaint.v1", org=org, index=self.size, at=now, due=due)
+        self.rows.apply("cases", {f"received/{number}": row})
+        self.size += 1
+        return number
 
     def case(self, *refs: tuple[str, str], label: str = "c1") -> str:
         return self.say("cases.case.v1", Case(size=self.size, label=label), *refs, issuer="kestrel")
@@ -282,9 +304,15 @@ class CaseWorld(World):
         return self.say("cases.visit_report.v1", said, ("request", visit), issuer=org)
 
 
-def case_world(*, panel: Panel | None = None, publish_split: bool = False, adopted: bool = True) -> CaseWorld:
+def case_world(
+    parties: tuple[str, str] = PARTIES,
+    *,
+    panel: Panel | None = None,
+    publish_split: bool = False,
+    adopted: bool = True,
+) -> CaseWorld:
     """A world at its beginning, with its first head."""
-    told = body(panel=panel, publish_split=publish_split, adopted=adopted)
+    told = body(parties, panel=panel, publish_split=publish_split, adopted=adopted)
     table = CaseWorld(folds=folds(), charter=told)
     table.rows.apply("record", {"charter": CharterRow(id=NOTHING, body=told, in_force_at=1)})
     table.later(0)

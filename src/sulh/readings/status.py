@@ -5,8 +5,8 @@
 Lists of objects with `id` (the anchor's), in log order: windows, terms, instruments, amendments, demands,
 claims, conflicts, incidents, cases, findings, remedies, visits, lateness, impartiality, commitments, coverage,
 sessions, proposals, publications, actors, cosigners, tiers, digests, relayed, overrides, alarms, shredding, rewraps,
-duress, receipts, mandate, procedure, voids; and `voices`, `time`. Each lists every version with who says it, from which source, and between which
-moments it is proven to have been said.
+duress, receipts, mandate, procedure, voids; and `voices`, `time`. Each lists every version with who says it, from
+which source, and between which moments it is proven to have been said.
 `truncated` lists what was not given whole.
 """
 
