@@ -25,7 +25,7 @@ from sulh.agreement.rules import Prohibition
 from sulh.agreement.state import ConsentRow, TermRow
 from sulh.clock import When, format_time
 from sulh.incidents.kinds import ActorBasis, AllegedActor, Report
-from sulh.incidents.state import ReportRow
+from sulh.incidents.rows import ReportRow
 from sulh.mechanism import States
 from sulh.readings.compliance import Compliance
 from sulh.readings.compliance_live import Live

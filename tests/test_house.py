@@ -40,7 +40,8 @@ ROOMS = {
 }
 DOORS = {"intake", "exercise", "sharing", "reporting"}
 # Where the bodies of kinds and their parts stand: a door makes statements, and folds and judges nothing.
-BODIES = {"kinds", "line_kinds", "rules", "verdicts", "case_kinds", "visit_kinds", "evidence"}
+INCIDENTS = {"form", "reports", "claims", "evidence", "links", "parameters"}
+BODIES = {"kinds", "line_kinds", "rules", "verdicts", "case_kinds", "visit_kinds", "evidence"} | INCIDENTS
 BELOW_ROOMS = GROUND | {"statement", "record"}
 COMPUTED = BELOW_ROOMS | {"log", "recompute"}
 WAIST = COMPUTED | ROOMS | {"host", "exhibits", "mechanism"}
@@ -56,8 +57,9 @@ ALLOWED: dict[str, set[str]] = {
     "host": COMPUTED,
     "exhibits": COMPUTED,
     **{room: BELOW_ROOMS for room in ROOMS},
+    "incidents": BELOW_ROOMS | {"fusion"},
     "mechanism": WAIST - {"mechanism"},
-    "readings": WAIST,
+    "readings": WAIST | {"fusion"},
     "access": WAIST,
     "node": WAIST | {"readings", "access", "cosign"},
     **{door: WAIST | {"readings", "access"} for door in DOORS},

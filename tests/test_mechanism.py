@@ -8,7 +8,7 @@ from sulh.agreement.kinds import Term, TermKind
 from sulh.agreement.state import SHAPES as AGREEMENT
 from sulh.cases.state import SHAPES as CASES
 from sulh.commitments.state import SHAPES as COMMITMENTS
-from sulh.incidents.state import SHAPES as INCIDENTS
+from sulh.incidents.rows import SHAPES as INCIDENTS
 from sulh.mechanism import FOLDS, KINDS, RULESET, States, noun_of
 from sulh.operations.state import SHAPES as OPERATIONS
 from sulh.recompute.marks import shapes_of

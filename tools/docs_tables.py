@@ -22,7 +22,7 @@ from sulh.agreement.state import SHAPES as AGREEMENT
 from sulh.cases.state import SHAPES as CASES
 from sulh.cli.main import COMMANDS, parser_of
 from sulh.commitments.state import SHAPES as COMMITMENTS
-from sulh.incidents.state import SHAPES as INCIDENTS
+from sulh.incidents.rows import SHAPES as INCIDENTS
 from sulh.intake.agreement_keys import KEYS as AGREEMENT_KEYS
 from sulh.mechanism import FOLDS, KINDS, RULESET
 from sulh.operations.state import SHAPES as OPERATIONS

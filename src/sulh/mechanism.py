@@ -43,14 +43,25 @@ from sulh.cases.visit_kinds import KINDS as VISITS
 from sulh.commitments.kinds import KINDS as COMMITMENTS
 from sulh.commitments.state import CommitmentRow, CommitmentsFold, EventRow
 from sulh.incidents.kinds import KINDS as INCIDENTS
-from sulh.incidents.state import (
+from sulh.incidents.rows import (
+    AboutRow,
     ActorRow,
+    AssessmentRow,
     ClaimRow,
+    ComplaintRow,
+    CustodyRow,
     DenialRow,
-    IncidentsFold,
+    DetectionRow,
+    DoubleCountRow,
+    EvidenceRow,
+    LinkRow,
+    ParametersRow,
+    PetitionRow,
     PublicationRow,
     ReportRow,
+    TieRow,
 )
+from sulh.incidents.state import IncidentsFold
 from sulh.operations.kinds import KINDS as OPERATIONS
 from sulh.operations.state import (
     HealthRow,
@@ -83,9 +94,19 @@ __all__ = [
     "KINDS",
     "RULESET",
     "RULESETS",
+    "AboutRow",
     "ActorRow",
+    "AssessmentRow",
     "ClaimRow",
+    "ComplaintRow",
+    "CustodyRow",
     "DenialRow",
+    "DetectionRow",
+    "DoubleCountRow",
+    "EvidenceRow",
+    "LinkRow",
+    "ParametersRow",
+    "PetitionRow",
     "PublicationRow",
     "ReportRow",
     "States",
@@ -330,6 +351,7 @@ class States:
             ReportRow,
             ClaimRow,
             DenialRow,
+            TieRow,
             PostRow,
             PatrolRow,
             OutcomeRow,

@@ -17,7 +17,7 @@ from sulh.exercise.build import Exercise
 from sulh.exercise.cast import CO_CHAIRS, PARTIES
 from sulh.exercise.land import make_land
 from sulh.exercise.traffic_lines import LINE_VERTICES, _line, _zone
-from sulh.incidents.state import ReportRow
+from sulh.incidents.rows import ReportRow
 from sulh.mechanism import RULESETS, States
 from sulh.places import Line, Place, Within, Zone
 from sulh.readings.compliance import Status, TermOn, TermWhy, terms_on

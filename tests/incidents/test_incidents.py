@@ -16,7 +16,8 @@ from sulh.incidents.kinds import (
     Report,
     Site,
 )
-from sulh.incidents.state import ClaimRow, IncidentsFold, ReportRow
+from sulh.incidents.rows import ClaimRow, ReportRow
+from sulh.incidents.state import IncidentsFold
 from sulh.record.rows import read_row
 from sulh.statement.assertion import How, Known, Says
 from tests.rooms import REPORT_VOICE, Table

@@ -26,17 +26,26 @@ from sulh.statement.envelope import Header
 class Entry:
     """One admitted statement as a reader may see it; `body` is None where only the header is due.
 
-    A body that was judged before is decoded when it is first asked for: most rows keep its bytes as they are.
+    `sealed`: it was said inside a seal, and stands where its seal was opened, or since it was disclosed; what
+    all have in common must not move by it. A body that was judged before is decoded when it is first asked for: most rows keep its bytes as they are.
     """
 
-    __slots__ = ("_body", "_spoken", "header", "id", "index")
+    __slots__ = ("_body", "_spoken", "header", "id", "index", "sealed")
 
     def __init__(
-        self, *, index: int, id: str, header: Header, body: Said | None, spoken: Spoken | None = None
+        self,
+        *,
+        index: int,
+        id: str,
+        header: Header,
+        body: Said | None,
+        spoken: Spoken | None = None,
+        sealed: bool = False,
     ) -> None:
         self.index = index
         self.id = id
         self.header = header
+        self.sealed = sealed
         self._body = body
         self._spoken = spoken
 
@@ -64,6 +73,7 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True):
     now          latest moment that the cosigners have reached; None before the charter is in force
     witnessed    whether cosigners stand behind `now`
     operational, joint   sizes that the two tiers have reached
+    public       whether only what was released is folded, so that what is counted here is not what others count
     issuer_of    the organisation whose statement an id is; None where it stands nowhere before this entry, or was
                  not shown to this layer
     """
@@ -76,6 +86,7 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True):
     charter_id: str
     charter: CharterBody
     ruleset: str
+    public: bool = False
     issuer_of: Callable[[str], str | None] | None = None
 
 

@@ -224,6 +224,7 @@ class Gate:
             id=entry.id,
             header=msgspec.structs.replace(entry.header, body=raw),
             body=body,
+            sealed=entry.sealed,
         )
 
     def _ask(self, statement: str, row: SealedRow, part: int | None, record: Past) -> bytes | None:

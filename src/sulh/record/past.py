@@ -186,7 +186,7 @@ class Past:
             )
         header = as_header(inner, seq=row.seq, prev=row.prev, seen=row.seen)
         self._require_standing(header, kinds[inner.kind], row.index)
-        return Entry(index=row.index, id=statement, header=header, body=body)
+        return Entry(index=row.index, id=statement, header=header, body=body, sealed=True)
 
     def _reveal(self, statement: str) -> bool:
         """Public layer: show a statement that was withheld, and what takes it back, as of their own entries."""

@@ -423,6 +423,7 @@ class RecordState(Past):
             charter_id=self.charter_id,
             charter=self._charter(),
             ruleset=self.ruleset.id,
+            public=self._public,
             issuer_of=self._issuer_of,
         )
 

@@ -37,6 +37,7 @@ class Origin(Said, frozen=True, kw_only=True):
     `by`: through whose hands it was signed, where that was not the speaker's own key (statement/custody.py).
     `seen` is the size of the head that the signer had seen: a lower bound of its time, beside `occurred`.
     Whether the issuer disowns it (a key found stolen later) follows from the key's own row.
+    `sealed`: it was said inside a seal. `hidden`: fields of its body that were sealed apart, opened here or not.
     """
 
     index: Natural
@@ -48,6 +49,8 @@ class Origin(Said, frozen=True, kw_only=True):
     occurred: When | None = None
     superseded_by: Hex32 | None = None
     by: By | None = None
+    sealed: bool = False
+    hidden: tuple[Name, ...] = ()
 
 
 class VersionRow(Said, frozen=True, kw_only=True):
@@ -178,6 +181,8 @@ def _origin(entry: Entry) -> Origin:
         seen=header.seen.size,
         occurred=header.occurred,
         by=through(header.by),
+        sealed=entry.sealed,
+        hidden=tuple(part.field for part in header.sealed) if header.sealed else (),
     )
 
 
