@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Fusion one report after another: what a batch costs beside how many are stored, and an explanation.
+
+python -m bench.running STORED [SEED]     milliseconds for batches of 1 and of 500, median and 99th of a hundred
+"""
+
+from __future__ import annotations
+
+import random
+import resource
+import sys
+import time
+
+from bench.fusion_world import year
+from sulh.fusion.engine import calibrate
+from sulh.fusion.incremental import Running
+from sulh.fusion.reading import read_csv
+
+BATCHES = {1: 300, 500: 40}
+
+
+def main() -> int:
+    """Measure one world."""
+    stored = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 511
+    more = sum(size * count for size, count in BATCHES.items())
+    reports = read_csv(year(stored + more, seed)[0].encode(), "year.csv").reports
+    order = list(range(len(reports)))
+    random.Random(f"order{seed}").shuffle(order)
+    running = Running(calibrate(reports))
+    start = time.perf_counter()
+    running.add_reports(reports, order[:stored])
+    took = time.perf_counter() - start
+    print(f"{stored:,} stored in {took:.1f} s, {took / stored * 1e6:.0f} us each", flush=True)
+    at = stored
+    for size, count in BATCHES.items():
+        spent = []
+        for _ in range(count):
+            start = time.perf_counter()
+            running.add_reports(reports, order[at : at + size])
+            spent.append((time.perf_counter() - start) * 1_000)
+            at += size
+        spent.sort()
+        print(
+            f"  batches of {size}: median {spent[len(spent) // 2]:.1f} ms, 99th {spent[len(spent) * 99 // 100]:.1f} ms"
+        )
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"  memory {memory} MB with the generator's")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
