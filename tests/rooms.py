@@ -58,6 +58,8 @@ class Table:
     ids: dict[str, str] = field(default_factory=dict)
     size: int = 0
     refusals: list[str] = field(default_factory=list)
+    now: datetime = datetime(2025, 11, 7, tzinfo=UTC)
+    public: bool = False
 
     def say(
         self,
@@ -67,14 +69,19 @@ class Table:
         issuer: str = "documentarian",
         occurred: When | None = None,
         seen: int = 0,
+        role: str = "party",
+        sealed: bool = False,
     ) -> str:
-        """The id of one statement; its body goes through its canonical bytes. Refused becomes a void row."""
+        """The id of one statement; its body goes through its canonical bytes. Refused becomes a void row.
+
+        `sealed`: as a layer folds it that opened its seal.
+        """
         number = self.size
         statement = hashlib.sha256(f"{number}".encode()).hexdigest()
         header = Header(
             kind=kind,
             mechanism=NOTHING,
-            issuer=Issuer(org=issuer, role="party", key="22" * 32),
+            issuer=Issuer(org=issuer, role=role, key="22" * 32),
             by=None,
             seq=number + 1,
             prev=None,
@@ -92,20 +99,21 @@ class Table:
         decoder = msgspec.json.Decoder(type(body))
         read = canon.decode(header.body, decoder, kind)
         read.check()
-        self._fold(Entry(index=number, id=statement, header=header, body=read))
+        self._fold(Entry(index=number, id=statement, header=header, body=read, sealed=sealed))
         self.size += 1
         return statement
 
     def _fold(self, entry: Entry) -> None:
         ground = Ground(
             index=entry.index,
-            now=datetime(2025, 11, 7, tzinfo=UTC),
+            now=self.now,
             witnessed=False,
             operational=0,
             joint=0,
             charter_id=NOTHING,
             charter=self.charter,
             ruleset=NOTHING,
+            public=self.public,
         )
         for fold in self.folds:
             try:
