@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import accumulate
 
 from sulh.fusion.parameters import ACTS, TOLD
 
@@ -39,6 +40,9 @@ class Regime:
     repeats: int = 0
     mix: dict[str, int] | None = None
     line: int = 1
+    heat: float = 1.0
+    spread_km: float = 2.0
+    wide_km: float = 4.0
 
 
 def line(seed: int) -> Line:
@@ -58,17 +62,17 @@ def year(count: int, seed: int, regime: Regime | None = None) -> tuple[str, dict
     how = regime or Regime()
     drawn, points = random.Random(f"year{seed}"), line(how.line)
     hot = [(drawn.randrange(len(points)), drawn.gauss(0, 3), drawn.gauss(0, 3)) for _ in range(HOT)]
-    heat = [1 / (k + 1) for k in range(HOT)]
+    heat = list(accumulate((k + 1) ** -how.heat for k in range(HOT)))
     rows: list[str] = []
     truth: dict[str, int] = {}
     incident = 0
     while len(rows) < count:
         incident += 1
         if drawn.random() < 0.5:
-            at, north, east = drawn.choices(hot, heat)[0]
-            north, east = north + drawn.gauss(0, 2), east + drawn.gauss(0, 2)
+            at, north, east = drawn.choices(hot, cum_weights=heat)[0]
+            north, east = north + drawn.gauss(0, how.spread_km), east + drawn.gauss(0, how.spread_km)
         else:
-            at, north, east = drawn.randrange(len(points)), drawn.gauss(0, 4), drawn.gauss(0, 4)
+            at, north, east = drawn.randrange(len(points)), drawn.gauss(0, how.wide_km), drawn.gauss(0, how.wide_km)
         lat, lon = _moved(*points[at], north, east)
         for row in _told(drawn, how, lat, lon, drawn.random() * YEAR_S, drawn.randrange(TOLD)):
             truth[f"r{len(rows)}"] = incident

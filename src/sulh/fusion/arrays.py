@@ -11,10 +11,12 @@ sorted by longitude, and each asks for those within its own window there and in 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
+from sulh.fusion.acts import Acts
 from sulh.fusion.bulk import Beside
 from sulh.fusion.parameters import (
     CELL_E7,
@@ -23,11 +25,12 @@ from sulh.fusion.parameters import (
     MONTH_S,
     SATELLITE,
     TOLD,
-    UNDETERMINED,
     UNIT,
     Parameters,
 )
+from sulh.fusion.parameters import ln as plain_ln
 from sulh.fusion.reports import Reports
+from sulh.fusion.scores import FAR, FAR_S
 from sulh.fusion.table import LN, LN_2, LN_TWO_PI
 from sulh.places.fixed import HALF_TURN_E7, LEAST_NORTH_NM, POLE_E7, TURN_E7
 from sulh.places.table import EAST_NM, NORTH_NM, STEP_E7
@@ -109,7 +112,8 @@ class Scores:
     def __init__(self, reports: Reports, parameters: Parameters) -> None:
         self.columns = columns = Columns(reports)
         self.parameters = parameters
-        self._acts = np.array(parameters.acts, dtype=np.int64)
+        self._acts = act_table(parameters.priors, parameters.chances)
+        self.said = columns.source * (TOLD + 1) + columns.act
         self._beside = Beside(reports, parameters)
         keys = np.array([key for key, _ in parameters.rates], dtype=np.int64)
         values = np.array([value for _, value in parameters.rates] + [parameters.quiet], dtype=np.int64)
@@ -117,7 +121,7 @@ class Scores:
         at = np.searchsorted(keys, cells)
         known = at < len(keys)
         known[known] = keys[at[known]] == cells[known]
-        self._rate = values[np.where(known, at, len(keys))]
+        self.rate = values[np.where(known, at, len(keys))]
 
     def edges(self) -> Iterator[tuple[Ints, Ints, Ints]]:
         """Pairs (score, i, j), i below j, of precise reports above the threshold; each once, in no order."""
@@ -141,17 +145,16 @@ class Scores:
         seconds = np.abs(columns.time[i] - columns.time[j])
         near = seconds <= reach_s
         i, j, seconds = i[near], j[near], seconds[near]
-        square = _apart_m2(columns, i, j)
+        square = apart_m2(columns.lat[i], columns.lon[i], columns.lat[j], columns.lon[j])
         near = square <= reach_m * reach_m
         i, j, seconds, square = i[near], j[near], seconds[near], square[near]
         s2 = columns.sigma_m[i] ** 2 + columns.sigma_m[j] ** 2 + parameters.extent_m**2
         u2 = columns.sigma_s[i] ** 2 + columns.sigma_s[j] ** 2 + parameters.extent_s**2
-        score = -LN_TWO_PI - ln(s2) - square * UNIT // (2 * s2)
-        moment = -((LN_TWO_PI + ln(u2)) // 2) - seconds * seconds * UNIT // (2 * u2)
+        score = space_scores(square, s2, parameters.tail)
+        moment = time_scores(seconds, u2, parameters.tail)
         self._seen_later(moment, i, j)
-        score += (
-            moment + np.minimum(self._rate[i], self._rate[j]) + self._act(i, j) + self._beside.total(i, j)
-        )
+        score += moment + np.minimum(self.rate[i], self.rate[j]) + self._acts[self.said[i], self.said[j]]
+        score += self._beside.total(i, j)
         kept = score > parameters.threshold
         return score[kept], i[kept], j[kept]
 
@@ -164,7 +167,7 @@ class Scores:
         first = columns.source[i[at]] == SATELLITE
         fire, other = np.where(first, i[at], j[at]), np.where(first, j[at], i[at])
         before = columns.time[fire] - columns.time[other]
-        beyond = np.maximum(0, np.maximum(-before, before - parameters.window_s))
+        beyond = np.minimum(FAR_S, np.maximum(0, np.maximum(-before, before - parameters.window_s)))
         u2 = columns.sigma_s[other] ** 2 + parameters.extent_s**2
         moment[at] = -ln(np.array([parameters.window_s])) - beyond * beyond * UNIT // (2 * u2)
 
@@ -177,19 +180,54 @@ class Scores:
         """Whether any report holds words or media at all."""
         return self._beside.copies_known
 
-    def _act(self, i: Ints, j: Ints) -> Ints:
-        columns = self.columns
-        a, b = columns.act[i], columns.act[j]
-        told = (a != UNDETERMINED) & (b != UNDETERMINED)
-        at = ((columns.source[i] * 5 + columns.source[j]) * TOLD + a) * TOLD + b
-        return np.where(told, self._acts[np.where(told, at, 0)], 0)
+
+@lru_cache(maxsize=8)
+def act_table(priors: tuple[int, ...], chances: tuple[int, ...]) -> Ints:
+    """What any two reports say of the act, by class and act of both."""
+    acts = Acts(priors, chances)
+    alone = [acts.alone(said) for said in acts.said]
+    found = [
+        [acts.both(one, two) - alone[a] - alone[b] for b, two in enumerate(acts.said)]
+        for a, one in enumerate(acts.said)
+    ]
+    return np.array(found, dtype=np.int64)
 
 
-def _apart_m2(columns: Columns, i: Ints, j: Ints) -> Ints:
+def space_scores(square_m2: Ints, variance_m2: Ints, tail: int) -> Ints:
+    """As `scores.space_score`."""
+    found: Ints = (
+        -LN_TWO_PI - ln(variance_m2) - (tail + 2) * _tail(strange(square_m2, variance_m2), tail) // 2
+    )
+    return found
+
+
+def time_scores(seconds: Ints, variance_s2: Ints, tail: int) -> Ints:
+    """As `scores.time_score`."""
+    near = np.minimum(seconds, FAR_S)
+    found: Ints = (
+        -((LN_TWO_PI + ln(variance_s2)) // 2)
+        - (tail + 1) * _tail(strange(near * near, variance_s2), tail) // 2
+    )
+    return found
+
+
+def strange(square: Ints, variance: Ints) -> Ints:
+    """As `scores.strange`."""
+    found: Ints = np.minimum(square * UNIT // variance, FAR)
+    return found
+
+
+def _tail(far: Ints, tail: int) -> Ints:
+    """As `scores._tail`."""
+    found: Ints = ln(tail * UNIT + far) - plain_ln(tail * UNIT)
+    return found
+
+
+def apart_m2(lat: Ints, lon: Ints, other_lat: Ints, other_lon: Ints) -> Ints:
     """As `scores.apart_m2`."""
-    north, east = scale((columns.lat[i] + columns.lat[j]) // 2)
-    turn = (columns.lon[j] - columns.lon[i] + HALF_TURN_E7) % TURN_E7 - HALF_TURN_E7
-    y = (np.abs(columns.lat[j] - columns.lat[i]) * north + NM_PER_M // 2) // NM_PER_M
+    north, east = scale((lat + other_lat) // 2)
+    turn = (other_lon - lon + HALF_TURN_E7) % TURN_E7 - HALF_TURN_E7
+    y = (np.abs(other_lat - lat) * north + NM_PER_M // 2) // NM_PER_M
     x = (np.abs(turn) * east + NM_PER_M // 2) // NM_PER_M
     square: Ints = x * x + y * y
     return square

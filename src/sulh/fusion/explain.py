@@ -72,7 +72,7 @@ def _by_incident(fused: Fused, pairs: Iterator[tuple[int, int]]) -> dict[int, li
 
 def _pair(reports: Reports, parameters: Parameters, scorer: Scorer, i: int, j: int) -> Told:
     pair = scorer.pair(i, j)
-    flips_m, flips_s = flips(pair, parameters.threshold)
+    flips_m, flips_s = flips(pair, parameters)
     return {
         "a": reports.ids[i],
         "b": reports.ids[j],

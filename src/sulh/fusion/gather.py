@@ -2,24 +2,29 @@
 # SPDX-License-Identifier: Apache-2.0
 """Joins pairs into incidents in one total order: best score first, then by the hashes of what was said.
 
-Two groups become one only if the whole fits: their means lie no further apart than chance allows, and
-neither width, span nor size grows beyond what one incident can have. So a chain of near reports ends where
-the incident ends. A mean counts each origin once: a report said fifty times pulls no further than once.
+A pair of reports is only an occasion. Two groups become one if they score above the threshold as wholes, by
+their means and by all they say, and neither width, span nor size grows beyond what one incident can have. So a
+chain of near reports ends where the incident ends.
+
+A group counts each voice once: of one origin, of one picture or of nearly one text, the surest report. One said
+fifty times pulls no further than once. What a group is follows from who is in it.
+
+This is the plain way, and the oracle: `frontier.py` and `fast.py` do the same for a million.
 """
 
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from sulh.fusion.parameters import UNIT, Parameters
+from sulh.fusion.kernels import beside
+from sulh.fusion.parameters import TOLD, WEIGHT, Parameters
 from sulh.fusion.reports import NO_LINKS, Links, Reports
-from sulh.places.fixed import nearest_turn, square_nm2
+from sulh.fusion.scores import FAR_S, Scorer, apart_m2, space_score, strange, time_score
+from sulh.places.fixed import HALF_TURN_E7, TURN_E7
 
 Edge = tuple[int, int, int]  # score, i, j
 
-# Weights are this over a variance, so that the least of them still has five digits.
-WEIGHT = 10**18
-NM2_PER_M2 = 10**18
 # The score of what a must-link joins: more than any sum of kernels.
 BOUND = 10**12
 
@@ -34,6 +39,9 @@ class Barred(StrEnum):
     CANNOT = "cannot"
 
 
+Bar = tuple[int, int, int, Barred]  # score, i, j, why
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fused:
     """A partition of reports by index, and why.
@@ -43,29 +51,36 @@ class Fused:
     best (score, j) of a report that only attaches.
     """
 
-    incident: list[int]
-    joined: list[Edge] = field(default_factory=list)
-    barred: list[tuple[int, int, int, Barred]] = field(default_factory=list)
+    incident: Sequence[int]
+    joined: Sequence[Edge] = field(default_factory=list)
+    barred: Sequence[Bar] = field(default_factory=list)
     attached: dict[int, tuple[int, int]] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _Group:
-    """Sums over one group: weights and weighted places and moments, one report for each origin."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """What one group is: its members in order, where they lie, their means with twice their variances, their words.
 
-    size: int
+    `size` counts those that the means rest on the box of; `strange` members, bound by a link though they do not
+    fit, count for nothing in it.
+    """
+
+    members: tuple[int, ...]
+    strange: frozenset[int]
     first: int
     last: int
     south: int
     north: int
     west: int
     east: int
-    weight: int
     lat: int
     lon: int
-    weight_s: int
+    spread_m2: int
     time: int
-    origins: frozenset[int]
+    spread_s2: int
+    rate: int
+    said: tuple[int, ...]
+    alone: int
 
 
 class Gathering:
@@ -73,6 +88,7 @@ class Gathering:
 
     def __init__(self, reports: Reports, parameters: Parameters, links: Links = NO_LINKS) -> None:
         self._reports, self._parameters = reports, parameters
+        self._scorer = Scorer(reports, parameters)
         at = {name: i for i, name in enumerate(reports.ids)} if links.must or links.cannot else {}
         self.must, self.cannot = _indices(links.must, at), _indices(links.cannot, at)
         self._against: dict[int, set[int]] = {}  # by the root of a group: reports that it cannot hold
@@ -81,50 +97,59 @@ class Gathering:
             self._against.setdefault(j, set()).add(i)
         self._each_against = {i: frozenset(others) for i, others in self._against.items()}
         self._parent = list(range(len(reports)))
-        self._groups: dict[int, _Group] = {}
+        self._wholes: dict[int, Whole] = {}
         self.joined: list[Edge] = []
-        self.barred: list[tuple[int, int, int, Barred]] = []
+        self.barred: list[Bar] = []
 
     def join(self, edges: Iterable[Edge]) -> None:
         """Take edges in their order: descending score, then ascending indices."""
         for score, i, j in edges:
-            one, two = self.root(i), self.root(j)
-            if one == two:
+            low, high = self.root(i), self.root(j)
+            if low == high:
                 continue
-            low, high = min(one, two), max(one, two)
-            first, second = self._group(low), self._group(high)
-            why = Barred.CANNOT if self.apart(low, high) else self._bar(first, second)
+            if low > high:
+                low, high = high, low
+            why = Barred.CANNOT if self._against and self.apart(low, high) else self._bar(low, high, i, j)
             if why is not None:
                 self.barred.append((score, i, j, why))
                 continue
-            self._merge(low, high)
+            self._merge(low, high, fits=True)
             self.joined.append((score, i, j))
 
     def bind(self, i: int, j: int) -> None:
-        """Join two groups whatever their distance, unless they cannot be one."""
+        """Join two groups whatever their distance, unless they cannot be one.
+
+        A sealed report is bound once: two links of it would merge what others see apart.
+        """
         low, high = sorted((self.root(i), self.root(j)))
-        if low != high and not self.apart(low, high):
-            self._merge(low, high)
-            self.joined.append((BOUND, i, j))
+        sealed = self._reports.sealed
+        if (
+            low == high
+            or self.apart(low, high)
+            or (sealed and any(sealed[k] and self.bound(k) for k in (i, j)))
+        ):
+            return
+        # Who is bound from far away counts in no mean: a link must not drag an incident elsewhere.
+        self._merge(low, high, fits=self._too_large(self.whole(low), self.whole(high)) is None)
+        self.joined.append((BOUND, i, j))
 
     def bound(self, i: int) -> bool:
         """Whether it is in a group with others."""
-        return self.root(i) != i or (i in self._groups and self._groups[i].size > 1)
+        return len(self.whole(self.root(i)).members) > 1
 
     def cannot_be_with(self, i: int) -> frozenset[int]:
         """Those that a link keeps this one apart from."""
         return self._each_against.get(i, frozenset())
 
+    def anchor(self, root: int) -> int:
+        """The lowest index of a group that does not merely attach; the lowest unsealed one where all do."""
+        members, sealed = self.whole(root).members, self._reports.sealed
+        firm = [i for i in members if not self._scorer.only_attaches(i)]
+        return (firm or [i for i in members if not (sealed and sealed[i])] or members)[0]
+
     def apart(self, one: int, two: int) -> bool:
         """Whether a cannot-link stands between the groups of these roots."""
         return any(self.root(i) == two for i in self._against.get(one, ()))
-
-    def _merge(self, low: int, high: int) -> None:
-        self._parent[high] = low
-        self._groups[low] = _together(self._group(low), self._group(high))
-        del self._groups[high]
-        if high in self._against:
-            self._against.setdefault(low, set()).update(self._against.pop(high))
 
     def root(self, i: int) -> int:
         """The lowest index of i's group."""
@@ -134,87 +159,113 @@ class Gathering:
             i = parent[i]
         return i
 
-    def _group(self, i: int) -> _Group:
-        found = self._groups.get(i)
+    def whole(self, root: int) -> Whole:
+        """What the group of this root is."""
+        found = self._wholes.get(root)
         if found is None:
-            found = self._groups[i] = self._alone(i)
+            found = self._wholes[root] = self._of((root,), frozenset())
         return found
 
-    def _alone(self, i: int) -> _Group:
-        reports, parameters = self._reports, self._parameters
-        lat, lon, moment = reports.lat[i], reports.lon[i], reports.time[i]
-        weight = WEIGHT // (2 * reports.sigma_m[i] ** 2 + parameters.extent_m**2)
-        weight_s = WEIGHT // (2 * reports.sigma_s[i] ** 2 + parameters.extent_s**2)
-        origin = reports.origins[i]
-        return _Group(
-            size=1,
-            first=moment,
-            last=moment,
-            south=lat,
-            north=lat,
-            west=lon,
-            east=lon,
-            weight=weight,
-            lat=weight * lat,
-            lon=weight * lon,
-            weight_s=weight_s,
-            time=weight_s * moment,
-            origins=frozenset((origin,)) if origin else frozenset(),
+    def _merge(self, low: int, high: int, *, fits: bool) -> None:
+        one, two = self.whole(low), self.whole(high)
+        strange = one.strange | (two.strange if fits else frozenset(two.members))
+        if self.must:  # who only attaches was bound by a link: it moves no mean either
+            strange |= {i for group in (one, two) for i in group.members if self._scorer.only_attaches(i)}
+        self._parent[high] = low
+        self._wholes[low] = self._of(tuple(sorted(one.members + two.members)), strange)
+        del self._wholes[high]
+        if high in self._against:
+            self._against.setdefault(low, set()).update(self._against.pop(high))
+
+    def _of(self, members: tuple[int, ...], strange: frozenset[int]) -> Whole:
+        """Sums over one report for each voice, with longitudes and all else as offsets from the first."""
+        reports, parameters, root = self._reports, self._parameters, members[0]
+        inside = [i for i in members if i not in strange] or [root]
+        lat, lon, moment = reports.lat[root], reports.lon[root], reports.time[root]
+        east = {i: (reports.lon[i] - lon + HALF_TURN_E7) % TURN_E7 - HALF_TURN_E7 for i in inside}
+        weight = weight_s = lats = lons = times = 0
+        said = [0] * TOLD
+        voices = self._voices(inside)
+        for i in voices:
+            spread_m2 = 2 * reports.sigma_m[i] ** 2 + parameters.extent_m**2
+            spread_s2 = 2 * reports.sigma_s[i] ** 2 + parameters.extent_s**2
+            here, then = WEIGHT // spread_m2, WEIGHT // spread_s2
+            weight, lats, lons = weight + here, lats + here * (reports.lat[i] - lat), lons + here * east[i]
+            weight_s, times = weight_s + then, times + then * (reports.time[i] - moment)
+            said = [one + more for one, more in zip(said, self._scorer.said(i), strict=True)]
+        alone = len(voices) == 1  # its own variance, not rounded by way of a weight
+        return Whole(
+            members=members,
+            strange=strange,
+            first=min(reports.time[i] for i in inside),
+            last=max(reports.time[i] for i in inside),
+            south=min(reports.lat[i] for i in inside),
+            north=max(reports.lat[i] for i in inside),
+            west=lon + min(east.values()),
+            east=lon + max(east.values()),
+            lat=lat + lats // weight,
+            lon=lon + lons // weight,
+            spread_m2=spread_m2 if alone else WEIGHT // weight,
+            time=moment + times // weight_s,
+            spread_s2=spread_s2 if alone else WEIGHT // weight_s,
+            rate=min(self._scorer.rate(i) for i in inside),
+            said=tuple(said),
+            alone=self._scorer.acts.alone(said),
         )
 
-    def _bar(self, one: _Group, two: _Group) -> Barred | None:
+    def _voices(self, inside: list[int]) -> list[int]:
+        """Which of these count: the surest of each origin, unless it copies one that is surer.
+
+        Surest first, and hashes last: nobody chooses by his words which copy counts, and neither side's name does.
+        """
+        reports = self._reports
+        seen: set[int] = set()
+        found: list[int] = []
+        order = sorted(inside, key=lambda i: (reports.sigma_m[i], reports.sigma_s[i], reports.time[i], i))
+        for k, i in enumerate(order):
+            origin = reports.origins[i]
+            if origin and origin in seen:
+                continue
+            seen.add(origin)
+            if not (reports.text or reports.media) or not self._copies(i, order[:k]):
+                found.append(i)
+        return found
+
+    def _copies(self, i: int, before: list[int]) -> bool:
+        return any(beside(self._reports, self._parameters, j, i).copy for j in before)
+
+    def _bar(self, low: int, high: int, i: int, j: int) -> Barred | None:
+        one, two = self.whole(low), self.whole(high)
+        why = self._too_large(one, two)
+        if why is not None:
+            return why
+        more = beside(self._reports, self._parameters, i, j).total
+        score = self.score(one, two)
+        return None if score is not None and score + more > self._parameters.threshold else Barred.MEANS
+
+    def _too_large(self, one: Whole, two: Whole) -> Barred | None:
         parameters = self._parameters
-        if one.size + two.size > parameters.most:
+        if len(one.members) + len(two.members) > parameters.most:
             return Barred.MOST
         if max(one.last, two.last) - min(one.first, two.first) > parameters.span_s:
             return Barred.SPAN
-        shift = _shift(one, two)
-        width2 = parameters.width_m**2 * NM2_PER_M2
+        shift = (two.west - one.west + HALF_TURN_E7) % TURN_E7 - HALF_TURN_E7 - (two.west - one.west)
+        south, north = min(one.south, two.south), max(one.north, two.north)
         west, east = min(one.west, two.west + shift), max(one.east, two.east + shift)
-        if square_nm2(min(one.south, two.south), west, max(one.north, two.north), east) > width2:
+        # Wider than half a turn cannot be measured the short way; nothing that wide is one incident.
+        if east - west >= HALF_TURN_E7 or apart_m2(south, west, north, east) > parameters.width_m**2:
             return Barred.WIDTH
-        return Barred.MEANS if self._strange(one, two, shift) > parameters.gate else None
+        return None
 
-    def _strange(self, one: _Group, two: _Group, shift: int) -> int:
-        """The squared distance of both means in millionths of its variance, place and time together."""
-        square = square_nm2(
-            one.lat // one.weight,
-            one.lon // one.weight,
-            two.lat // two.weight,
-            two.lon // two.weight + shift,
-        )
-        seconds = one.time // one.weight_s - two.time // two.weight_s
-        # 1 / (1/a + 1/b) = a b / (a + b); weights are 2 WEIGHT over twice the variances.
-        place = square * 2 * one.weight * two.weight * UNIT
-        place //= WEIGHT * (one.weight + two.weight) * NM2_PER_M2
-        moment = seconds * seconds * 2 * one.weight_s * two.weight_s * UNIT
-        return place + moment // (WEIGHT * (one.weight_s + two.weight_s))
-
-
-def _shift(one: _Group, two: _Group) -> int:
-    """Whole turns that bring the second group's longitudes beside the first's."""
-    return nearest_turn(two.west, one.west) - two.west
-
-
-def _together(one: _Group, two: _Group) -> _Group:
-    """Both groups as one. Where they share an origin, the sums of the group with the lower index stay."""
-    shift = _shift(one, two)
-    counts = not (one.origins & two.origins)
-    return _Group(
-        size=one.size + two.size,
-        first=min(one.first, two.first),
-        last=max(one.last, two.last),
-        south=min(one.south, two.south),
-        north=max(one.north, two.north),
-        west=min(one.west, two.west + shift),
-        east=max(one.east, two.east + shift),
-        weight=one.weight + (two.weight if counts else 0),
-        lat=one.lat + (two.lat if counts else 0),
-        lon=one.lon + (two.lon + shift * two.weight if counts else 0),
-        weight_s=one.weight_s + (two.weight_s if counts else 0),
-        time=one.time + (two.time if counts else 0),
-        origins=one.origins | two.origins,
-    )
+    def score(self, one: Whole, two: Whole) -> int | None:
+        """Two groups compared as two reports are, by their means; None where those lie beyond the gate."""
+        parameters, acts = self._parameters, self._scorer.acts
+        square, seconds = apart_m2(one.lat, one.lon, two.lat, two.lon), abs(one.time - two.time)
+        s2, u2 = (one.spread_m2 + two.spread_m2) // 2, (one.spread_s2 + two.spread_s2) // 2
+        if strange(square, s2) + strange(min(seconds, FAR_S) ** 2, u2) > parameters.gate:
+            return None
+        score = space_score(square, s2, parameters.tail) + time_score(seconds, u2, parameters.tail)
+        return score + min(one.rate, two.rate) + acts.both(one.said, two.said) - one.alone - two.alone
 
 
 def _indices(pairs: Iterable[tuple[str, str]], at: dict[str, int]) -> list[tuple[int, int]]:
@@ -240,13 +291,16 @@ def finished(gathering: Gathering, attachments: Iterable[Edge], count: int) -> F
         held = best.get(i)
         if held is None or (-score, j) < (-held[0], held[1]):
             best[i] = (score, j)
-    incident = [gathering.root(i) for i in range(count)]
+    incident = array("q", [gathering.root(i) for i in range(count)])
     for i, (_, j) in best.items():
         incident[i] = gathering.root(j)
     for against, i, j in sorted(choosy):
         root = gathering.root(j)
         if i not in best and all(incident[other] != root for other in gathering.cannot_be_with(i)):
             best[i], incident[i] = (-against, j), root
+    if gathering.must:
+        anchors = {root: gathering.anchor(root) for root in set(incident)}
+        incident = array("q", [anchors[root] for root in incident])
     return Fused(incident=incident, joined=gathering.joined, barred=gathering.barred, attached=best)
 
 

@@ -26,6 +26,8 @@ CELL_E7 = DEGREE_E7 // 10
 MONTH_S = 30 * 86_400
 LAT_CELLS, LON_CELLS = 1_801, 3_601
 # A file whose parameters are larger than this is no file of ours.
+# Weights are this over twice a variance: five digits and more for any report that may join others.
+WEIGHT = 1 << 40
 MAX_BYTES = 256 * 1024 * 1024
 NM_PER_M = 1_000_000_000
 
@@ -103,9 +105,12 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     reach_m/_s    two reports further apart are never compared
     attach_m/_s   the same for one that only attaches
     width_m, span_s, most   one incident is never wider, longer, larger
-    gate          two groups are joined only if their means lie no further apart: squared, in
-                  millionths of their variance, place and time together
-    acts          [class][class][act][act], flat, without undetermined
+    gate          two groups whose means lie further apart never join: squared, in millionths of their
+                  variance, place and time together
+    tail          degrees of freedom of the distances: the fewer, the less a source that understates its
+                  error tears its incident apart
+    priors        ln of each act's share, without undetermined
+    chances       ln that a class says one act where another was: [class][said][was], flat
     quiet         ln of square metre seconds for one incident where no rate is known
     rates         [cell and month, the same], ascending
     blame         both name the same actor; opposite or no blame is 0, since parties blame each other
@@ -128,7 +133,9 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     span_s: _Seconds
     most: _Count
     gate: Annotated[int, msgspec.Meta(ge=0, le=1_000 * UNIT)]
-    acts: tuple[_Score, ...]
+    tail: Annotated[int, msgspec.Meta(ge=1, le=1_000)]
+    priors: tuple[_Score, ...]
+    chances: tuple[_Score, ...]
     quiet: _Score
     rates: tuple[tuple[_Key, _Score], ...]
     blame: _Score
@@ -167,7 +174,7 @@ def calibrated(counts: Mapping[int, int], acts: Mapping[int, int]) -> Parameters
     """Parameters for a file: reports by cell and month, and by act. The order of neither matters."""
     return Parameters(
         version=VERSION,
-        threshold=-1 * UNIT,
+        threshold=-2 * UNIT,
         extent_m=300,
         extent_s=900,
         precise_m=5_000,
@@ -179,8 +186,10 @@ def calibrated(counts: Mapping[int, int], acts: Mapping[int, int]) -> Parameters
         width_m=15_000,
         span_s=86_400,
         most=500,
-        gate=32 * UNIT,
-        acts=_acts([acts.get(act, 0) + 1 for act in range(TOLD)]),
+        gate=48 * UNIT,
+        tail=8,
+        priors=_priors([acts.get(act, 0) + 1 for act in range(TOLD)]),
+        chances=_chances(),
         quiet=ln(_area(0) * MONTH_S),
         rates=_rates(counts),
         blame=300_000,
@@ -220,27 +229,17 @@ def _area(lat_e7: int) -> int:
     return max(1, north * CELL_E7 // NM_PER_M * (east * CELL_E7 // NM_PER_M))
 
 
-def _acts(seen: list[int]) -> tuple[int, ...]:
-    """ln( sum over k of P(a|k) P(b|k) P(k) / (P(a) P(b)) ) for each two classes and acts, in whole numbers.
+def _priors(seen: list[int]) -> tuple[int, ...]:
+    whole = ln(sum(seen))
+    return tuple(ln(count) - whole for count in seen)
 
-    P(a|k) is the class's accuracy where a is k, and what is left shared evenly over the other acts.
-    """
-    total, others = sum(seen), TOLD - 1
 
-    def chance(accuracy: int, told: int, true: int) -> int:  # in 1 / (1000 * others)
-        return accuracy * others if told == true else 1_000 - accuracy
-
-    flat = []
-    for one in CLASSES:
-        for two in CLASSES:
-            first, second = ACCURACY[one], ACCURACY[two]
-            for a in range(TOLD):
-                for b in range(TOLD):
-                    both = sum(chance(first, a, k) * chance(second, b, k) * seen[k] for k in range(TOLD))
-                    alone = sum(chance(first, a, k) * seen[k] for k in range(TOLD))
-                    other = sum(chance(second, b, k) * seen[k] for k in range(TOLD))
-                    flat.append(ln(both * total) - ln(alone * other))
-    return tuple(flat)
+def _chances() -> tuple[int, ...]:
+    """A class's accuracy where it says what was, and what is left shared evenly over the other acts."""
+    right = [[ACCURACY[source] * (TOLD - 1), 1_000 - ACCURACY[source]] for source in CLASSES]
+    whole = ln(1_000 * (TOLD - 1))
+    acts = range(TOLD)
+    return tuple(ln(both[said != was]) - whole for both in right for said in acts for was in acts)
 
 
 def read_parameters(data: bytes, name: str) -> Parameters:
@@ -251,14 +250,30 @@ def read_parameters(data: bytes, name: str) -> Parameters:
         found = msgspec.json.decode(data, type=Parameters)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _unfit(name, str(error)) from error
-    if len(found.acts) != len(CLASSES) ** 2 * TOLD**2:
-        raise _unfit(name, f"acts has {len(found.acts)} numbers, not {len(CLASSES) ** 2 * TOLD**2}")
+    for field, numbers, count in (
+        ("priors", found.priors, TOLD),
+        ("chances", found.chances, len(CLASSES) * TOLD**2),
+    ):
+        if len(numbers) != count:
+            raise _unfit(name, f"{field} has {len(numbers)} numbers, not {count}")
+    if found.most * max(_heaviest(found)) >= 1 << 62:
+        raise _unfit(
+            name, "most, width_m and span_s are so large beside extent_m and extent_s that sums overflow"
+        )
     keys = [key for key, _ in found.rates]
     if any(one >= two for one, two in pairwise(keys)):
         raise _unfit(name, "the keys of rates do not ascend")  # two replicas could look up different rows
     if found.encode() != data:
         raise _unfit(name, "its text is not the one that sulh fuse writes, so its hash would name another")
     return found
+
+
+def _heaviest(found: Parameters) -> tuple[int, int]:
+    """The most that one report adds to a sum of weighted longitudes, and to one of weighted moments.
+
+    A metre is at most 1100 of 1e-7 degree of longitude, at 85 degrees; offsets are from a report inside.
+    """
+    return WEIGHT // found.extent_m**2 * found.width_m * 1_100, WEIGHT // found.extent_s**2 * found.span_s
 
 
 def _unfit(name: str, problem: str) -> Refused:

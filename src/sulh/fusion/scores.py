@@ -2,27 +2,54 @@
 # SPDX-License-Identifier: Apache-2.0
 """How much likelier two reports are if they tell of one incident, in millionths of a nat; plain whole numbers.
 
-    - ln(2 pi s2) - d2 / 2 s2        s2 = both position variances + the incident's own, metres squared
-    - ln(2 pi u2) / 2 - dt2 / 2 u2   the same in time, seconds squared
-    + quiet                          ln of the square metre seconds that bring one incident near there
+    - ln(2 pi s2) - (tail + 2) / 2 ln(1 + d2 / tail s2)           s2 = both position variances + the incident's own
+    - ln(2 pi u2) / 2 - (tail + 1) / 2 ln(1 + dt2 / tail u2)      the same in time, seconds squared
+    + rate                           ln of the square metre seconds that bring one incident near there
     + act                            from what each class of source takes for what
     + blame, count, text, media      kernels.py
 
+These are normal densities with the longer tails of Student's t, since sources know their own errors badly.
 A satellite passes after the fact: between it and another report, time is one-sided (`_seen_later`).
-
-`arrays.py` computes the same for millions at once; the tests hold one against the other.
+`gather.py` compares two groups by the same formulas, from their means; `arrays.py` does it in bulk.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from math import isqrt
 
+from sulh.fusion.acts import Acts
 from sulh.fusion.kernels import Beside, beside
-from sulh.fusion.parameters import SATELLITE, TOLD, UNDETERMINED, UNIT, Parameters, cell_key, ln
+from sulh.fusion.parameters import SATELLITE, UNIT, Parameters, cell_key, ln
 from sulh.fusion.reports import Reports
 from sulh.fusion.table import LN_TWO_PI
 from sulh.places.fixed import nearest_turn, scale
 
 NM_PER_M = 1_000_000_000
+# Further apart is no less likely: squares of these times a million, and logarithms, fit 64 bits.
+FAR_S, FAR = 1 << 21, 1 << 40
+
+
+def space_score(square_m2: int, variance_m2: int, tail: int) -> int:
+    """Of means so far apart whose difference has this variance."""
+    return -LN_TWO_PI - ln(variance_m2) - (tail + 2) * _tail(strange(square_m2, variance_m2), tail) // 2
+
+
+def time_score(seconds: int, variance_s2: int, tail: int) -> int:
+    """The same in time."""
+    near = min(seconds, FAR_S)
+    return (
+        -((LN_TWO_PI + ln(variance_s2)) // 2)
+        - (tail + 1) * _tail(strange(near * near, variance_s2), tail) // 2
+    )
+
+
+def strange(square: int, variance: int) -> int:
+    """A squared distance in millionths of its variance."""
+    return min(square * UNIT // variance, FAR)
+
+
+def _tail(far: int, tail: int) -> int:
+    """ln(1 + far / tail), with `far` in millionths of a variance."""
+    return ln(tail * UNIT + far) - ln(tail * UNIT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +78,7 @@ class Scorer:
         self._reports = reports
         self._parameters = parameters
         self._rates = dict(parameters.rates)
+        self.acts = Acts(parameters.priors, parameters.chances)
 
     def only_attaches(self, i: int) -> bool:
         """Too vague to join two, sealed, or a satellite's: it corroborates; what that saw alone is no incident."""
@@ -79,14 +107,14 @@ class Scorer:
         if (reports.source[i] == SATELLITE) != (reports.source[j] == SATELLITE):
             moment, u2 = self._seen_later(i, j)
         else:
-            moment = -((LN_TWO_PI + ln(u2)) // 2) - seconds * seconds * UNIT // (2 * u2)
+            moment = time_score(seconds, u2, parameters.tail)
         return Pair(
             apart_m2=square,
             apart_s=seconds,
-            space=-LN_TWO_PI - ln(s2) - square * UNIT // (2 * s2),
+            space=space_score(square, s2, parameters.tail),
             time=moment,
             rate=min(self.rate(i), self.rate(j)),
-            act=self._act(i, j),
+            act=self.acts.score(self.said(i), self.said(j)),
             beside=beside(reports, parameters, i, j),
             variance_m2=s2,
             variance_s2=u2,
@@ -97,7 +125,7 @@ class Scorer:
         reports, parameters = self._reports, self._parameters
         fire, other = (i, j) if reports.source[i] == SATELLITE else (j, i)
         before = reports.time[fire] - reports.time[other]
-        beyond = max(0, -before, before - parameters.window_s)
+        beyond = min(FAR_S, max(0, -before, before - parameters.window_s))
         u2 = reports.sigma_s[other] ** 2 + parameters.extent_s**2
         return -ln(parameters.window_s) - beyond * beyond * UNIT // (2 * u2), u2
 
@@ -114,17 +142,9 @@ class Scorer:
         key = cell_key(reports.lat[i], reports.lon[i], reports.time[i])
         return self._rates.get(key, self._parameters.quiet)
 
-    def _act(self, i: int, j: int) -> int:
-        a, b = self._reports.act[i], self._reports.act[j]
-        if UNDETERMINED in (a, b):
-            return 0
-        one, two = self._reports.source[i], self._reports.source[j]
-        return self._parameters.acts[act_index(one, two, a, b)]
-
-
-def act_index(one: int, two: int, a: int, b: int) -> int:
-    """Where the flat table has class `one` saying act `a` beside class `two` saying act `b`."""
-    return ((one * 5 + two) * TOLD + a) * TOLD + b
+    def said(self, i: int) -> tuple[int, ...]:
+        """What a report says of the act: a chance for each."""
+        return self.acts.of(self._reports.source[i], self._reports.act[i])
 
 
 def apart_m2(lat: int, lon: int, other_lat: int, other_lon: int) -> int:
@@ -135,12 +155,21 @@ def apart_m2(lat: int, lon: int, other_lat: int, other_lon: int) -> int:
     return x * x + y * y
 
 
-def flips(pair: Pair, threshold: int) -> tuple[int | None, int | None]:
+def flips(pair: Pair, parameters: Parameters) -> tuple[int | None, int | None]:
     """How far apart in metres, and in seconds, the two would stand at the threshold; None: no distance would."""
-    spare = pair.score - threshold
-    metres2 = pair.apart_m2 + 2 * pair.variance_m2 * spare // UNIT
-    seconds2 = pair.apart_s**2 + 2 * pair.variance_s2 * spare // UNIT
+    spare = pair.score - parameters.threshold
     return (
-        isqrt(metres2) if metres2 >= 0 else None,
-        isqrt(seconds2) if seconds2 >= 0 else None,
+        _reached(lambda m: space_score(m * m, pair.variance_m2, parameters.tail), pair.space - spare),
+        _reached(lambda s: time_score(s, pair.variance_s2, parameters.tail), pair.time - spare),
     )
+
+
+def _reached(falling: Callable[[int], int], least: int) -> int | None:
+    """The first whole distance at which a score that falls with it is `least` or lower."""
+    low, high = 0, FAR_S
+    if falling(low) < least or falling(high) > least:
+        return None
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if falling(middle) <= least else (middle + 1, high)
+    return low
