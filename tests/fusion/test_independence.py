@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Copies add no voice, whoever makes them and however many they are."""
+
+import time
+
+from sulh.fusion.independence import Same, Voice, by_side, voices
+from sulh.fusion.parameters import SourceClass, standing
+from sulh.fusion.reports import Said, reports_of
+
+SIDES = {"north post": "north", "north press": "north", "south post": "south"}
+STORY = (
+    "two shells fell on the bazaar of the village shortly after the noon prayer and three people were hurt"
+)
+
+
+def said(name: str, origin: str, *, text: str = "", media: tuple[str, ...] = (), lang: str = "en") -> Said:
+    return Said(
+        id=name,
+        lat_e7=330_000_000,
+        lon_e7=700_000_000,
+        time_s=1_930_000_000,
+        source=SourceClass.PARTY,
+        origin=origin,
+        text=text,
+        media=media,
+        lang=lang,
+    )
+
+
+def found(*rows: Said) -> list[Voice]:
+    reports = reports_of(rows)
+    members = [reports.ids.index(row.id) for row in rows]
+    return voices(reports, standing(), members, SIDES)
+
+
+def test_one_origin_is_one_voice_and_its_side_is_its_own() -> None:
+    heard = found(
+        said("a", "north post"), said("b", "north post"), said("c", "south post"), said("d", "monitors")
+    )
+    assert by_side(heard) == {"": 1, "north": 1, "south": 1}
+    assert heard[0].reports == ("a", "b") and [copy.why for copy in heard[0].copies] == [Same.ORIGIN]
+
+
+def test_one_picture_is_one_voice_of_the_side_that_had_it_first() -> None:
+    picture = ("a" * 64,)
+    heard = found(
+        said("a", "north post", media=picture),
+        said("b", "south post", media=picture),
+        said("c", "north press"),
+    )
+    assert by_side(heard) == {"north": 2}
+    assert heard[0].other_sides == ("south",) and heard[0].copies[0].why == Same.MEDIA
+
+
+def test_nearly_the_same_words_are_one_voice_and_a_translation_shows_nothing() -> None:
+    near = STORY.replace("three", "four")
+    heard = found(
+        said("a", "north post", text=STORY),
+        said("b", "monitors", text=near),
+        said("c", "x", text=STORY, lang="tr"),
+    )
+    assert [voice.reports for voice in heard] == [("a", "b"), ("c",)]
+    assert heard[0].copies[0].why == Same.TEXT
+
+
+def test_copies_of_copies_are_one_voice() -> None:
+    one, two = ("a" * 64,), ("b" * 64,)
+    heard = found(
+        said("a", "w", media=one), said("b", "x", media=one + two), said("c", "y", media=two), said("d", "x")
+    )
+    assert [voice.reports for voice in heard] == [("a", "b", "c", "d")]
+    assert len(heard[0].copies) == 3 and heard[0].origins == ("w", "x", "y")
+
+
+def test_reports_that_name_no_origin_are_one_voice_together() -> None:
+    heard = found(said("a", ""), said("b", ""), said("c", ""))
+    assert len(heard) == 1 and {copy.why for copy in heard[0].copies} == {Same.UNNAMED}
+
+
+def test_a_flood_of_different_texts_is_counted_in_a_moment() -> None:
+    rows = [said(f"r{k}", f"o{k}", text=f"{k} " * 40) for k in range(2_000)]
+    start = time.process_time()
+    assert len(found(*rows)) > 1_000
+    assert time.process_time() - start < 5
