@@ -1,0 +1,370 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""All reports of a state as it stood at a size, with what people said of them: read once, each row once.
+
+What is recalled, updated or retracted is left out and named; who noticed nothing tells of nothing. What was said
+inside a seal is marked, and fields that were sealed apart are left out, so that every layer comes to the same open
+incidents.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+import msgspec
+
+from sulh.clock import parse_time
+from sulh.fusion.number import make as make_number
+from sulh.fusion.parameters import Parameters, read_parameters, standing
+from sulh.fusion.reports import UNSAID
+from sulh.incidents.adopted import AdoptedRow
+from sulh.incidents.evidence import Medium
+from sulh.incidents.links import LinkAnswerValue, LinkValue
+from sulh.incidents.numbers import NumberRow
+from sulh.incidents.rows import DoubleCountRow, LinkRow, ParametersRow
+from sulh.incidents.words import RecalledRow, WordsRow
+from sulh.mechanism import States
+from sulh.readings.acts import NOTHING_NOTED
+from sulh.readings.compliance_sightings import Sightings, Source
+from sulh.readings.links import Rules, SaidLink, Word, links_on
+from sulh.readings.tellings import (
+    EPOCH,
+    SECOND,
+    Row,
+    Telling,
+    Where,
+    blames,
+    decode,
+    harmed,
+    opened,
+    source_of,
+    where,
+)
+from sulh.readings.times import Times
+from sulh.record.rows import read_row
+from sulh.record.seal_rows import RetractionRow
+from sulh.record.state import RECORD
+from sulh.record.things import SUPERSEDES
+from sulh.statement.envelope import Hex32
+
+ROOM = "incidents"
+REPORT, DETECTION = "report", "detection"
+# Said so long after it happened it is marked late: a week-end and the way to a desk are no reason for more.
+LATE_S = timedelta(days=7) // SECOND
+# What shows the thing itself: two reports with one picture of it tell of one incident. A document does not.
+SHOWING = frozenset({Medium.PHOTO, Medium.VIDEO, Medium.AUDIO, Medium.IMAGERY})
+# More entries than any record has.
+EVERY = 1 << 60
+
+
+class _Picture(msgspec.Struct):
+    medium: str
+    sha256: str | None = None
+
+
+class _From(msgspec.Struct):
+    index: int
+    issuer: str
+    sealed: bool = False
+
+
+class _Evidence(msgspec.Struct):
+    """As much of a row of evidence as is asked for."""
+
+    origin: _From
+    body: _Picture
+    refs: dict[str, tuple[str, ...]] = {}
+
+
+_evidence = msgspec.json.Decoder(_Evidence).decode
+
+
+@dataclass(slots=True, kw_only=True)
+class _Chain:
+    """A report with its issuer's corrections: the latest that counts, and since when it says what it says."""
+
+    id: Hex32
+    noun: str
+    first: int
+    version: Hex32
+    row: Row
+    since: int
+    where: Where
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InForce:
+    """The parameters that decide: by which statement and since which entry, where they are adopted ones."""
+
+    parameters: Parameters
+    digest: str
+    statement: Hex32 | None = None
+    since: int | None = None
+
+
+class Reported:
+    """The reports of `states` at `size` entries (None: all).
+
+    tellings   by the id of their issuer's first statement, in log order of that
+    head       a report's statement -> its issuer's first one
+    recalled   what says nothing any more, with the statement that ended it; `quiet`: what noticed nothing
+    links      every link with what it comes to; `double`: counts that repeat another's, judged likewise
+    """
+
+    def __init__(self, states: States, size: int | None = None) -> None:
+        self.states, self.size = states, size
+        self.times = Times(states)
+        self.recalled: dict[Hex32, Hex32] = {}
+        self.quiet: list[Hex32] = []
+        self.tellings: dict[Hex32, Telling] = {}
+        self.head: dict[Hex32, Hex32] = {}
+        self._end = EVERY if size is None else size
+        self._parties = frozenset(org.id for org in states.charter.of_kind("party"))
+        self._sources = Sightings(states)
+        self._chains: dict[Hex32, _Chain] = {}
+        self._later: dict[Hex32, list[Hex32]] = {}
+        self._voices: dict[Source, Hex32] = {}
+        self._versions: list[tuple[Hex32, Hex32]] = []
+        self._read()
+        self._media = self._pictures()
+        ended = self._ended()
+        for chain in self._chains.values():
+            self._tell(chain, ended)
+        self.links = links_on([*self._said_links("link"), *self._versions_linked()], self._rules())
+        rules = self._rules()
+        self.double = tuple(
+            one for said in self._said_links("double_count") for one in links_on([said], rules)
+        )
+
+    @property
+    def now(self) -> str:
+        """The record's time at this size."""
+        return self.times.now_at(self._end)
+
+    def parameters(self) -> InForce:
+        """The parameters in force at this size: those last adopted by all, else the program's own."""
+        effective: list[tuple[int, Hex32]] = []
+        for key, value in self.states.rows.items(ROOM, "adopted/"):
+            at = read_row(value, AdoptedRow).effective_at
+            if at is not None and at < self._end:
+                effective.append((at, key.removeprefix("adopted/")))
+        if not effective:
+            own = standing()
+            return InForce(parameters=own, digest=own.digest())
+        since, number = max(effective)
+        proposed = self.states.rows.get(ROOM, f"parameters/{number}")
+        if proposed is None:
+            raise RuntimeError("adopted parameters without their row")
+        found = read_parameters(read_row(proposed, ParametersRow).body.text, number)
+        return InForce(parameters=found, digest=found.digest(), statement=number, since=since)
+
+    def voice(self, source: Source, otherwise: Hex32) -> Hex32:
+        """The report that first brought this source: a name for it that names nobody, so that no name weighs."""
+        return self._voices.get(source, otherwise)
+
+    def versions(self, report: Hex32) -> tuple[Hex32, ...]:
+        """Every statement of a report by its issuer, in log order; `report` is the first."""
+        return (report, *self._later.get(report, ()))
+
+    def number(self, report: Hex32) -> str | None:
+        """What a report is called over a radio; a sealed one has no number."""
+        value = self.states.rows.get(ROOM, f"number/{report}")
+        if value is None:
+            return None
+        row = read_row(value, NumberRow)
+        return make_number(row.sector, row.year, row.serial)
+
+    def _read(self) -> None:
+        """Every version of every report, in log order: else a correction would come before what it corrects."""
+        found: list[tuple[int, str, Hex32, Row]] = []
+        for noun in (REPORT, DETECTION):
+            for key, value in self.states.rows.items(ROOM, f"{noun}/"):
+                row = decode(value)
+                if row.origin.index < self._end:
+                    found.append((row.origin.index, noun, key[len(noun) + 1 :], row))
+        found.sort(key=lambda one: one[0])
+        for _, noun, number, row in found:
+            self._take(noun, number, opened(row))
+
+    def _take(self, noun: str, number: Hex32, row: Row) -> None:
+        index, sealed = row.origin.index, row.origin.sealed
+        corrects = next(iter(row.refs.get(SUPERSEDES, ())), None)
+        chain = None if corrects is None else self._chains.get(self.head.get(corrects, ""))
+        place = where(row)
+        if chain is None:
+            self.head[number] = number
+            self._chains[number] = _Chain(
+                id=number, noun=noun, first=index, version=number, row=row, since=index, where=place
+            )
+        else:
+            self.head[number] = chain.id
+            self._later.setdefault(chain.id, []).append(number)
+            if (place, row.body.act) != (chain.where, chain.row.body.act):
+                chain.since = index
+            chain.version, chain.row, chain.where = number, row, place
+        if row.of is not None:
+            self._versions.append((number, row.of))
+        if not sealed:
+            for source in (*self._origins(row), *blames(row.body)):
+                self._voices.setdefault(source, number)
+
+    def _ended(self) -> dict[Hex32, Hex32]:
+        """Reports that say nothing any more: any version recalled ends them, since the issuer means the report."""
+        found: dict[Hex32, Hex32] = {}
+        for key, value in self.states.rows.items(ROOM, "recalled/"):
+            row = read_row(value, RecalledRow)
+            target = self.head.get(key.removeprefix("recalled/"))
+            if target is not None and row.index < self._end:
+                found.setdefault(target, row.statement)
+        for key, value in self.states.rows.items(RECORD, "retraction/"):
+            number = key.removeprefix("retraction/")
+            at = read_row(value, RetractionRow).counts_at
+            if number in self.head and at is not None and at < self._end:
+                found.setdefault(self.head[number], number)
+        return found
+
+    def _pictures(self) -> dict[Hex32, set[str]]:
+        """Pictures and recordings by evidence, and by report where its own issuer handed them in with it.
+
+        What another hands in with somebody's report proves nothing of that report, and could tie two of them.
+        """
+        found: dict[Hex32, set[str]] = {}
+        for key, value in self.states.rows.items(ROOM, "evidence/"):
+            row = _evidence(value)
+            if row.body.sha256 is None or row.body.medium not in SHOWING:
+                continue
+            if row.origin.sealed or row.origin.index >= self._end:
+                continue
+            found.setdefault(key.removeprefix("evidence/"), set()).add(row.body.sha256)
+            for target in row.refs.get("report", ()):
+                chain = self._chains.get(self.head.get(target, ""))
+                if chain is not None and chain.row.origin.issuer == row.origin.issuer:
+                    found.setdefault(chain.id, set()).add(row.body.sha256)
+        return found
+
+    def _tell(self, chain: _Chain, ended: Mapping[Hex32, Hex32]) -> None:
+        row, place = chain.row, chain.where
+        if chain.id in ended:
+            self.recalled[chain.id] = ended[chain.id]
+            return
+        if row.body.act in NOTHING_NOTED:
+            self.quiet.append(chain.id)
+            return
+        origins = self._origins(row)
+        side = next((s.name for s in origins if s.kind == "organisation" and s.name in self._parties), "")
+        media = set(self._media.get(chain.id, ()))
+        for number in row.refs.get("evidence", ()):
+            media |= self._media.get(number, set())
+        self.tellings[chain.id] = Telling(
+            id=chain.id,
+            version=chain.version,
+            index=chain.since,
+            first=chain.first,
+            noun=chain.noun,
+            code=row.body.act,
+            source=source_of(row, bool(side), self.states.documentary),
+            issuer=row.origin.issuer,
+            origins=origins,
+            side=side,
+            lang=row.origin.lang,
+            placed=place.placed,
+            attaches=place.attaches,
+            lat_e7=place.lat_e7,
+            lon_e7=place.lon_e7,
+            radius_m=place.radius_m,
+            sigma_m=place.sigma_m,
+            time_s=place.time_s,
+            sigma_s=place.sigma_s,
+            earliest=place.earliest,
+            latest=place.latest,
+            blames=blames(row.body),
+            harmed=harmed(row.body),
+            fire=UNSAID if row.body.count is None else row.body.count,
+            explosions=UNSAID if row.body.explosions is None else row.body.explosions,
+            words=row.body.words or "",
+            media=tuple(sorted(media)),
+            sector=row.body.sector,
+            sealed=row.origin.sealed,
+            late=self._late(chain),
+        )
+
+    def _late(self, chain: _Chain) -> bool:
+        """By the record's own time when it was first said, which no sender sets; a documentary record is all late."""
+        if self.states.documentary or chain.where.latest is None:
+            return False
+        return (parse_time(self.times.now_at(chain.first)) - EPOCH) // SECOND - chain.where.latest > LATE_S
+
+    def _origins(self, row: Row) -> tuple[Source, ...]:
+        says = row.body.says
+        found = self._sources.sources(says.how, says.for_org, row.refs, row.origin.issuer)
+        watcher = next(iter(row.refs.get("sensor", ())), None)
+        if watcher is None or any(s.kind == "organisation" and s.name in self._parties for s in found):
+            # A party names as many sensors as it likes: its word stays one origin.
+            return found
+        return tuple(Source("sensor", watcher) if s.kind == "organisation" else s for s in found)
+
+    def _rules(self) -> Rules:
+        charter = self.states.charter
+        co_chairs = frozenset(org.id for org in charter.of_kind("co_chair"))
+        return Rules(parties=self._parties, co_chairs=co_chairs, now=self.now)
+
+    def _said_links(self, noun: str) -> Iterator[SaidLink]:
+        for key, value in self.states.rows.items(ROOM, f"{noun}/"):
+            row: LinkRow | DoubleCountRow
+            row = read_row(value, LinkRow) if noun == "link" else read_row(value, DoubleCountRow)
+            number = key.partition("/")[2]
+            words = self.states.rows.get(ROOM, f"words/{number}")
+            one = self.head.get(row.first("one") or "")
+            other = self.head.get(row.first("other") or "")
+            if row.origin.index >= self._end or words is None or one is None or other is None:
+                continue
+            said = read_row(words, WordsRow)
+            yield SaidLink(
+                id=number,
+                one=one,
+                other=other,
+                same=isinstance(row, LinkRow) and row.body.value is LinkValue.SAME,
+                by=row.origin.issuer,
+                index=row.origin.index,
+                now=said.opened,
+                words=tuple(
+                    Word(
+                        org=word.org,
+                        support=word.value is LinkAnswerValue.SUPPORT,
+                        index=word.index,
+                        now=word.now,
+                    )
+                    for word in said.words
+                    if word.index < self._end
+                ),
+                due=said.due if said.neutral else None,
+                units=row.body.units if isinstance(row, DoubleCountRow) else None,
+                why=row.body.why,
+                lang=row.origin.lang,
+            )
+
+    def _versions_linked(self) -> Iterator[SaidLink]:
+        """In a documentary record the documentarian's `of` links; elsewhere it is its issuer's claim."""
+        for number, anchor in self._versions:
+            one, other = self.head[number], self.head.get(anchor)
+            if other is None or one == other:
+                continue
+            chain = self._chains[one]
+            if chain.row.origin.sealed or self._chains[other].row.origin.sealed:
+                continue
+            yield SaidLink(
+                id=number,
+                one=one,
+                other=other,
+                same=True,
+                by=chain.row.origin.issuer,
+                index=chain.first,
+                now=self.times.now_at(chain.first),
+                documentary=self.states.documentary,
+                lang=chain.row.origin.lang,
+            )
+
+
+def by_index(tellings: Iterable[Telling]) -> list[Telling]:
+    """In the order in which they came to say what they say."""
+    return sorted(tellings, key=lambda one: (one.index, one.id))
