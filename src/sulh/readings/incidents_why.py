@@ -155,7 +155,7 @@ class Why:
     def _pair(self, i: int, j: int, barred: Barred | None = None) -> PairWhy:
         reports, parameters = self._reports, self._parameters
         found = self._scorer.pair(i, j)
-        flips_m, flips_s = flips(found, parameters.threshold)
+        flips_m, flips_s = flips(found, parameters)
         beside = found.beside
         values: tuple[int, ...] = (found.space, found.time, found.rate, found.act)
         values += (beside.blame, beside.count, beside.text, beside.media)
