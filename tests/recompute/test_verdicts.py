@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 from sulh.compute import PLAIN, Engine
-from sulh.errors import Tampered
+from sulh.errors import Refused, Tampered
 from sulh.log.sequencer import roots_of
 from sulh.recompute import verdicts
 from sulh.recompute.replay import State, Taken
@@ -15,7 +15,7 @@ from sulh.recompute.verdicts import Feed
 from sulh.record.gate import OPEN, PUBLIC
 from sulh.record.spoken import Verdict, judge_leaf
 from tests.recompute.test_replay import busy
-from tests.record.world import RULESETS, World
+from tests.record.world import RULESETS, PlacedWord, World
 
 
 def forged(leaf: bytes) -> bytes:
@@ -63,3 +63,16 @@ def test_a_verdict_is_the_id_and_whom_the_body_is_about_and_a_forged_leaf_has_no
     assert list(pickle.loads(pickle.dumps(judge)).kinds) == list(kinds)
     with pytest.raises(Tampered, match="signature was expected"):
         judge_leaf(forged(said.leaf), kinds)
+
+
+def test_what_may_stand_openly_nowhere_gets_no_verdict_however_it_is_read(world: World) -> None:
+    """A personal field that an insider says openly: the audit would else count what every other replica finds void."""
+    body = PlacedWord(text="well", site="behind the third well")
+    said = world.of("almond", "party").say("toy.place.v1", body, seen=world.seen())
+    with pytest.raises(Refused, match="the field site of toy.place.v1 is personal"):
+        judge_leaf(said.leaf, world.host.state.record.kinds)
+    assert verdicts.Judge(world.host.state.record.kinds).batch([said.leaf]) == [None]
+    assert world.void(said.leaf) == "needs_sealing_personal"
+    state, taken = fed(world, world.leaves(), PLAIN)
+    assert taken[-1].why is not None and taken[-1].why.code == "needs_sealing_personal"
+    assert state.digest() == world.host.state.digest()

@@ -16,7 +16,7 @@ from sulh.compute import PLAIN, Engine, Pool
 from sulh.errors import Refused, Tampered
 from sulh.recompute.replay import State, Taken
 from sulh.record.gate import PUBLIC
-from sulh.record.spoken import Verdict, about_of, read_leaf
+from sulh.record.spoken import Verdict, about_of, read_leaf, require_open
 from sulh.statement.envelope import pae, split_leaf
 from sulh.statement.glance import Glance
 from sulh.statement.keys import verify
@@ -60,6 +60,9 @@ class Judge:
             if seen is None:
                 spoken = read_leaf(leaf, self.kinds)
                 seen = spoken.header, spoken.body
+            else:
+                # Else a host could make a name or a place count that an insider said openly.
+                require_open(self.kinds[seen[0].kind], seen[1])
         except Refused:
             return None
         header, body = seen
