@@ -69,7 +69,7 @@ def test_what_may_stand_openly_nowhere_gets_no_verdict_however_it_is_read(world:
     """A personal field that an insider says openly: the audit would else count what every other replica finds void."""
     body = PlacedWord(text="well", site="behind the third well")
     said = world.of("almond", "party").say("toy.place.v1", body, seen=world.seen())
-    with pytest.raises(Refused, match="the field site of toy.place.v1 is personal"):
+    with pytest.raises(Refused, match=r"the field site of toy\.place\.v1 is personal"):
         judge_leaf(said.leaf, world.host.state.record.kinds)
     assert verdicts.Judge(world.host.state.record.kinds).batch([said.leaf]) == [None]
     assert world.void(said.leaf) == "needs_sealing_personal"
