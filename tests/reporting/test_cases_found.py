@@ -51,8 +51,8 @@ def told(
 
 
 def lines(table: World, lang: str = "en") -> list[str]:
-    drawn = list(found(States(table.rows), parse_moment(DAY), lang))
-    return [plain(run, lang) for line in drawn for run in (line.words, *line.under)]
+    drawn = found(States(table.rows), parse_moment(DAY), lang).lines
+    return [plain(run, lang) for line in drawn if line.label for run in (line.words, *line.under)]
 
 
 def test_the_three_verdicts_stand_apart_with_standard_and_reasons() -> None:
@@ -126,4 +126,4 @@ def test_the_section_stands_in_every_language(lang: str) -> None:
     table.rows.apply("record", {"charter": CharterRow(id="00" * 32, body=body, in_force_at=1)})
     drawn = brief(States(table.rows), parse_moment(DAY), lang)
     (section,) = [one for one in drawn.sections if one.id == "found"]
-    assert section.lines[0].label == "f1" and section.note
+    assert [line.label for line in section.lines] == ["", "f1"] and section.note

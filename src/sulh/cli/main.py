@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "foresee": ("foresee", "before signing: what a plan of watches would see of an agreement's breaches"),
     "fuse": ("fuse", "which reports of a table tell of one incident; needs no record"),
     "status": ("status", "the state: what is said, claimed, denied, in force"),
+    "cases": ("cases", "cases by stage with the clocks that run; one case in full: --case"),
     "compliance": ("compliance", "what can be said of each term and party, with all that it rests on"),
     "info": ("info", "origin, key, size, root, charter and digest of a record"),
     "audit": ("audit", "compute it all again and say whether the record is sound"),

@@ -131,7 +131,6 @@ class Beside:
 
     def of(self, one: FindingOn) -> BesideOn:
         """What stands beside one finding."""
-        embargo = self._embargo(one)
         return BesideOn(
             texts=self._texts(one),
             replies=tuple(self._reply(one, party) for party in self._asked(one)),
@@ -146,9 +145,9 @@ class Beside:
             way=self._way(one),
             marking=self._marking(one),
             said=self._marked(one.id, one.outcome.marking),
-            known=self._known(one, embargo),
+            known=self.known(one),
             known_by=one.outcome.publish_due,
-            embargo=embargo,
+            embargo=self._embargo(one),
             chain=self._chain(one.id),
         )
 
@@ -248,12 +247,13 @@ class Beside:
         last = max(running, key=lambda body: parse_time(body.until), default=None)
         return None if last is None else (last.reason.value, last.until)
 
-    def _known(self, one: FindingOn, embargo: tuple[str, str] | None) -> Known:
+    def known(self, one: FindingOn) -> Known:
+        """Whether the public sees it, or why not."""
         if one.state is FindingState.WAITING:
             return Known.NOT_ISSUED
         if one.state is FindingState.SPLIT and not self._states.charter.publish_split:
             return Known.SPLIT
-        if embargo is not None:
+        if self._embargo(one) is not None:
             return Known.EMBARGOED
         if self._marking(one) == CLEAR:
             return Known.PUBLIC

@@ -128,3 +128,6 @@ class CaseOn:
     embargoes: tuple[EmbargoOn, ...]
     heard: int
     leaks: tuple[Hex32, ...]
+
+
+STAGES: tuple[CaseStatus, ...] = tuple(CaseStatus)  # in the order of a case

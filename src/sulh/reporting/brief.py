@@ -20,6 +20,7 @@ from sulh.readings.moment import Moment
 from sulh.readings.texts import Languages
 from sulh.readings.voices import not_carried, reports_and_unnamed, voice_counts
 from sulh.reporting.agreed import beside_term, beside_terms
+from sulh.reporting.cases import cases
 from sulh.reporting.cases_found import found
 from sulh.reporting.complied import status_of
 from sulh.reporting.contested import claimed, contradicted
@@ -64,7 +65,8 @@ def brief(states: States, on: Moment, lang: str) -> Brief:
         ("demanded", _all(_demanded)),
         ("claimed", partial(claimed, most=MAX_LINES)),
         ("conflicts", partial(contradicted, most=MAX_LINES)),
-        ("found", _all(found)),
+        ("cases", partial(cases, most=MAX_LINES)),
+        ("found", found),
         ("looked", _all(looked)),
         ("owed", _all(owed)),
         ("proposals", _all(_proposals)),

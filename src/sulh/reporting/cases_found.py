@@ -7,6 +7,7 @@ sentence of this file calls a signature anything but a signature.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from sulh.cases.kinds import SignoffValue
 from sulh.cases.verdicts import (
@@ -20,30 +21,45 @@ from sulh.cases.verdicts import (
     Violation,
     verdict_of,
 )
+from sulh.language import LANGUAGES, own_name
 from sulh.language.catalogue import say
 from sulh.mechanism import States
+from sulh.readings.cases_beside import Beside, BesideOn, Known, ReplyState
 from sulh.readings.findings import FindingOn, FindingState, findings, refusals
 from sulh.readings.moment import Moment
+from sulh.readings.support import support
+from sulh.reporting.cases import when_of
 from sulh.reporting.says import name_of
-from sulh.reporting.words import Line, Piece, Pieces, code, joined, quote, sentence
+from sulh.reporting.words import Line, Lines, Piece, Pieces, code, joined, quote, sentence
 
 SHORT = 8  # characters of an id that are shown: enough to find it in a record that is at hand
 Judged = OccurrenceVerdict | BreachVerdict | AttributionVerdict
 
 
-def found(states: States, on: Moment, lang: str) -> Iterator[Line]:
-    """A line for each finding, in log order."""
-    return (finding_line(states, one, lang) for one in findings(states))
+def found(states: States, on: Moment, lang: str) -> Lines:
+    """A line for each finding, in log order, and how many of them the public does not see."""
+    every = findings(states)
+    beside = Beside(states, every, on)
+    hidden = sum(beside.known(one) is not Known.PUBLIC for one in every)
+    lines: Iterator[Line] = (finding_line(states, one, lang, beside.of(one)) for one in every)
+    if hidden:
+        lines = chain([Line(words=sentence(lang, "found-withheld", count=hidden))], lines)
+    return Lines(count=len(every) + bool(hidden), lines=lines)
 
 
-def finding_line(states: States, one: FindingOn, lang: str) -> Line:
-    """One finding: its three words on top, and below all that they rest on."""
+def finding_line(states: States, one: FindingOn, lang: str, beside: BesideOn) -> Line:
+    """One finding: its three words on top, and below all that they rest on and what others say of it."""
     tongue = one.row.origin.lang
     named = _named(one)
     words = [sentence(lang, f"found-{name}", verdict=verdict_words(states, v, lang)) for name, v in named]
     under = [_state(one, lang), *_about(states, one, lang)]
     under += [_reasons(states, verdict, lang, tongue) for _, verdict in named if verdict is not None]
-    under += [*_signed(states, one, lang), *_instead(states, one, lang)]
+    under += [
+        *_replies(states, one, beside, lang),
+        *_votes(states, beside, lang),
+        *_signed(states, one, lang),
+    ]
+    under += [*_instead(one, lang), *_made_known(beside, lang), *_backed(states, one, lang)]
     return Line(label=label_of(one), words=joined(lang, words, "brief-semicolon"), under=tuple(under))
 
 
@@ -129,9 +145,59 @@ def _signed(states: States, one: FindingOn, lang: str) -> Iterator[Pieces]:
         yield sentence(lang, "found-refused", who=name_of(states, refused.org, lang), why=why)
 
 
-def _instead(states: States, one: FindingOn, lang: str) -> Iterator[Pieces]:
+def _instead(one: FindingOn, lang: str) -> Iterator[Pieces]:
     corrects = one.row.first("corrects")
     if corrects is not None:
         yield sentence(lang, "found-corrects", which=code(corrects[:SHORT]))
     if one.corrected_by is not None:
         yield sentence(lang, "found-corrected-by", which=code(one.corrected_by[:SHORT]))
+
+
+def _replies(states: States, one: FindingOn, beside: BesideOn, lang: str) -> Iterator[Pieces]:
+    """Each answer beside the finding; silence is said as that, and only once the time is over."""
+    for reply in beside.replies:
+        party = name_of(states, reply.party, lang)
+        if reply.state is ReplyState.OPEN:
+            yield sentence(
+                lang, "found-reply-open", party=party, until=when_of(one.row.body.reply_until or "", lang)
+            )
+        if reply.state is ReplyState.NO_REPLY:
+            yield sentence(lang, "found-no-reply", party=party)
+        for _, _, words, tongue, late in reply.answers:
+            message = "found-late-reply" if late else "found-reply"
+            yield sentence(lang, message, party=party, text=quote(words, tongue))
+
+
+def _votes(states: States, beside: BesideOn, lang: str) -> Iterator[Pieces]:
+    votes = [value for _, value, _ in beside.votes]
+    if votes:
+        agree = votes.count(SignoffValue.AGREE.value)
+        yield sentence(lang, "found-votes", agree=agree, refuse=len(votes) - agree)
+    for one in beside.dissents:
+        yield sentence(
+            lang, "found-dissent", who=name_of(states, one.org, lang), words=quote(one.words, one.lang)
+        )
+    for text in beside.texts:
+        tongue = own_name(text.lang) if text.lang in LANGUAGES else text.lang
+        if text.read:
+            who = joined(lang, [name_of(states, org, lang) for org in text.read])
+            yield sentence(lang, "found-text", tongue=tongue, who=who)
+        elif len(beside.texts) > 1:
+            yield sentence(lang, "found-text-unread", tongue=tongue)
+
+
+def _made_known(beside: BesideOn, lang: str) -> Iterator[Pieces]:
+    params: dict[str, str] = {}
+    if beside.known is Known.EMBARGOED and beside.embargo is not None:
+        reason, until = beside.embargo
+        params = {"reason": say(lang, f"case-why-{reason.replace('_', '-')}"), "until": when_of(until, lang)}
+    known = sentence(lang, f"found-public-{beside.known.value.replace('_', '-')}", **params)
+    yield joined(
+        lang, [sentence(lang, "found-marking", marking=code(beside.marking)), known], "brief-semicolon"
+    )
+
+
+def _backed(states: States, one: FindingOn, lang: str) -> Iterator[Pieces]:
+    backing = support(states, one.row.refs.get("incident", ()))
+    if backing.reports:
+        yield sentence(lang, "found-support", reports=len(backing.reports), origins=len(backing.origins))

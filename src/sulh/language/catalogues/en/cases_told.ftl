@@ -60,3 +60,138 @@ found-corrected-by = its place is taken by { $which }; it stays readable
 found-no-reply = no reply received from { $party }
 found-reply = reply of { $party }: { $text }
 found-reply-open = { $party } may answer until { $until }
+
+## Beside a finding.
+
+found-dissent = { $who } dissents: { $words }
+found-votes = the panel: { $agree } for, { $refuse } against
+found-text = words in { $tongue }, read by { $who }
+found-text-unread = words in { $tongue }: nobody says that it read them
+found-late-reply = late reply of { $party }: { $text }
+found-support = what backs it: reports { $reports }, independent origins { $origins }; this decides nothing, people do
+found-marking = for readers of { $marking }
+found-public-not-issued = not made known: it is a draft
+found-public-split = not made known to the public, by the charter; it counts among those withheld
+found-public-embargoed = held back until { $until }: { $reason }
+found-public-waiting = not yet made known to the public
+found-public-owed = the time to make it known is past
+found-public-public = released to all
+found-withheld = findings that the public does not see: { $count }
+
+## Cases.
+
+brief-cases = Cases
+brief-cases-note = What came in and what was ruled stand together. The mechanism's own lateness is shown like anyone's.
+case-title = Cases by stage
+case-none = no case stands in this record
+case-stage-count = { $stage }: { $count }
+case-stage-received = received, no case yet
+case-stage-registered = registered
+case-stage-triaged = lives at risk, to be calmed first
+case-stage-open = open
+case-stage-team-tasked = team sent
+case-stage-on-site = team on site
+case-stage-suspended-access = held up: no access
+case-stage-draft = facts reported, finding to be drafted
+case-stage-reply-open = parties may answer
+case-stage-sign-off = awaits sign-off
+case-stage-issued = finding issued
+case-stage-split = { term-case-split }
+case-stage-remedy = remedy ordered
+case-stage-closed = { term-case-closed }
+case-stage-withdrawn = withdrawn by whoever complained
+case-stage-lapsed = lapsed
+case-stage-reopened = { term-case-reopened }
+case-opened = opened { $when }
+case-complained = complaint of { $who }
+case-live = lives are at risk: calming comes before any verdict
+case-calmed = done to calm it: { $what }
+case-step-receipt = receipt of the complaint
+case-step-dispatch = sending a team
+case-step-preliminary = preliminary report
+case-step-draft = draft finding
+case-step-reply = { term-case-reply }
+case-step-sign-off = { term-case-sign_off }
+case-step-remedy-order = ordering a remedy
+case-step-publication = making it known
+case-step-visit-answer = answer to a visit
+case-clock-running = { $step }: due by { $due }
+case-clock-late = { $step }: late, was due by { $due }
+case-clock-met = { $step }: done in time
+case-clock-met-late = { $step }: done late, { $done } instead of { $due }
+case-clock-not-adopted = { $step }: no time was agreed
+case-clock-stopped = { $step }: no longer owed
+case-lateness = { $step }: { $late } of { $count } late
+case-team = team: { $who }
+case-team-missing = without { $party }; recorded reason: { $why }
+case-report-arrived = the team has arrived: { $facts }
+case-report-preliminary = preliminary report, facts only: { $facts }
+case-report-final = report, facts only: { $facts }
+case-signs = signed by { $who }
+case-silent = has said nothing of it: { $who }
+case-evidence = evidence: { $count }, of it sensitive and blurred: { $blurred }
+case-turn-closed = to be closed: { $why }
+case-turn-reopened = to be reopened: { $why }
+case-turn-withdrawn = withdrawn: { $why }
+case-turn-suspended-access = held up, no access: { $why }
+case-turn-resumed = resumed: { $why }
+case-turn-lapsed = to lapse: { $why }
+case-turn-waits = { $turn } (said by { $who }; waits for the other co-chair)
+case-embargo = held back until { $until }: { $reason }
+case-why-live-risk = lives at risk
+case-why-deescalation = to calm first
+case-why-witness-safety = safety of those who were heard
+case-why-team-safety = safety of the team
+case-why-reply-open = parties may still answer
+case-why-other = another reason
+case-heard = people heard: { $count }; who they are stands nowhere here
+case-leaks = leaks noticed: { $count }
+case-owing = cannot be closed: no remedy is ordered for { $which }
+case-findings = findings: { $which }
+case-step = { $when }: { $what }, { $who }
+
+## Remedies and visits.
+
+remedy-line = remedy of { $party }: { $what } ({ $state }; { $status })
+remedy-is-proposed = proposed by one co-chair
+remedy-is-refused = the other co-chair refused
+remedy-is-ordered = ordered by both co-chairs
+remedy-due = due by { $due }, verified by { $verifier }
+remedy-late = { term-commit-late }
+remedy-unknown = no commitment of the record
+visit-line = visit asked by { $by } of { $of }: { $what } ({ $state })
+visit-is-proposed = waits for the other co-chair
+visit-is-refused = the other co-chair refused
+visit-is-asked = awaits an answer
+visit-is-unanswered = no answer in time
+visit-is-granted = granted
+visit-is-conditional = { term-access-conditional }
+visit-is-delayed = { term-access-delayed }
+visit-is-denied = { term-access-denied }
+visit-is-reported = the team has reported
+visit-shows-done = the team saw it done
+visit-shows-partly = the team saw it done in part
+visit-shows-not-done = the team saw it not done
+visit-shows-not-verifiable = { term-occ-not_verifiable }: nobody could look
+
+## How the parties were treated.
+
+treated-title = How the parties were treated
+treated-note = No figure compares the parties: who is watched less is reported less.
+treated-complaints = { $party }: complaints { $count }, taken up { $taken }; own reports { $reports }
+treated-time = from complaint to finding: { $hours } hours in the middle, of { $count }
+treated-time-none = from complaint to finding: none yet
+treated-replies = could answer { $asked } times: answered { $replied }, late { $late }, not at all { $silent }
+treated-against = named by { $count } of { $issued } issued findings; statements of others about it { $reports }
+treated-access = kept monitors from looking, by watchers' word { $watchers }, by others' word { $others }; watches planned in all { $planned }
+treated-split = issued findings on its complaints: { $which }
+found-who-party = a party
+found-who-affiliate-of = an actor for whom a party answers
+found-who-jointly = several parties together
+found-who-unknown-actor = { term-case-unknown_actor }
+found-who-accidental = { found-is-accidental }
+found-who-not-attributable = { term-case-not_attributable }
+found-who-outside-mandate = { found-is-outside-mandate }
+found-who-no-verdict = { found-none }
+
+## What is refused.

@@ -60,3 +60,140 @@ found-corrected-by = ځای یې { $which } نیولی؛ د لوستلو لپا�
 found-no-reply = له { $party } ځواب نه دی رسېدلی
 found-reply = د { $party } ځواب: { $text }
 found-reply-open = { $party } تر { $until } پورې ځواب ورکولای شي
+
+## Beside a finding.
+
+found-dissent = د { $who } مخالف نظر: { $words }
+found-votes = پینل: موافق { $agree }، مخالف { $refuse }
+found-text = الفاظ په { $tongue }، لوستونکي: { $who }
+found-text-unread = الفاظ په { $tongue }: هېڅوک نه وايي چې لوستي یې دي
+found-late-reply = د { $party } ځنډېدلی ځواب: { $text }
+found-support = تر شا یې: راپورونه { $reports }، خپلواکې سرچینې { $origins }؛ دا هېڅ نه ټاکي، خلک یې ټاکي
+found-marking = لوستونکي: { $marking }
+found-public-not-issued = نه دی خپور شوی: مسوده ده
+found-public-split = د منشور له مخې خلکو ته نه دی خپور شوی؛ په درول شویو کې شمېرل کېږي
+found-public-embargoed = تر { $until } درول شوی: { $reason }
+found-public-waiting = لا خلکو ته نه دی خپور شوی
+found-public-owed = د خپرولو وخت یې تېر شوی
+found-public-public = ټولو ته خپور شوی
+found-withheld = هغه موندنې چې خلک یې نه ویني: { $count }
+
+## Cases.
+
+brief-cases = د تصدیق دوسیې
+brief-cases-note = څه چې راغلي او څه چې ټاکل شوي یو ځای دي. د نظام خپل ځنډ د هر چا په څېر ښودل کېږي.
+case-title = دوسیې د پړاو له مخې
+case-none = په دې ثبت کې هېڅ دوسیه نشته
+case-stage-count = { $stage }: { $count }
+case-stage-received = رسېدلی، لا دوسیه نشته
+case-stage-registered = ثبت شوې
+case-stage-triaged = ژوند په خطر کې، لومړی دې ارام شي
+case-stage-open = پرانیستې
+case-stage-team-tasked = ټیم ګومارل شوی
+case-stage-on-site = ټیم په ځای کې
+case-stage-suspended-access = درول شوې: لاسرسی نشته
+case-stage-draft = حقایق راپور شوي، موندنه لیکل کېږي
+case-stage-reply-open = لوري ځواب ورکولای شي
+case-stage-sign-off = وروستي تایید ته ګوري
+case-stage-issued = موندنه صادره شوې
+case-stage-split = { term-case-split }
+case-stage-remedy = جبراني اقدام ټاکل شوی
+case-stage-closed = { term-case-closed }
+case-stage-withdrawn = شکایت کوونکي بېرته واخیست
+case-stage-lapsed = ساقطه شوې
+case-stage-reopened = { term-case-reopened }
+case-opened = پرانیستل شوې: { $when }
+case-complained = شکایت: { $who }
+case-live = ژوند په خطر کې دی: له هرې رایې مخکې ارامول
+case-calmed = د ارامولو لپاره وشول: { $what }
+case-step-receipt = د شکایت رسید
+case-step-dispatch = د ټیم لېږل
+case-step-preliminary = لومړنی راپور
+case-step-draft = د موندنې مسوده
+case-step-reply = { term-case-reply }
+case-step-sign-off = { term-case-sign_off }
+case-step-remedy-order = د جبراني اقدام ټاکل
+case-step-publication = خپرول
+case-step-visit-answer = د لیدنې ځواب
+case-clock-running = { $step }: تر { $due } پورې
+case-clock-late = { $step }: ځنډېدلی، تر { $due } پورې و
+case-clock-met = { $step }: پر وخت
+case-clock-met-late = { $step }: په ځنډ، د { $due } پر ځای { $done }
+case-clock-not-adopted = { $step }: وخت نه دی ټاکل شوی
+case-clock-stopped = { $step }: نور نه دی لازم
+case-lateness = { $step }: له { $count } څخه { $late } ځنډېدلي
+case-team = ټیم: { $who }
+case-team-missing = له { $party } پرته؛ ثبت شوی دلیل: { $why }
+case-report-arrived = ټیم رسېدلی: { $facts }
+case-report-preliminary = لومړنی راپور، یوازې حقایق: { $facts }
+case-report-final = راپور، یوازې حقایق: { $facts }
+case-signs = لاسلیک: { $who }
+case-silent = څه یې نه دي ویلي: { $who }
+case-evidence = شواهد: { $count }، حساس او تت شوي: { $blurred }
+case-turn-closed = تړل: { $why }
+case-turn-reopened = بیا پرانیستل: { $why }
+case-turn-withdrawn = بېرته اخیستل: { $why }
+case-turn-suspended-access = د لاسرسي له امله درول: { $why }
+case-turn-resumed = بیا پیل: { $why }
+case-turn-lapsed = ساقطول: { $why }
+case-turn-waits = { $turn } ({ $who } ویلي؛ د بل ګډ رییس په تمه)
+case-embargo = تر { $until } درول شوی: { $reason }
+case-why-live-risk = ژوند په خطر کې
+case-why-deescalation = لومړی ارامول
+case-why-witness-safety = د اورېدل شویو خوندیتوب
+case-why-team-safety = د ټیم خوندیتوب
+case-why-reply-open = لوري لا ځواب ورکولای شي
+case-why-other = بل دلیل
+case-heard = اورېدل شوي کسان: { $count }؛ څوک دي، دلته چېرته نشته
+case-leaks = افشا شوي: { $count }
+case-owing = نه شي تړل کېدای: جبراني اقدام نه دی ټاکل شوی، { $which }
+case-findings = موندنې: { $which }
+case-step = { $when }: { $what }، { $who }
+
+## Remedies and visits.
+
+remedy-line = د { $party } جبراني اقدام: { $what } ({ $state }؛ { $status })
+remedy-is-proposed = د یوه ګډ رییس وړاندیز
+remedy-is-refused = بل ګډ رییس ونه مانه
+remedy-is-ordered = دواړو ګډو رییسانو ټاکلی
+remedy-due = تر { $due } پورې، تصدیق: { $verifier }
+remedy-late = { term-commit-late }
+remedy-unknown = په ثبت کې ژمنه نشته
+visit-line = { $by } له { $of } لیدنه وغوښته: { $what } ({ $state })
+visit-is-proposed = د بل ګډ رییس په تمه
+visit-is-refused = بل ګډ رییس ونه مانه
+visit-is-asked = ځواب ته په تمه
+visit-is-unanswered = پر وخت ځواب رانغی
+visit-is-granted = اجازه ورکړل شوې
+visit-is-conditional = { term-access-conditional }
+visit-is-delayed = { term-access-delayed }
+visit-is-denied = { term-access-denied }
+visit-is-reported = ټیم راپور ورکړی
+visit-shows-done = ټیم بشپړ ولید
+visit-shows-partly = ټیم په قسمي ډول بشپړ ولید
+visit-shows-not-done = ټیم نابشپړ ولید
+visit-shows-not-verifiable = { term-occ-not_verifiable }: هېچا ونه شو کتلای
+
+## How the parties were treated.
+
+treated-title = له لورو سره چلند
+treated-note = هېڅ شمېر لوري نه پرتله کوي: چې لږ څارل کېږي، لږ راپورېږي.
+treated-complaints = { $party }: شکایتونه { $count }، تر کار لاندې { $taken }؛ خپل راپورونه { $reports }
+treated-time = له شکایت تر موندنې: منځنی { $hours } ساعته، له { $count }
+treated-time-none = له شکایت تر موندنې: لا هېڅ
+treated-replies = د ځواب فرصتونه { $asked }: ځواب { $replied }، په ځنډ { $late }، هېڅ { $silent }
+treated-against = له { $issued } صادرو موندنو په { $count } کې نوم؛ د نورو ویناوې { $reports }
+treated-access = د څارونکو منع، د څارونکو په خبره { $watchers }، د نورو په خبره { $others }؛ ټولې ټاکل شوې څارنې { $planned }
+treated-split = د ده پر شکایتونو صادرې موندنې: { $which }
+found-who-party = یو لوری
+found-who-affiliate-of = یو فاعل چې یو لوری یې ځواب‌ورکوونکی دی
+found-who-jointly = څو لوري په ګډه
+found-who-unknown-actor = { term-case-unknown_actor }
+found-who-accidental = { found-is-accidental }
+found-who-not-attributable = { term-case-not_attributable }
+found-who-outside-mandate = { found-is-outside-mandate }
+found-who-no-verdict = { found-none }
+
+## What is refused.
+
+fault-no-such-case = د یوې دوسیې نښه یا د پېژند پیل یې په کار و (نښې: { $known })؛ { $found } له { $count } سره سمون لري.

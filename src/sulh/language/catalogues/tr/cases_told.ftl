@@ -60,3 +60,140 @@ found-corrected-by = yerini { $which } aldı; okunabilir kalır
 found-no-reply = { $party } tarafından cevap alınmadı
 found-reply = { $party } cevabı: { $text }
 found-reply-open = { $party } şu zamana kadar cevap verebilir: { $until }
+
+## Beside a finding.
+
+found-dissent = { $who } karşı görüşü: { $words }
+found-votes = kurul: lehte { $agree }, aleyhte { $refuse }
+found-text = { $tongue } dilindeki metin; okuyan: { $who }
+found-text-unread = { $tongue } dilindeki metin: okuduğunu söyleyen yok
+found-late-reply = { $party } gecikmiş cevabı: { $text }
+found-support = dayanağı: rapor { $reports }, bağımsız kaynak { $origins }; bu hiçbir şeyi belirlemez, insanlar belirler
+found-marking = okuyabilenler: { $marking }
+found-public-not-issued = duyurulmadı: taslak
+found-public-split = tüzük gereği kamuya duyurulmadı; tutulanlar arasında sayılır
+found-public-embargoed = { $until } zamanına kadar tutuluyor: { $reason }
+found-public-waiting = kamuya henüz duyurulmadı
+found-public-owed = duyurulma süresi geçti
+found-public-public = herkese açıklandı
+found-withheld = kamunun görmediği tespitler: { $count }
+
+## Cases.
+
+brief-cases = Doğrulama dosyaları
+brief-cases-note = Gelenler ve sonuçlananlar birlikte durur. Mekanizmanın kendi gecikmesi de herkesinki gibi gösterilir.
+case-title = Aşamalarına göre dosyalar
+case-none = bu kayıtta dosya yok
+case-stage-count = { $stage }: { $count }
+case-stage-received = alındı, henüz dosya yok
+case-stage-registered = kaydedildi
+case-stage-triaged = can güvenliği tehlikede, önce yatıştırma
+case-stage-open = açık
+case-stage-team-tasked = ekip görevlendirildi
+case-stage-on-site = ekip yerinde
+case-stage-suspended-access = durdu: erişim yok
+case-stage-draft = olgular bildirildi, tespit yazılacak
+case-stage-reply-open = taraflar cevap verebilir
+case-stage-sign-off = nihai onay bekliyor
+case-stage-issued = tespit yayımlandı
+case-stage-split = { term-case-split }
+case-stage-remedy = telafi kararlaştırıldı
+case-stage-closed = { term-case-closed }
+case-stage-withdrawn = şikâyet eden geri çekti
+case-stage-lapsed = düştü
+case-stage-reopened = { term-case-reopened }
+case-opened = açıldı: { $when }
+case-complained = şikâyet: { $who }
+case-live = can güvenliği tehlikede: her görüşten önce yatıştırma
+case-calmed = yatıştırmak için yapılan: { $what }
+case-step-receipt = şikâyetin alındısı
+case-step-dispatch = ekip gönderme
+case-step-preliminary = ön rapor
+case-step-draft = tespit taslağı
+case-step-reply = { term-case-reply }
+case-step-sign-off = { term-case-sign_off }
+case-step-remedy-order = telafi belirleme
+case-step-publication = duyurma
+case-step-visit-answer = ziyarete cevap
+case-clock-running = { $step }: son an { $due }
+case-clock-late = { $step }: gecikti, son an { $due } idi
+case-clock-met = { $step }: zamanında
+case-clock-met-late = { $step }: gecikmeli, { $due } yerine { $done }
+case-clock-not-adopted = { $step }: süre kararlaştırılmadı
+case-clock-stopped = { $step }: artık gerekmiyor
+case-lateness = { $step }: { $count } içinden { $late } gecikmiş
+case-team = ekip: { $who }
+case-team-missing = { $party } olmadan; kaydedilen gerekçe: { $why }
+case-report-arrived = ekip ulaştı: { $facts }
+case-report-preliminary = ön rapor, yalnızca olgular: { $facts }
+case-report-final = rapor, yalnızca olgular: { $facts }
+case-signs = imzalayan: { $who }
+case-silent = bir şey söylemeyen: { $who }
+case-evidence = kanıt: { $count }, hassas ve bulanık: { $blurred }
+case-turn-closed = kapatma: { $why }
+case-turn-reopened = yeniden açma: { $why }
+case-turn-withdrawn = geri çekme: { $why }
+case-turn-suspended-access = erişim yok, durdu: { $why }
+case-turn-resumed = sürdürme: { $why }
+case-turn-lapsed = düşme: { $why }
+case-turn-waits = { $turn } ({ $who } söyledi; öteki eş başkan bekleniyor)
+case-embargo = { $until } zamanına kadar tutuluyor: { $reason }
+case-why-live-risk = can güvenliği
+case-why-deescalation = önce yatıştırma
+case-why-witness-safety = dinlenenlerin güvenliği
+case-why-team-safety = ekibin güvenliği
+case-why-reply-open = taraflar hâlâ cevap verebilir
+case-why-other = başka bir sebep
+case-heard = dinlenen kişi: { $count }; kim oldukları burada yer almaz
+case-leaks = fark edilen sızıntı: { $count }
+case-owing = kapatılamaz: telafi belirlenmedi, { $which }
+case-findings = tespitler: { $which }
+case-step = { $when }: { $what }, { $who }
+
+## Remedies and visits.
+
+remedy-line = { $party } telafisi: { $what } ({ $state }; { $status })
+remedy-is-proposed = bir eş başkan önerdi
+remedy-is-refused = öteki eş başkan kabul etmedi
+remedy-is-ordered = iki eş başkan belirledi
+remedy-due = son an { $due }, doğrulayan { $verifier }
+remedy-late = { term-commit-late }
+remedy-unknown = kayıtta taahhüt yok
+visit-line = { $by }, { $of } için ziyaret istedi: { $what } ({ $state })
+visit-is-proposed = öteki eş başkan bekleniyor
+visit-is-refused = öteki eş başkan kabul etmedi
+visit-is-asked = cevap bekleniyor
+visit-is-unanswered = zamanında cevap gelmedi
+visit-is-granted = izin verildi
+visit-is-conditional = { term-access-conditional }
+visit-is-delayed = { term-access-delayed }
+visit-is-denied = { term-access-denied }
+visit-is-reported = ekip rapor verdi
+visit-shows-done = ekip yapıldığını gördü
+visit-shows-partly = ekip kısmen yapıldığını gördü
+visit-shows-not-done = ekip yapılmadığını gördü
+visit-shows-not-verifiable = { term-occ-not_verifiable }: kimse bakamadı
+
+## How the parties were treated.
+
+treated-title = Taraflara nasıl davranıldı
+treated-note = Hiçbir sayı tarafları karşılaştırmaz: az gözlenen az rapor edilir.
+treated-complaints = { $party }: şikâyet { $count }, ele alınan { $taken }; kendi raporu { $reports }
+treated-time = şikâyetten tespite: ortanca { $hours } saat, { $count } içinden
+treated-time-none = şikâyetten tespite: henüz yok
+treated-replies = cevap fırsatı { $asked }: cevap { $replied }, geç { $late }, hiç { $silent }
+treated-against = yayımlanan { $issued } tespitin { $count } tanesinde adı geçti; başkalarının sözü { $reports }
+treated-access = gözlemcileri engelleme, gözlemcilere göre { $watchers }, başkalarına göre { $others }; planlanan gözlem toplamı { $planned }
+treated-split = şikâyetleri üzerine yayımlanan tespitler: { $which }
+found-who-party = bir taraf
+found-who-affiliate-of = bir tarafın sorumlu olduğu bir aktör
+found-who-jointly = birkaç taraf birlikte
+found-who-unknown-actor = { term-case-unknown_actor }
+found-who-accidental = { found-is-accidental }
+found-who-not-attributable = { term-case-not_attributable }
+found-who-outside-mandate = { found-is-outside-mandate }
+found-who-no-verdict = { found-none }
+
+## What is refused.
+
+fault-no-such-case = Bir dosyanın etiketi ya da kimliğinin başı bekleniyordu (etiketler: { $known }); { $found } şu kadarını gösteriyor: { $count }.

@@ -60,3 +60,140 @@ found-corrected-by = اس کی جگہ { $which } نے لی؛ یہ پڑھنے ک�
 found-no-reply = { $party } کی طرف سے کوئی جواب موصول نہیں ہوا
 found-reply = { $party } کا جواب: { $text }
 found-reply-open = { $party } اس وقت تک جواب دے سکتا ہے: { $until }
+
+## Beside a finding.
+
+found-dissent = { $who } کی اختلافی رائے: { $words }
+found-votes = پینل: حق میں { $agree }، خلاف { $refuse }
+found-text = الفاظ بزبان { $tongue }، پڑھنے والے: { $who }
+found-text-unread = الفاظ بزبان { $tongue }: کسی نے پڑھنے کا نہیں کہا
+found-late-reply = { $party } کا تاخیر سے جواب: { $text }
+found-support = پشت پر: رپورٹیں { $reports }، آزاد ذرائع { $origins }؛ یہ کچھ طے نہیں کرتا، فیصلہ لوگ کرتے ہیں
+found-marking = پڑھنے والے: { $marking }
+found-public-not-issued = ظاہر نہیں کیا گیا: مسودہ ہے
+found-public-split = منشور کے مطابق عام نہیں کیا گیا؛ روکے گئے نتائج میں شمار ہوتا ہے
+found-public-embargoed = اس وقت تک روکا گیا: { $until }؛ وجہ: { $reason }
+found-public-waiting = ابھی عام نہیں کیا گیا
+found-public-owed = عام کرنے کا وقت گزر چکا
+found-public-public = سب کے لیے جاری
+found-withheld = نتائج جو عوام کو نظر نہیں آتے: { $count }
+
+## Cases.
+
+brief-cases = تصدیقی کیس
+brief-cases-note = جو آیا اور جو طے ہوا، ایک ساتھ ہے۔ نظام کی اپنی تاخیر بھی ہر ایک کی طرح دکھائی جاتی ہے۔
+case-title = کیس، مرحلہ وار
+case-none = اس ریکارڈ میں کوئی کیس نہیں
+case-stage-count = { $stage }: { $count }
+case-stage-received = موصول، ابھی کیس نہیں
+case-stage-registered = درج شدہ
+case-stage-triaged = جانیں خطرے میں، پہلے کشیدگی کم کی جائے
+case-stage-open = کھلا
+case-stage-team-tasked = ٹیم مقرر
+case-stage-on-site = ٹیم موقع پر
+case-stage-suspended-access = رکا ہوا: رسائی نہیں
+case-stage-draft = حقائق درج، نتیجہ لکھنا باقی
+case-stage-reply-open = فریق جواب دے سکتے ہیں
+case-stage-sign-off = حتمی منظوری کا منتظر
+case-stage-issued = نتیجۂ تحقیق جاری
+case-stage-split = { term-case-split }
+case-stage-remedy = تلافی کا حکم
+case-stage-closed = { term-case-closed }
+case-stage-withdrawn = شکایت کرنے والے نے واپس لیا
+case-stage-lapsed = ساقط
+case-stage-reopened = { term-case-reopened }
+case-opened = کھولا گیا: { $when }
+case-complained = شکایت: { $who }
+case-live = جانیں خطرے میں ہیں: کسی بھی رائے سے پہلے کشیدگی کم کرنا
+case-calmed = کشیدگی کم کرنے کے لیے: { $what }
+case-step-receipt = شکایت کی رسید
+case-step-dispatch = ٹیم بھیجنا
+case-step-preliminary = ابتدائی رپورٹ
+case-step-draft = نتیجے کا مسودہ
+case-step-reply = { term-case-reply }
+case-step-sign-off = { term-case-sign_off }
+case-step-remedy-order = تلافی مقرر کرنا
+case-step-publication = عام کرنا
+case-step-visit-answer = دورے کی درخواست کا جواب
+case-clock-running = { $step }: { $due } تک
+case-clock-late = { $step }: تاخیر، { $due } تک لازم تھا
+case-clock-met = { $step }: بروقت
+case-clock-met-late = { $step }: تاخیر سے، { $due } کے بجائے { $done }
+case-clock-not-adopted = { $step }: کوئی وقت طے نہیں ہوا
+case-clock-stopped = { $step }: اب لازم نہیں
+case-lateness = { $step }: { $count } میں سے { $late } تاخیر سے
+case-team = ٹیم: { $who }
+case-team-missing = { $party } کے بغیر؛ درج وجہ: { $why }
+case-report-arrived = ٹیم پہنچ گئی: { $facts }
+case-report-preliminary = ابتدائی رپورٹ، صرف حقائق: { $facts }
+case-report-final = رپورٹ، صرف حقائق: { $facts }
+case-signs = دستخط: { $who }
+case-silent = کچھ نہیں کہا: { $who }
+case-evidence = شواہد: { $count }، ان میں حساس اور دھندلے: { $blurred }
+case-turn-closed = بند کرنا: { $why }
+case-turn-reopened = دوبارہ کھولنا: { $why }
+case-turn-withdrawn = واپس لیا گیا: { $why }
+case-turn-suspended-access = رسائی نہ ہونے سے رکا: { $why }
+case-turn-resumed = دوبارہ شروع: { $why }
+case-turn-lapsed = ساقط کرنا: { $why }
+case-turn-waits = { $turn } ({ $who } نے کہا؛ دوسرے شریک چیئر کا انتظار)
+case-embargo = { $until } تک روکا گیا: { $reason }
+case-why-live-risk = جانیں خطرے میں
+case-why-deescalation = پہلے کشیدگی کم کرنا
+case-why-witness-safety = سنے گئے لوگوں کی حفاظت
+case-why-team-safety = ٹیم کی حفاظت
+case-why-reply-open = فریق ابھی جواب دے سکتے ہیں
+case-why-other = کوئی اور وجہ
+case-heard = سنے گئے لوگ: { $count }؛ وہ کون ہیں، یہاں کہیں نہیں
+case-leaks = افشا کے واقعات: { $count }
+case-owing = بند نہیں ہو سکتا: تلافی مقرر نہیں، { $which }
+case-findings = نتائجِ تحقیق: { $which }
+case-step = { $when }: { $what }، { $who }
+
+## Remedies and visits.
+
+remedy-line = { $party } کی تلافی: { $what } ({ $state }؛ { $status })
+remedy-is-proposed = ایک شریک چیئر کی تجویز
+remedy-is-refused = دوسرے شریک چیئر نے منظور نہیں کیا
+remedy-is-ordered = دونوں شریک چیئر نے مقرر کی
+remedy-due = { $due } تک، تصدیق: { $verifier }
+remedy-late = { term-commit-late }
+remedy-unknown = ریکارڈ میں کوئی وعدہ نہیں
+visit-line = { $by } نے { $of } سے دورہ مانگا: { $what } ({ $state })
+visit-is-proposed = دوسرے شریک چیئر کا انتظار
+visit-is-refused = دوسرے شریک چیئر نے منظور نہیں کیا
+visit-is-asked = جواب کا انتظار
+visit-is-unanswered = بروقت جواب نہیں ملا
+visit-is-granted = اجازت دی گئی
+visit-is-conditional = { term-access-conditional }
+visit-is-delayed = { term-access-delayed }
+visit-is-denied = { term-access-denied }
+visit-is-reported = ٹیم نے رپورٹ دی
+visit-shows-done = ٹیم نے مکمل دیکھا
+visit-shows-partly = ٹیم نے جزوی مکمل دیکھا
+visit-shows-not-done = ٹیم نے نامکمل دیکھا
+visit-shows-not-verifiable = { term-occ-not_verifiable }: کوئی دیکھ نہ سکا
+
+## How the parties were treated.
+
+treated-title = فریقین سے برتاؤ
+treated-note = کوئی عدد فریقین کا موازنہ نہیں کرتا: جس کی نگرانی کم ہو اس کی رپورٹیں کم ہوتی ہیں۔
+treated-complaints = { $party }: شکایات { $count }، زیرِ کارروائی { $taken }؛ اپنی رپورٹیں { $reports }
+treated-time = شکایت سے نتیجے تک: درمیانی { $hours } گھنٹے، { $count } میں سے
+treated-time-none = شکایت سے نتیجے تک: ابھی کوئی نہیں
+treated-replies = جواب کے مواقع { $asked }: جواب { $replied }، تاخیر سے { $late }، بالکل نہیں { $silent }
+treated-against = جاری { $issued } نتائج میں سے { $count } میں نام؛ دوسروں کے بیانات { $reports }
+treated-access = نگرانوں کو روکنا، نگرانوں کے مطابق { $watchers }، دوسروں کے مطابق { $others }؛ کل طے شدہ نگرانی { $planned }
+treated-split = اس کی شکایات پر جاری نتائج: { $which }
+found-who-party = ایک فریق
+found-who-affiliate-of = ایک فاعل جس کا جواب دہ کوئی فریق ہے
+found-who-jointly = کئی فریق مشترکہ طور پر
+found-who-unknown-actor = { term-case-unknown_actor }
+found-who-accidental = { found-is-accidental }
+found-who-not-attributable = { term-case-not_attributable }
+found-who-outside-mandate = { found-is-outside-mandate }
+found-who-no-verdict = { found-none }
+
+## What is refused.
+
+fault-no-such-case = ایک کیس کا لیبل یا اس کی شناخت کا آغاز درکار تھا (لیبل: { $known })؛ { $found } سے { $count } ملتے ہیں۔
