@@ -85,7 +85,7 @@ def test_who_reads_no_sealed_report_sees_the_same_names_aliases_and_revisions(se
 
 def test_a_report_between_two_incidents_merges_them_under_the_older_name() -> None:
     running = Running(standing())
-    running.add([plain("a"), plain("b", north_m=4_500)])
+    running.add([plain("a"), plain("b", north_m=30_000)])
     older, younger = running.incident("a"), running.incident("b")
     assert older != younger
     running.link(Links(must=(("a", "b"),)))
