@@ -29,12 +29,21 @@ SOURCES = {
     "media": (25, 3_000, 14_400, 0.30),
 }
 OTHER_MIX = {"monitor": 10, "party": 60, "sensor": 5, "media": 25}
+PARTIES = ("almond", "walnut")
+# Each source has so many posts, and no post tells of one incident twice unless a regime says so.
+POSTS = 40
 Line = list[tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regime:
-    """How a year differs from what was in mind: sigma as said over sigma as it is, repeats, sources, line."""
+    """How a year differs from what was in mind: sigma as said over sigma as it is, repeats, sources, line.
+
+    `heat` is the exponent of Zipf by which hot places differ, `spread_km` how wide each is, `wide_km` how far
+    from the line the rest happens. `abuse` is what the first party does: "flooding" says everything up to six
+    times, a little changed; "bridging" adds a report some kilometres and hours beside each; "vague" says that
+    it hardly knows where and when.
+    """
 
     said: float = 1.0
     repeats: int = 0
@@ -43,6 +52,11 @@ class Regime:
     heat: float = 1.0
     spread_km: float = 2.0
     wide_km: float = 4.0
+    abuse: str = ""
+
+
+# As hot as the study's years, by what plain components reach; and far hotter than any year is likely to be.
+STUDY = Regime(heat=0.85, spread_km=12.0, wide_km=25.0)
 
 
 def line(seed: int) -> Line:
@@ -72,7 +86,11 @@ def year(count: int, seed: int, regime: Regime | None = None) -> tuple[str, dict
             at, north, east = drawn.choices(hot, cum_weights=heat)[0]
             north, east = north + drawn.gauss(0, how.spread_km), east + drawn.gauss(0, how.spread_km)
         else:
-            at, north, east = drawn.randrange(len(points)), drawn.gauss(0, how.wide_km), drawn.gauss(0, how.wide_km)
+            at, north, east = (
+                drawn.randrange(len(points)),
+                drawn.gauss(0, how.wide_km),
+                drawn.gauss(0, how.wide_km),
+            )
         lat, lon = _moved(*points[at], north, east)
         for row in _told(drawn, how, lat, lon, drawn.random() * YEAR_S, drawn.randrange(TOLD)):
             truth[f"r{len(rows)}"] = incident
@@ -89,16 +107,38 @@ def _moved(lat: float, lon: float, north_km: float, east_km: float) -> tuple[flo
 def _told(drawn: random.Random, how: Regime, lat: float, lon: float, moment: float, act: int) -> list[str]:
     shares = how.mix or {name: source[0] for name, source in SOURCES.items()}
     number = min(12, 1 + int(drawn.expovariate(1 / 2.55)))
+    posts = drawn.sample(range(POSTS), number)
     rows = []
-    for k in range(number):
+    for post in posts:
         name = drawn.choices(list(shares), list(shares.values()))[0]
         _, sigma_m, sigma_s, wrong = SOURCES[name]
         y, x = _moved(lat, lon, drawn.gauss(0, sigma_m / 1_000), drawn.gauss(0, sigma_m / 1_000))
-        when = START + timedelta(seconds=round(moment + drawn.gauss(0, sigma_s)))
+        when = moment + drawn.gauss(0, sigma_s)
         said = drawn.randrange(TOLD) if drawn.random() < wrong else act
-        sigmas = f"{max(1, round(sigma_m * how.said))},", f",{max(1, round(sigma_s * how.said))},"
-        row = f"{y:.7f},{x:.7f},{sigmas[0]}{when:%Y-%m-%dT%H:%M:%SZ}{sigmas[1]}{ACTS[said]},{name},{name}-{k}"
-        rows += [row] * (1 + (drawn.randrange(how.repeats) if how.repeats and name == "party" else 0))
+        origin = drawn.choice(PARTIES) if name == "party" else name
+        abuse = how.abuse if origin == PARTIES[0] else ""
+        sigmas = (20_000, 43_200) if abuse == "vague" else (sigma_m * how.said, sigma_s * how.said)
+
+        def row(y: float, x: float, when: float, *tail: object, s: tuple[float, float] = sigmas) -> str:
+            at = f"{START + timedelta(seconds=round(when)):%Y-%m-%dT%H:%M:%SZ}"
+            return f"{y:.7f},{x:.7f},{max(1, round(s[0]))},{at},{max(1, round(s[1]))}," + ",".join(
+                map(str, tail)
+            )
+
+        told = (ACTS[said], name, f"{origin}-{post}")
+        rows.append(row(y, x, when, *told))
+        if how.repeats and name == "party":
+            rows += [rows[-1]] * drawn.randrange(how.repeats)
+        if abuse == "flooding":
+            for _ in range(drawn.randrange(6)):
+                rows.append(
+                    row(
+                        y + drawn.gauss(0, 0.001), x + drawn.gauss(0, 0.001), when + drawn.gauss(0, 60), *told
+                    )
+                )
+        if abuse == "bridging":
+            north, east = _moved(y, x, drawn.gauss(0, 3), drawn.gauss(0, 3))
+            rows.append(row(north, east, when + drawn.gauss(0, 7_200), *told))
     return rows
 
 

@@ -114,7 +114,7 @@ class Scores:
         self.parameters = parameters
         self._acts = act_table(parameters.priors, parameters.chances)
         self.said = columns.source * (TOLD + 1) + columns.act
-        self._beside = Beside(reports, parameters)
+        self.beside = Beside(reports, parameters)
         keys = np.array([key for key, _ in parameters.rates], dtype=np.int64)
         values = np.array([value for _, value in parameters.rates] + [parameters.quiet], dtype=np.int64)
         cells = columns.cells()
@@ -154,7 +154,7 @@ class Scores:
         moment = time_scores(seconds, u2, parameters.tail)
         self._seen_later(moment, i, j)
         score += moment + np.minimum(self.rate[i], self.rate[j]) + self._acts[self.said[i], self.said[j]]
-        score += self._beside.total(i, j)
+        score += self.beside.total(i, j)
         kept = score > parameters.threshold
         return score[kept], i[kept], j[kept]
 
@@ -173,12 +173,12 @@ class Scores:
 
     def copies(self, i: Ints, j: Ints) -> npt.NDArray[np.bool_]:
         """Which of these pairs hold one picture, or nearly one text."""
-        return self._beside.copies(i, j)
+        return self.beside.copies(i, j)
 
     @property
     def copies_known(self) -> bool:
         """Whether any report holds words or media at all."""
-        return self._beside.copies_known
+        return self.beside.copies_known
 
 
 @lru_cache(maxsize=8)

@@ -9,17 +9,23 @@ names(reports, fused) -> [str]        an incident's name follows from the report
 
 import base64
 import hashlib
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
+from sulh.fusion import frontier as fast
 from sulh.fusion.arrays import Ints, Scores, counted
+from sulh.fusion.edges import Bars, Edges
+from sulh.fusion.frontier import JOINED
 from sulh.fusion.gather import Edge, Fused, Gathering, finished
 from sulh.fusion.parameters import Parameters, calibrated
 from sulh.fusion.reports import NO_LINKS, Links, Reports
 
 # Edges turned into Python's numbers in one go.
 BATCH = 65_536
+# Fewer reports than this are gathered sooner one by one.
+SMALL = 500
 NAME_CHARS = 12
 
 
@@ -30,28 +36,59 @@ def calibrate(reports: Reports) -> Parameters:
 
 def fuse(reports: Reports, parameters: Parameters, links: Links = NO_LINKS) -> Fused:
     """The partition that these parameters and links give these reports, whatever else the machine is or does."""
+    if len(reports) < SMALL or links.must or links.cannot or reports.text or reports.media:
+        return _plainly(reports, parameters, links)
+    scores = Scores(reports, parameters)
+    score, i, j = _ordered(list(scores.edges()))
+    root, fate = fast.gathered(reports, scores, i, j)
+    joined, barred = fate == JOINED, fate > JOINED
+    attached = _best(scores.attachments())
+    for one, (_, other) in attached.items():
+        root[one] = root[other]
+    return Fused(
+        incident=array("q", root.tobytes()),
+        joined=Edges(score[joined], i[joined], j[joined]),
+        barred=Bars(score[barred], i[barred], j[barred], fate[barred]),
+        attached=attached,
+    )
+
+
+def _plainly(reports: Reports, parameters: Parameters, links: Links) -> Fused:
+    """The same, pair by pair: what few need, and the only way where links, words and media are looked at."""
     scores = Scores(reports, parameters)
     gathering = Gathering(reports, parameters, links)
     for i, j in gathering.must:
         gathering.bind(i, j)
-    gathering.join(_ordered(list(scores.edges())))
+    gathering.join(_plain(*_ordered(list(scores.edges()))))
     attachments = (edge for found in scores.attachments() for edge in _plain(*found))
     return finished(gathering, attachments, len(reports))
 
 
-def _ordered(parts: Sequence[tuple[Ints, Ints, Ints]]) -> Iterator[Edge]:
+def _ordered(parts: Sequence[tuple[Ints, Ints, Ints]]) -> tuple[Ints, Ints, Ints]:
     """All edges: descending score, then ascending indices."""
     if not parts:
-        return
+        nothing = np.zeros(0, dtype=np.int64)
+        return nothing, nothing, nothing
     score, i, j = (np.concatenate(columns) for columns in zip(*parts, strict=True))
     order = np.lexsort((j, i, -score))
-    for start in range(0, len(order), BATCH):
-        some = order[start : start + BATCH]
-        yield from _plain(score[some], i[some], j[some])
+    return score[order], i[order], j[order]
+
+
+def _best(attachments: Iterable[tuple[Ints, Ints, Ints]]) -> dict[int, tuple[int, int]]:
+    """Of each that only attaches the best score, then the lowest index."""
+    found: dict[int, tuple[int, int]] = {}
+    for part in attachments:
+        for score, i, j in _plain(*part):
+            held = found.get(i)
+            if held is None or (-score, j) < (-held[0], held[1]):
+                found[i] = (score, j)
+    return found
 
 
 def _plain(score: Ints, i: Ints, j: Ints) -> Iterator[Edge]:
-    return zip(score.tolist(), i.tolist(), j.tolist(), strict=True)
+    for start in range(0, len(score), BATCH):
+        some = slice(start, start + BATCH)
+        yield from zip(score[some].tolist(), i[some].tolist(), j[some].tolist(), strict=True)
 
 
 def names(reports: Reports, fused: Fused) -> list[str]:
