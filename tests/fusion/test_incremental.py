@@ -119,12 +119,12 @@ def test_links_recalls_and_corrections_at_any_moment_too(seed: int) -> None:
 
 
 def test_two_hundred_batches_of_a_year_give_its_one_partition() -> None:
-    reports = read_csv(year(3_000, 21)[0].encode(), "year.csv").reports
+    reports = read_csv(year(1_000, 21)[0].encode(), "year.csv").reports
     running = Running(calibrate(reports))
     order = list(range(len(reports)))
     random.Random(21).shuffle(order)
-    for start in range(0, len(order), 15):
-        running.add_reports(reports, order[start : start + 15])
+    for start in range(0, len(order), 5):
+        running.add_reports(reports, order[start : start + 5])
     one = fuse(reports, running.parameters)
     assert running.reports().ids == reports.ids
     assert {frozenset(group) for group in running.partition().values()} == together(reports, one)

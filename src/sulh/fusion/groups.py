@@ -10,12 +10,16 @@ did, it belongs to what changed, and what is around it is looked at too.
 
 from array import array
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sulh.fusion.gather import BOUND, Edge, Gathering
-from sulh.fusion.parameters import Parameters
-from sulh.fusion.reports import NO_LINKS, Links
+from sulh.fusion.gather import BOUND, Edge, Gathering, Whole
+from sulh.fusion.nearby import Local
+from sulh.fusion.parameters import Parameters, cell_key
+from sulh.fusion.reports import NO_LINKS, Links, Reports
 from sulh.fusion.store import Store
+
+# What groups are that were met lately; each takes some 700 bytes.
+MOST_KNOWN = 50_000
 
 Partners = dict[str, set[str]]
 
@@ -28,11 +32,36 @@ class Settled:
     after: list[list[int]]
 
 
+class _Known(Gathering):
+    """A gathering that looks up what a group is: that follows from who is in it, and most are met again."""
+
+    def __init__(
+        self,
+        reports: Reports,
+        parameters: Parameters,
+        links: Links,
+        slots: Sequence[int],
+        wholes: dict[tuple[int, ...], Whole],
+    ) -> None:
+        super().__init__(reports, parameters, links)
+        self._slots, self._known = slots, wholes
+
+    def _of(self, members: tuple[int, ...], strange: frozenset[int]) -> Whole:
+        if strange:
+            return super()._of(members, strange)
+        key = tuple([self._slots[i] for i in members])
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = super()._of(members, strange)
+        return found if found.members == members else replace(found, members=members)
+
+
 class Groups:
     """Every slot that is here in a group, alone where no more is known."""
 
     def __init__(self, store: Store, parameters: Parameters) -> None:
-        self._store, self._parameters = store, parameters
+        self._store, self._local = store, Local(parameters)
+        self._wholes: dict[tuple[int, ...], Whole] = {}
         self.here: set[int] = set()
         self.links = NO_LINKS
         self._pairs: dict[int, array[int]] = {}  # score, slot, score, slot ...; each pair at both of its ends
@@ -65,7 +94,8 @@ class Groups:
             self._pairs.setdefault(slot, array("q")).extend((score, other))
 
     def unpair(self, slot: int) -> None:
-        """It may be joined with nobody any more."""
+        """It may be joined with nobody any more, or says something else from now on."""
+        self._wholes.clear()
         for other in self._pairs.pop(slot, array("q"))[1::2]:
             kept = [number for pair in self.pairs(other) if pair[1] != slot for number in pair]
             self._pairs[other] = array("q", kept)
@@ -159,7 +189,11 @@ class Groups:
             edges += (edge for edge in self.joined(slot) if best < edge[0] < BOUND)
         slots = self._store.ordered(slots)
         at = {slot: i for i, slot in enumerate(slots)}
-        gathering = Gathering(self._store.reports(slots), self._parameters, self._links_among(slots))
+        reports = self._store.reports(slots)
+        parameters = self._local.of(map(cell_key, reports.lat, reports.lon, reports.time))
+        if len(self._wholes) > MOST_KNOWN:
+            self._wholes.clear()
+        gathering = _Known(reports, parameters, self._links_among(slots), slots, self._wholes)
         for i, j in gathering.must:
             gathering.bind(i, j)
         ordered = []

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Compares reports with those within their reach that are here already, by cells and in bulk."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 import numpy as np
@@ -15,12 +15,28 @@ from sulh.fusion.parameters import Parameters
 from sulh.fusion.store import Store
 
 
+class Local:
+    """Parameters with the rates of a few cells: the whole table would be taken up anew for each report."""
+
+    def __init__(self, parameters: Parameters) -> None:
+        self._bare = msgspec.structs.replace(parameters, rates=())
+        self._rates = dict(parameters.rates)
+
+    def of(self, cells: Iterable[int]) -> Parameters:
+        """What decides about reports in these cells (`parameters.cell_key`), those of others unknown."""
+        rates = self._rates
+        if not rates:
+            return self._bare
+        found = tuple((cell, rates[cell]) for cell in sorted(set(cells)) if cell in rates)
+        return msgspec.structs.replace(self._bare, rates=found)
+
+
 class Nearby:
     """Which reports are where; those that merely attach apart, since they are asked for from further away."""
 
     def __init__(self, store: Store, parameters: Parameters) -> None:
         self._store, self._parameters = store, parameters
-        self._rates = dict(parameters.rates)
+        self._local = Local(parameters)
         self._clear = Grid(parameters.reach_m, parameters.reach_s)
         self._vague = Grid(parameters.attach_m, parameters.attach_s)
 
@@ -64,11 +80,7 @@ class Nearby:
         slots, at = np.unique(np.array(pairs, dtype=np.int64), return_inverse=True)
         at = at.reshape(-1, 2)
         reports = self._store.reports(slots.tolist(), named=False)
-        rates: tuple[tuple[int, int], ...] = ()
-        if self._rates:  # the whole table would be turned into arrays each time
-            cells = np.unique(Columns(reports).cells()).tolist()
-            rates = tuple((cell, self._rates[cell]) for cell in cells if cell in self._rates)
-        scores = Scores(reports, msgspec.structs.replace(self._parameters, rates=rates))
+        scores = Scores(reports, self._local.of(Columns(reports).cells().tolist()))
         found: tuple[Ints, Ints, Ints] = scores.above(at[:, 0].copy(), at[:, 1].copy(), reach_m, reach_s)
         score, i, j = found
         yield from zip(score.tolist(), slots[i].tolist(), slots[j].tolist(), strict=True)
