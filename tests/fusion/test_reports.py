@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tools import make_ln_table
 
 from sulh.errors import Refused
-from sulh.fusion import arrays
+from sulh.fusion import arrays, reading
 from sulh.fusion.engine import calibrate
 from sulh.fusion.parameters import ACTS, calibrated, ln, read_parameters
 from sulh.fusion.parquet import read_parquet
@@ -78,6 +78,43 @@ def test_a_bad_row_is_listed_with_its_line_and_reason_and_the_rest_stays(
     assert [one.line for one in read.bad] == [3]
     assert said in str(read.bad[0].why)
     assert read.reports.ids == ["b"]
+
+
+ODD = (
+    "a,33.5,70.25,400,2031-03-10T12:00:00Z,60,ied,monitor,post",
+    "b,-33.123456789,-180,400.9,2031-02-29T12:00:00Z,,,satellite,",
+    "c,-0.00000005,179.9999999,,2032-02-29T23:59:59Z,0,ambush,party,x",
+    "d,+3,7,1,2031-03-10T12:00:00.5Z,1,undetermined,media,é",
+    "e,3.,7,1,2031-03-10T24:00:00Z,1,ied,media,x",
+    "f, 3 ,7,1000001,1899-03-10T12:00:00Z,1,ied,media,x",
+    "g,85.00000004,-,1,2199-12-31T12:00:00+04:30,1,ied,sensor,x",
+    "h,85.0000001,1,1,2031-13-01T12:00:00Z,1,ied,sensor,x",
+    ",1,1,1,2031-12-01T12:00:00Z,1,ied,sensor,x",
+    "i,1,1,1,2031-12-01T12:00:00Z,1,ied,sensor",
+    "j,1,1,1,2031-12-01t12:00:00z,1,IED,sensors,x",
+    "",
+    "k,001.5,01,000000001,2000-02-29T00:00:00Z,007,troop_movement,party," + "x" * 201,
+    "l,1234,1,1,2031-12-01T12:00:00Z,2592001,ied,party,x\x7f",
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(ODD), max_size=8), st.data())
+def test_what_is_read_by_columns_is_what_is_read_row_by_row(rows: list[str], data: st.DataObject) -> None:
+    """Rows as they are, and with one character changed."""
+    text = list("\n".join([GOOD, *rows]))
+    for _ in range(data.draw(st.integers(0, 3))):
+        text[data.draw(st.integers(0, len(text) - 1))] = data.draw(st.sampled_from("0a,.-Z: \n"))
+    table = HEAD.encode() + b"\n" + "".join(text).encode()
+    found = []
+    for read in (read_csv, reading._by_rows):
+        try:
+            got = read(table, "x")
+            bad = [(one.line, str(one.why)) for one in got.bad]
+            found.append((got.reports, bad, got.unknown_acts, got.unread))
+        except Refused as refused:
+            found.append(str(refused))  # type: ignore[arg-type]
+    assert found[0] == found[1]
 
 
 def test_one_name_with_different_words_counts_for_none_and_the_same_row_twice_for_one() -> None:

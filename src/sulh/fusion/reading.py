@@ -9,24 +9,34 @@ Rows are ordered by the SHA-256 of what they say, so nothing later can depend on
 """
 
 import csv
+import hashlib
 import io
 import re
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
+
 from sulh.clock import parse_time
 from sulh.errors import Fault, Refused
+from sulh.fusion.columnar import FIRST_YEAR, LAST_YEAR, MAX_NAME_CHARS, Plain, chunks, packed
 from sulh.fusion.parameters import ACTS, CLASSES, SIGMAS, UNDETERMINED
-from sulh.fusion.reports import MAX_LAT_E7, MAX_SIGMA_M, MAX_SIGMA_S, Digests, Reports, digest_of, indexed
+from sulh.fusion.reports import (
+    DIGEST_BYTES,
+    MAX_LAT_E7,
+    MAX_SIGMA_M,
+    MAX_SIGMA_S,
+    Digests,
+    Reports,
+    digest_of,
+    indexed,
+)
 from sulh.places.fixed import DEGREE_E7, HALF_TURN_E7
 
 NEEDED = ("report_id", "lat", "lon", "time", "source_class")
 OPTIONAL = ("position_sigma_m", "time_sigma_s", "act", "origin")
-# Three centuries fit the keys of blocks.
-FIRST_YEAR, LAST_YEAR = 1900, 2199
-# Names are names; a story in a name field is a mistake of columns.
-MAX_NAME_CHARS = 200
 
 _DEGREES = re.compile(r"(-?)([0-9]{1,3})(?:\.([0-9]{1,20}))?")
 _WHOLE = re.compile(r"([0-9]{1,9})(?:\.[0-9]{1,20})?")
@@ -62,7 +72,7 @@ def read_csv(data: bytes, name: str) -> Read:
     Raises Refused "reports_encoding", "reports_form", "reports_columns", "reports_none".
     """
     try:
-        text = data.decode("utf-8-sig")
+        text = "" if data.isascii() else data.decode()
     except UnicodeDecodeError as error:
         raise Refused(
             "reports_encoding",
@@ -70,8 +80,14 @@ def read_csv(data: bytes, name: str) -> Read:
             file=name,
             byte=error.start,
         ) from error
-    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
-    header: list[str] = []
+    del text
+    found = _by_columns(data, name)
+    return found if found is not None else _by_rows(data, name)
+
+
+def _by_rows(data: bytes, name: str) -> Read:
+    """Row by row: the oracle, and the only way for quotes and for names that stand twice."""
+    lines = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
     try:
         header = [cell.strip() for cell in next(lines, [])]
         return read_rows(header, ((lines.line_num, cells) for cells in lines if cells), name)
@@ -85,8 +101,101 @@ def read_csv(data: bytes, name: str) -> Read:
         ) from error
 
 
-def read_rows(header: Sequence[str], rows: Iterable[tuple[int, Sequence[str]]], name: str) -> Read:
-    """Reports of a table's rows, each with its line. Raises Refused "reports_columns", "reports_none"."""
+def _by_columns(data: bytes, name: str) -> Read | None:
+    """By columns, where no cell needs CSV's own rules; None where one does, or a name stands twice."""
+    start = data.find(b"\n") + 1
+    # A carriage return, a quote or a nil would be read otherwise by CSV; so would a line beyond its limit.
+    if not start or any(mark in data for mark in (b'"', b"\r", b"\0")):
+        return None
+    header = [cell.strip() for cell in data[: start - 1].decode("utf-8-sig").split(",")]
+    places = _places(header, name)
+    kept = _Kept()
+    for chunk in chunks(data, start, places, len(header)):
+        kept.take(chunk)
+        for line, text in chunk.others:
+            if len(text) > csv.field_size_limit():
+                return None
+            try:
+                kept.row(_row(text.split(","), places, len(header), line, kept.unknown))
+            except Refused as why:
+                kept.bad.append(Bad(line=line, why=why))
+    if len(set(kept.ids)) != len(kept.ids):
+        return None
+    if not kept.ids:
+        raise _none(name, kept.bad)
+    return Read(
+        reports=kept.reports(),
+        bad=kept.bad,
+        unknown_acts=kept.unknown,
+        unread=[column for column in header if column not in places],
+    )
+
+
+class _Kept:
+    """What was read so far, in the order of the file."""
+
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+        self.bad: list[Bad] = []
+        self.unknown: list[int] = []
+        self._digests: list[bytes] = []
+        self._origins: dict[str, int] = {"": 0}
+        self._origin = array("q")
+        self._columns = [array("q") for _ in range(7)]
+
+    def take(self, plain: Plain) -> None:
+        """The plain rows of a chunk."""
+        lists = [column.tolist() for column in plain.columns]
+        sha, digests = hashlib.sha256, []
+        for who, a, b, c, d, e, f, g, origin in zip(plain.ids, *lists, plain.origins, strict=True):
+            text = f"{who}\x1f{a}\x1f{b}\x1f{c}\x1f{d}\x1f{e}\x1f{f}\x1f{g}\x1f{origin}"
+            digests.append(sha(text.encode()).digest())
+        self._digests.append(b"".join(digests))
+        self.ids += plain.ids
+        index = self._origins
+        self._origin.extend([index.setdefault(origin, len(index)) for origin in plain.origins])
+        for column, values in zip(self._columns, plain.columns, strict=True):
+            column.extend(packed(values))
+
+    def row(self, row: Row) -> None:
+        """One that was read by itself."""
+        self._digests.append(digest_of(row))
+        self.ids.append(row[0])
+        self._origin.append(self._origins.setdefault(row[8], len(self._origins)))
+        for column, value in zip(self._columns, row[1:8], strict=True):
+            column.append(value)
+
+    def reports(self) -> Reports:
+        """All in the order of their hashes."""
+        digests = np.frombuffer(b"".join(self._digests), dtype=np.uint8).reshape(-1, DIGEST_BYTES)
+        self._digests.clear()
+        words = digests.view(">u8").astype(np.uint64)
+        order = np.lexsort(words.T[::-1])
+        names = sorted(self._origins)
+        place = np.empty(len(names), dtype=np.int64)
+        place[[self._origins[one] for one in names]] = np.arange(len(names))
+        self._columns.append(packed(place[np.frombuffer(self._origin, dtype=np.int64)]))
+        columns = []
+        while self._columns:  # one at a time, so that no two copies of all stand beside each other
+            columns.append(packed(np.frombuffer(self._columns.pop(0), dtype=np.int64)[order]))
+        lat, lon, sigma_m, time, sigma_s, act, source, origins = columns
+        return Reports(
+            ids=[self.ids[k] for k in order.tolist()],
+            digests=Digests(digests[order].tobytes()),
+            lat=lat,
+            lon=lon,
+            sigma_m=sigma_m,
+            time=time,
+            sigma_s=sigma_s,
+            act=act,
+            source=source,
+            origins=origins,
+            named=names,
+        )
+
+
+def _places(header: Sequence[str], name: str) -> dict[str, int]:
+    """Where each column stands."""
     missing = [column for column in NEEDED if header.count(column) != 1]
     missing += [column for column in OPTIONAL if header.count(column) > 1]
     if missing:
@@ -97,7 +206,12 @@ def read_rows(header: Sequence[str], rows: Iterable[tuple[int, Sequence[str]]], 
             needed=", ".join(NEEDED),
             missing=", ".join(missing),
         )
-    places = {column: header.index(column) for column in (*NEEDED, *OPTIONAL) if column in header}
+    return {column: header.index(column) for column in (*NEEDED, *OPTIONAL) if column in header}
+
+
+def read_rows(header: Sequence[str], rows: Iterable[tuple[int, Sequence[str]]], name: str) -> Read:
+    """Reports of a table's rows, each with its line. Raises Refused "reports_columns", "reports_none"."""
+    places = _places(header, name)
     bad: list[Bad] = []
     unknown: list[int] = []
     said: dict[str, tuple[int, Row]] = {}
