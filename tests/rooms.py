@@ -70,6 +70,7 @@ class Table:
         occurred: When | None = None,
         seen: int = 0,
         role: str = "party",
+        marking: str = "TLP:CLEAR",
         sealed: bool = False,
     ) -> str:
         """The id of one statement; its body goes through its canonical bytes. Refused becomes a void row.
@@ -90,7 +91,7 @@ class Table:
             body=msgspec.Raw(canon.encode(body)),
             sealed=(),
             refs=tuple(Ref(role=role, id=target) for role, target in refs),
-            marking="TLP:CLEAR",
+            marking=marking,
             release_to=(),
             orcon=False,
             lang="en",

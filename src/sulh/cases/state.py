@@ -9,7 +9,7 @@ act/ID owed/COMMITMENT                             what both co-chairs say toget
 visit/REQUEST                                      visits (visits.py)
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from sulh.cases.acts import VISIT, ActRow, assented, ordered, proposed, turned
@@ -172,18 +172,28 @@ def _step_of_case(sheet: Sheet) -> None:
 
 
 def _dues(rows: Rows) -> Iterator[str | None]:
-    room = CasesFold.room
-    for _, value in rows.items(room, "received/"):
-        yield read_row(value, ReceivedRow).due
-    for _, value in rows.items(room, "file/"):
-        file = read_row(value, FileRow)
-        yield from (step.due for step in (file.dispatch, file.preliminary, file.draft))
-    for _, value in rows.items(room, "outcome/"):
-        row = read_row(value, OutcomeRow)
-        yield from (row.reply_until, row.due, row.remedy_due, row.publish_due)
-    for _, value in rows.items(room, "remedy/"):
-        yield read_row(value, RemedyRow).body.due
-    for _, value in rows.items(room, "visit/"):
-        yield read_row(value, VisitRow).answer_due
-    for _, value in rows.items(room, "embargo/"):
-        yield read_row(value, EmbargoRow).body.until
+    for key, value in rows.items(CasesFold.room):
+        read = _DUES.get(key.partition("/")[0])
+        if read is not None:
+            yield from read(value)
+
+
+def _of_file(value: bytes) -> tuple[str | None, ...]:
+    file = read_row(value, FileRow)
+    return tuple(step.due for step in (file.dispatch, file.preliminary, file.draft))
+
+
+def _of_outcome(value: bytes) -> tuple[str | None, ...]:
+    row = read_row(value, OutcomeRow)
+    return (row.reply_until, row.due, row.remedy_due, row.publish_due)
+
+
+# One walk over the room, since rows are found by walking: what each row's clocks are, by its noun.
+_DUES: Mapping[str, Callable[[bytes], tuple[str | None, ...]]] = {
+    "received": lambda value: (read_row(value, ReceivedRow).due,),
+    "file": _of_file,
+    "outcome": _of_outcome,
+    "remedy": lambda value: (read_row(value, RemedyRow).body.due,),
+    "visit": lambda value: (read_row(value, VisitRow).answer_due,),
+    "embargo": lambda value: (read_row(value, EmbargoRow).body.until,),
+}
