@@ -246,7 +246,7 @@ class Cases:
             received = self._received.get(complaint)
             if received is not None:
                 yield clock(Step.RECEIPT, complaint, received.due, self._done(received.receipt), self.until)
-        drafted = format_time(self.book.at(findings[0].row.origin.index)) if findings else None
+        drafted = self.book.text(findings[0].row.origin.index) if findings else None
         for step, due, done in (
             (Step.DISPATCH, file.dispatch.due, file.dispatch.done),
             (Step.PRELIMINARY, file.preliminary.due, file.preliminary.done),
@@ -267,7 +267,7 @@ class Cases:
         outcome = self._outcomes[number]
         then = self._then(outcome)
         decided = [at for at in (then.issued_at, then.split_at) if at is not None]
-        signed = format_time(self.book.at(min(decided))) if decided else None
+        signed = self.book.text(min(decided)) if decided else None
         yield clock(Step.SIGN_OFF, number, outcome.due, signed, self.until, over)
         if then.issued_at is not None and outcome.violation:
             since = None if then.remedy is None else self.counts_at(then.remedy)
@@ -308,7 +308,7 @@ class Cases:
             index=origin.index,
             org=origin.issuer,
             role=origin.role,
-            at=format_time(self.book.at(origin.index)),
+            at=self.book.text(origin.index),
             seen=origin.seen,
         )
 
@@ -316,7 +316,7 @@ class Cases:
         body = tasking.row.body
         return TeamOn(
             id=tasking.id,
-            at=format_time(self.book.at(tasking.row.origin.index)),
+            at=self.book.text(tasking.row.origin.index),
             seats=tuple(SeatOn(org=m.org, role=m.role, people=m.people, lead=m.lead) for m in body.team),
             missing=tuple((gap.party, gap.recorded_reason) for gap in body.missing),
         )
@@ -342,7 +342,7 @@ class Cases:
         heard = {said.org for said in words}
         return ReportOn(
             id=report.id,
-            at=format_time(self.book.at(origin.index)),
+            at=self.book.text(origin.index),
             stage=body.stage,
             facts=body.facts,
             lang=origin.lang,

@@ -64,6 +64,10 @@ class CasesBook:
             known = self._at[index] = parse_time(self.times.now_at(index))
         return known
 
+    def text(self, index: int) -> str:
+        """The same as it is written."""
+        return self.times.now_at(index)
+
     def known(self, index: int, until: datetime) -> bool:
         """Whether an entry was known by then."""
         return until >= self.now or self.at(index) < until

@@ -12,7 +12,7 @@ from enum import StrEnum
 from sulh.cases.shapes import TaskingRow, VisitAnswerRow, VisitReportRow, VisitRequestRow
 from sulh.cases.state import ActRow, VisitRow
 from sulh.cases.visit_kinds import AnswerValue, Shown
-from sulh.clock import format_time, parse_time
+from sulh.clock import parse_time
 from sulh.mechanism import States, Version
 from sulh.readings.cases_book import CasesBook
 from sulh.readings.cases_clocks import ClockOn, Running, Step, clock
@@ -129,7 +129,7 @@ def _answer(book: CasesBook, one: Version[VisitAnswerRow]) -> AnswerOn:
     body, origin = one.row.body, one.row.origin
     return AnswerOn(
         id=one.id,
-        at=format_time(book.at(origin.index)),
+        at=book.text(origin.index),
         value=body.value,
         conditions=body.conditions,
         why=body.why,

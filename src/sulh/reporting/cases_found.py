@@ -25,6 +25,7 @@ from sulh.language import LANGUAGES, own_name
 from sulh.language.catalogue import say
 from sulh.mechanism import States
 from sulh.readings.cases_beside import Beside, BesideOn, Known, ReplyState
+from sulh.readings.compliance_sightings import Sightings
 from sulh.readings.findings import FindingOn, FindingState, findings, refusals
 from sulh.readings.moment import Moment
 from sulh.readings.support import support
@@ -40,14 +41,17 @@ def found(states: States, on: Moment, lang: str) -> Lines:
     """A line for each finding, in log order, and how many of them the public does not see."""
     every = findings(states)
     beside = Beside(states, every, on)
+    sightings = Sightings(states)
     hidden = sum(beside.known(one) is not Known.PUBLIC for one in every)
-    lines: Iterator[Line] = (finding_line(states, one, lang, beside.of(one)) for one in every)
+    lines: Iterator[Line] = (finding_line(states, one, lang, beside.of(one), sightings) for one in every)
     if hidden:
         lines = chain([Line(words=sentence(lang, "found-withheld", count=hidden))], lines)
     return Lines(count=len(every) + bool(hidden), lines=lines)
 
 
-def finding_line(states: States, one: FindingOn, lang: str, beside: BesideOn) -> Line:
+def finding_line(
+    states: States, one: FindingOn, lang: str, beside: BesideOn, sightings: Sightings | None = None
+) -> Line:
     """One finding: its three words on top, and below all that they rest on and what others say of it."""
     tongue = one.row.origin.lang
     named = _named(one)
@@ -59,7 +63,7 @@ def finding_line(states: States, one: FindingOn, lang: str, beside: BesideOn) ->
         *_votes(states, beside, lang),
         *_signed(states, one, lang),
     ]
-    under += [*_instead(one, lang), *_made_known(beside, lang), *_backed(states, one, lang)]
+    under += [*_instead(one, lang), *_made_known(beside, lang), *_backed(states, one, lang, sightings)]
     return Line(label=label_of(one), words=joined(lang, words, "brief-semicolon"), under=tuple(under))
 
 
@@ -197,7 +201,7 @@ def _made_known(beside: BesideOn, lang: str) -> Iterator[Pieces]:
     )
 
 
-def _backed(states: States, one: FindingOn, lang: str) -> Iterator[Pieces]:
-    backing = support(states, one.row.refs.get("incident", ()))
+def _backed(states: States, one: FindingOn, lang: str, sightings: Sightings | None) -> Iterator[Pieces]:
+    backing = support(states, one.row.refs.get("incident", ()), sightings)
     if backing.reports:
         yield sentence(lang, "found-support", reports=len(backing.reports), origins=len(backing.origins))
