@@ -63,6 +63,7 @@ ALLOWED: dict[str, set[str]] = {
     "access": WAIST,
     "node": WAIST | {"readings", "access", "cosign"},
     **{door: WAIST | {"readings", "access"} for door in DOORS},
+    "exercise": WAIST | {"readings", "access", "fusion"},
     "foresee": WAIST | {"readings", "exercise", "intake"},
     "web": WAIST | DOORS | {"readings", "access", "cosign", "node"},
     "cli": WAIST | DOORS | {"fusion", "foresee", "readings", "access", "cosign", "node", "web"},

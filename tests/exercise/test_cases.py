@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is found in the exercise, where its places lie, and what can be said of its terms: alike for both parties."""
 
+import json
 from collections import Counter
 from datetime import timedelta
 
@@ -23,6 +24,7 @@ from sulh.places import Line, Place, Within, Zone
 from sulh.readings.compliance import Status, TermOn, TermWhy, terms_on
 from sulh.readings.findings import FindingOn, FindingState, findings
 from sulh.readings.moment import parse_moment
+from sulh.readings.status import status_view
 from sulh.recompute.replay import State
 from sulh.record.rows import read_row
 
@@ -67,6 +69,8 @@ def test_each_party_has_one_of_each_finding_and_the_same_became_of_it(state: Sta
             ("confirmed", "violation", "not_attributable", FindingState.ISSUED),
             ("not_confirmed", "", "", FindingState.ISSUED),
             ("confirmed", "violation", "party", FindingState.SPLIT),
+            ("confirmed", "violation", "party", FindingState.CORRECTED),
+            ("unfounded", "", "", FindingState.ISSUED),
         )
     )
 
@@ -75,8 +79,8 @@ def test_who_is_named_has_its_time_to_answer_and_a_refusal_says_why(state: State
     refusing: dict[str, str] = {}
     for one in findings(States(state.rows)):
         until = one.row.body.reply_until
-        assert until is not None
-        assert parse_time(until) >= parse_time(one.outcome.opened) + timedelta(hours=72)
+        assert until is not None or not one.row.body.breach
+        assert until is None or parse_time(until) >= parse_time(one.outcome.opened) + timedelta(hours=72)
         assert not one.late
         # It was made of a record in which what it is about already stood.
         row = state.rows.get("incidents", f"report/{one.row.first('incident')}")
@@ -93,12 +97,49 @@ def test_who_is_named_has_its_time_to_answer_and_a_refusal_says_why(state: State
     assert set(refusing) == set(PARTIES) and set(refusing.values()) == set(CO_CHAIRS)
 
 
+def test_the_status_shows_cases_at_every_stage_and_both_parties_alike(state: State) -> None:
+    view = json.loads(json.dumps(status_view(States(state.rows), parse_moment("2026-04-12T00:00:00Z"))))
+    assert Counter(one["status"] for one in view["cases"] if one["label"]) == {
+        "remedy": 4,
+        "closed": 2,
+        "split": 2,
+        "issued": 2,
+        "withdrawn": 2,
+        "lapsed": 2,
+    }
+    # 1. Findings: issued, split, attributable to nobody, and one of each party that was replaced.
+    found = Counter((one["state"], one["attribution"]) for one in view["findings"])
+    assert found["issued", "not_attributable"] == found["split", "party"] == found["corrected", "party"] == 2
+    assert sum(count for (status, _), count in found.items() if status == "issued") >= 5
+    replies = Counter(reply["state"] for one in view["findings"] for reply in one["replies"])
+    assert replies["replied"] and replies["no_reply"]
+    # 2. Remedies: late, and still to come.
+    assert Counter((one["ordered"], one["late"]) for one in view["remedies"]) == {
+        ("ordered", "yes"): 2,
+        ("ordered", "no"): 2,
+    }
+    # 3. Visits: one denied and one delayed of each party; the mechanism's own lateness.
+    visits = Counter((one["answers"][0]["value"], one["shows"]) for one in view["visits"])
+    assert visits == {("denied", "not_verifiable"): 2, ("delayed", "done"): 2}
+    late = {one["id"]: one.get("met_late", 0) for one in view["lateness"]}
+    assert late["receipt"] >= 2
+    first, second = (dict(one) for one in view["impartiality"])
+    for key in first.keys() - {"id", "party"}:
+        assert first[key] == second[key], key
+
+
 @pytest.mark.parametrize(("statements", "days"), [(200, 14), (1_500, 120)])
 @pytest.mark.parametrize("seed", ["another", "ایک اور"])
 def test_short_and_long_ones_have_their_findings_too(statements: int, days: int, seed: str) -> None:
     states = [one.state for one in findings(States(played(statements, days, seed).rows))]
-    rounds = 1 if days < 91 else 2
-    assert Counter(states) == {FindingState.ISSUED: 6 * rounds, FindingState.SPLIT: 2 * rounds}
+    if days < 21:  # too short for what follows after findings
+        assert Counter(states) == {FindingState.ISSUED: 6, FindingState.SPLIT: 2}
+    else:
+        assert Counter(states) == {
+            FindingState.ISSUED: 16,
+            FindingState.SPLIT: 4,
+            FindingState.CORRECTED: 4,
+        }
 
 
 def of(terms: tuple[TermOn, ...]) -> dict[str, dict[str, Status]]:
@@ -110,7 +151,7 @@ def test_of_its_terms_everything_is_said_that_may_be_and_of_both_parties_alike(s
     said = of(terms)
     both = {
         "t1": Status.BREACHED,
-        "t2": Status.UNKNOWN,
+        "t2": Status.ALLEGED,
         "t3": Status.UNKNOWN,
         "t4": Status.LATE,
         "t7": Status.NOT_VERIFIABLE,

@@ -2,20 +2,25 @@
 # SPDX-License-Identifier: Apache-2.0
 """Plays a story: a script in which organisations say things and readers look at what follows.
 
-    found                                          a mechanism; below it, parts of its charter (YAML)
+    found [with monitors]                          a mechanism; below it, parts of its charter (YAML), and `adopts`:
+                                                   values of its procedure
     almond says KIND as t1, about window w1        a statement; below it, its body (YAML)
     = entry | = refused CODE                       what the host answers (must be written)
     the host appends it all the same               past the door, as a host that lies would
     = void CODE                                    what every replica makes of it
+    heron seals person+contact of KIND to heron+stork as w1, about case c1     below it, the whole body
+    walnut opens w1                                what its node can read of it: = person, contact | = nothing
     almond grants party to almond/second           keys: grants, revokes, rotates
     the host logs a head cosigned by heron, stork  time moves by heads alone
     on 2025-11-02 [before t2]                      below it, what a reader finds then (sights.py)
 
 After `says KIND`: as NAME; about ROLE NAME; with the key of ORG/ROLE; when SINCE [to UNTIL] [zone Z];
 marked TLP:X. In bodies `says: itself` is the issuer's own act, `says: the report` a report's own voice,
-a time may stand as text, and $NAME is the id of what NAME names.
+a time may stand as text, $NAME is the id of what NAME names, `the words of NAME` in `read` is the hash of a
+finding's words, and `the program's own, with FIELD NUMBER` in `engine` are parameters of fusion.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -25,13 +30,16 @@ from pathlib import Path
 import msgspec
 import yaml
 
+from sulh.cases.kinds import Finding, words_hash
 from sulh.clock import When
 from sulh.errors import Refused
+from sulh.fusion.parameters import standing
 from sulh.mechanism import RULESET, States
 from sulh.record.kinds import Approval, KeyGrant, KeyRevoke, KeyRotate, proof_text
 from sulh.statement import canon
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Ref, split_leaf, statement_id
+from sulh.statement.speaker import Said as Signed
 from tests.record.world import key, speaker
 from tests.stories.sights import look
 from tests.stories.stage import Saying, Stage, role_of, staged
@@ -83,6 +91,7 @@ class Play:
     lang: str
     names: dict[str, str] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
+    bodies: dict[str, Said] = field(default_factory=dict)
     _stage: Stage | None = None
 
     @property
@@ -102,17 +111,37 @@ class Play:
                 return
         raise ValueError(f"line {scene.number} is no line of a story: {scene.line}")
 
-    def found(self, scene: Scene) -> str:
+    def found(self, scene: Scene, monitors: str | None) -> str:
         changes = dict(yaml.load(scene.below, _Plain) or {})
+        adopts = {name: int(number) for name, number in changes.pop("adopts", {}).items()}
         if "mandate" in changes:
             changes["mandate"] = tuple(changes["mandate"])
-        self._stage = staged(self.folder, changes)
+        self._stage = staged(self.folder, changes, adopts, monitors=monitors is not None)
         return ""
 
     def says(self, scene: Scene, org: str, kind: str, options: str) -> str:
-        stage = self.stage
+        try:
+            body = self._body(kind, scene.below, org)
+        except Refused as why:  # what the sender's own program refuses to sign
+            return f"refused {why.code}"
+        return self._handed(self.stage.say(kind, body, self._how(org, options)), body, options)
+
+    def seals(self, scene: Scene, org: str, fields: str, kind: str, to: str, options: str) -> str:
+        body = self._body(kind, scene.below, org)
+        how = self._how(org, options)
+        return self._handed(self.stage.seal(kind, body, fields.split("+"), to.split("+"), how), body, options)
+
+    def opens(self, scene: Scene, org: str, name: str) -> str:
+        """The fields of it that its node could open, in order."""
+        sealed = next(done for done in self.stage.beside if done.said.id == self.names[name])
+        parts = [part["field"] for part in json.loads(split_leaf(sealed.said.leaf)[1])["sealed"]]
+        opened = self.stage.node_of(org).gate.opened
+        found = [field for at, field in enumerate(parts) if f"{sealed.said.id}/{at}" in opened]
+        return ", ".join(found) or "nothing"
+
+    def _how(self, org: str, options: str) -> Saying:
         chosen = _options(options)
-        how = Saying(
+        return Saying(
             org=org,
             role=role_of(org),
             key=chosen.get("key", f"{org}/{role_of(org)}"),
@@ -121,14 +150,12 @@ class Play:
             marking=chosen.get("marking", "TLP:GREEN"),
             lang=self.lang,
         )
-        try:
-            body = self._body(kind, scene.below, org)
-        except Refused as why:  # what the sender's own program refuses to sign
-            return f"refused {why.code}"
-        said = stage.say(kind, body, how)
-        self.names[chosen.get("name", "it")] = said.id
-        self.sizes[chosen.get("name", "it")] = stage.host.state.size
-        code = stage.hand_in(said.leaf)
+
+    def _handed(self, said: Signed, body: Said, options: str) -> str:
+        name = _options(options).get("name", "it")
+        self.names[name], self.bodies[name] = said.id, body
+        self.sizes[name] = self.stage.host.state.size
+        code = self.stage.hand_in(said.leaf)
         return f"refused {code}" if code else "entry"
 
     def append(self, scene: Scene) -> str:
@@ -192,14 +219,35 @@ class Play:
 
     def _body(self, kind: str, below: str, org: str) -> Said:
         plain = _filled(yaml.load(below, _Plain) or {}, self.names, org)
+        if isinstance(plain, dict):
+            plain |= {
+                field: self._meant(field, plain[field]) for field in ("read", "engine") if field in plain
+            }
         return RULESET.kinds.read_body(kind, msgspec.Raw(canon.encode(plain)))
+
+    def _meant(self, field: str, value: object) -> object:
+        """`read: the words of f1` and `engine: the program's own, with threshold 5`, written out."""
+        if field == "read" and isinstance(value, str):
+            finding = self.bodies[value.removeprefix("the words of ")]
+            if not isinstance(finding, Finding):
+                raise ValueError(f"{value}: only a finding has words to read")
+            return {self.lang: words_hash(finding.words())}
+        if field == "engine" and isinstance(value, str):
+            name, number = value.removeprefix("the program's own, with ").split()
+            return json.loads(msgspec.structs.replace(standing(), **{name: int(number)}).encode())
+        return value
 
 
 ACTS: tuple[tuple[str, Callable[..., str]], ...] = (
-    ("found", Play.found),
+    (r"found(?P<monitors> with monitors)?", Play.found),
     (r"the host logs a head(?: cosigned by (?P<cosigners>[a-z, ]+?))?(?: at (?P<at>\S+))?", Play.head),
     ("the host appends it all the same", Play.append),
     (r"(?P<org>\w+) says (?P<kind>[\w.]+)(?P<options>.*)", Play.says),
+    (
+        r"(?P<org>\w+) seals (?P<fields>[\w+]+) of (?P<kind>[\w.]+) to (?P<to>[\w+]+)(?P<options>.*)",
+        Play.seals,
+    ),
+    (r"(?P<org>\w+) opens (?P<name>\w+)", Play.opens),
     (r"(?P<org>\w+) grants (?P<role>\w+) to (?P<name>\S+)", Play.grant),
     (
         r"(?P<org>\w+) revokes (?P<name>\S+) as (?P<reason>\w+)(?:, contesting from (?P<contested>\w+))?",

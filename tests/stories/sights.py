@@ -18,6 +18,7 @@ heron holds 12, behind 0                             not carried: account of wal
 zone z1 at 31.1 -42 within 50 m: disputed_band       side of almond of l1 at 31.1 -42 within 50 m: uncertain
 coverage of s1: planned 240, covered 60 to 120       coverage of s1 rests on k1, o1
 commitment g1 is late, late yes [because ...]
+
 """
 
 import json
@@ -34,6 +35,7 @@ from sulh.readings.moment import parse_moment
 from sulh.readings.status import status_view
 from sulh.record.rows import read_row
 from sulh.record.state import GroundRow
+from tests.stories.sights_cases import CASES
 
 Json = dict[str, Any]
 LISTS = (
@@ -268,7 +270,7 @@ SIGHTS: tuple[tuple[str, Callable[..., bool]], ...] = (
 def look(line: str, states: States, on: str, names: dict[str, str], number: int) -> None:
     """Raise AssertionError unless the sentence is true of the record on that day."""
     sight = Sight(states, on, names)
-    for pattern, check in SIGHTS:
+    for pattern, check in (*SIGHTS, *CASES):
         found = re.fullmatch(pattern, line)
         if found:
             if not check(sight, **found.groupdict()):

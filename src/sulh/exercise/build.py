@@ -30,6 +30,7 @@ from sulh.exercise.traffic_agreement import AgreementTraffic
 from sulh.exercise.traffic_cases import CasesTraffic
 from sulh.exercise.traffic_incidents import IncidentsTraffic
 from sulh.exercise.traffic_operations import CommitmentsTraffic, OperationsTraffic
+from sulh.exercise.traffic_parameters import ParametersTraffic
 from sulh.exercise.traffic_talks import TalksTraffic
 from sulh.exercise.truth import Planted, line_of
 from sulh.exercise.watch import Watch
@@ -55,6 +56,7 @@ TRAFFIC: tuple[Traffic, ...] = (
     OperationsTraffic(),
     CommitmentsTraffic(),
     CasesTraffic(),
+    ParametersTraffic(),
     IncidentsTraffic(),
 )
 
@@ -110,10 +112,10 @@ class Exercise:
         self._bad = bad
         self._cast = Cast(seed, START)
         self._log, self._watch = log_signer(), Watch(self.world, self._cast)
-        self.sealing = Sealing(self.world, self._cast)
         self._frontier = Frontier()
         self._seen = EMPTY_TREE
         self._lasting: dict[str, str] = {}
+        self.sealing = Sealing(self.world, self._cast, self._lasting)
         self._recent: dict[str, str] = {}
 
     def __iter__(self) -> Iterator[Made]:
@@ -177,12 +179,15 @@ class Exercise:
         body = draft.body
         if utterance.sized:
             body = msgspec.structs.replace(body, size=self._seen.size)
+        labels = _Both(self._lasting, self._recent)
+        if utterance.filled is not None:
+            body = utterance.filled(body, labels)
         said = self._cast.speaker(utterance.org, utterance.role).say(
             draft.kind,
             body,
             seen=self._seen,
             occurred=draft.occurred,
-            refs=draft.resolved(_Both(self._lasting, self._recent)),
+            refs=draft.resolved(labels),
             marking=draft.marking,
             lang=draft.lang,
         )

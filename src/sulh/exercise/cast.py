@@ -86,6 +86,7 @@ ADOPTED = (
     "visit_notice",
     "visit_answer",
     "default_publication",
+    "link_effective_unopposed",
     "team_members_per_party",
     "objection_window",
     "shred_notice",

@@ -7,13 +7,14 @@ leaves are equal on every machine; wraps are random, and lie in `beside`, in no 
 """
 
 import base64
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
 import msgspec
 
+from sulh.cases.case_kinds import Consents, Source
 from sulh.exercise.cast import CO_CHAIRS, PARTIES, Cast, opening_key, other
 from sulh.exercise.phrases import phrase
 from sulh.exercise.stream import Stream
@@ -23,7 +24,7 @@ from sulh.record.published import DEMO_SEED
 from sulh.record.seal_kinds import Disclose, Dispute, Release, Shred
 from sulh.record.sealing import Recipient, SealedSaid, published_secrets, seal_fields, seal_statement
 from sulh.statement import canon
-from sulh.statement.envelope import Issuer, Seen
+from sulh.statement.envelope import Issuer, Ref, Seen
 from sulh.statement.inner import InnerHeader, sign_inner
 from sulh.statement.seal import Secret
 from sulh.statement.speaker import Said
@@ -32,15 +33,16 @@ CLEAR = "TLP:CLEAR"
 WHY = "It names people who have since been told that nothing of it is kept."
 # (hours after the beginning, what is said then): the shredding of the fourth day is effective six days later,
 # within the shortest exercise.
-HOURS = (25, 30, 49, 54, 73, 102, 145, 150)
+HOURS = (25, 30, 49, 54, 73, 102, 145, 150, 164)
+HEARD_IN = ("g2", "g1")  # the first case with each party as the accused
 Step = Callable[[Seen], Iterator[Said]]
 
 
 class Sealing:
     """The sealed share of one exercise. `beside`: by a name of ours, what lies beside the record."""
 
-    def __init__(self, world: World, cast: Cast) -> None:
-        self._world, self._cast = world, cast
+    def __init__(self, world: World, cast: Cast, ids: Mapping[str, str]) -> None:
+        self._world, self._cast, self._ids = world, cast, ids
         self._rng = Stream(world.seed, "sealing")
         self._plain: dict[str, bytes] = {}
         self.beside: dict[str, SealedSaid] = {}
@@ -53,6 +55,7 @@ class Sealing:
             self._chairs,
             self._disclosures,
             self._releases,
+            self._heard,
         )
         begins = [world.start + timedelta(hours=hours) for hours in HOURS]
         self._due = list(zip(begins, steps, strict=True))
@@ -69,6 +72,34 @@ class Sealing:
             if use == "spoilt":
                 done = self.beside[f"{use}/{party}"]
                 self.beside[f"{use}/{party}"] = replace(done, wraps=b"{}")
+
+    def _heard(self, seen: Seen) -> Iterator[Said]:
+        """In a case of each party a person was heard: what was said stands openly, who it is does not."""
+        for turn, (party, case) in enumerate(zip(PARTIES, HEARD_IN, strict=True)):
+            if case not in self._ids:  # the record is too short for cases
+                return
+            name, lang, land = f"heard/{party}", language(turn), self._world.land
+            place = self._rng.pick(land.of_side(party)).names.of[lang]
+            body = Source(
+                alias=f"W{turn + 1}",
+                consents=Consents.TEAM_ONLY,
+                account=phrase("witness_account", lang, place=place),
+                person=phrase("resident_name", lang, place=place),
+                whereabouts=place,
+            )
+            done = seal_fields(
+                self._cast.speaker("monitors", "monitor"),
+                "cases.source.v1",
+                body,
+                ["person", "whereabouts"],
+                self._recipients(),
+                seen=seen,
+                refs=(Ref(role="case", id=self._ids[case]),),
+                lang=lang,
+                secrets=self._secrets(name),
+            )
+            self.beside[name] = done
+            yield done.said
 
     def _monitors(self, seen: Seen) -> Iterator[Said]:
         """A post seals a report to both co-chairs: neither party is to know where it stands."""

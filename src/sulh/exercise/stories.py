@@ -10,9 +10,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sulh.exercise.phrases import phrase
+from sulh.exercise.said_of import (
+    about,
+    assessed,
+    complained,
+    counted_twice,
+    countered,
+    detected,
+    handed_over,
+    petitioned,
+    photographed,
+    tied,
+    tied_to,
+)
 from sulh.exercise.tale import DISHONEST, ERROR, TRUE, VAGUE, Tale
 from sulh.exercise.truth import NOBODY, Honesty, Planted
-from sulh.incidents.kinds import ActorBasis, Casualties, Count, Means
+from sulh.incidents.form import ActorBasis, Casualties, Count, Harm, Harmed, Means
+from sulh.incidents.links import Act, LinkAnswerValue, LinkValue
 
 ALLEGED, OBSERVED = ActorBasis.ALLEGED, ActorBasis.OBSERVED
 
@@ -31,6 +45,7 @@ def fire_denied(tale: Tale) -> Planted:
 def fire_admitted(tale: Tale) -> Planted:
     """The actor's post fires without order, and the actor says so itself."""
     tale.report(60, "monitors", "small_arms", "fire_heard", means=Means.HEARD, speaker="post_name")
+    about(tale, 400, tale.victim, Act.CONFIRM, tale.event)
     tale.claim(900, tale.actor, "matter_fired", phrase("without_order", tale.lang, place=tale.place()), TRUE)
     return tale.planted("small_arms")
 
@@ -60,6 +75,16 @@ def monitors_error(tale: Tale) -> Planted:
     return tale.planted("work_in_quarry", by=NOBODY)
 
 
+def error_seen_late(tale: Tale) -> Planted:
+    """As before, but the post learns of it days later, when others have relied on its word."""
+    label = tale.report(
+        60, "monitors", "explosion", "explosion", ERROR, means=Means.HEARD, basis=ALLEGED, speaker="post_name"
+    )
+    tale.deny(500, Honesty.TRUE_DENIAL)
+    tale.correct(11 * 24 * 60, "monitors", label, "post_name")
+    return tale.planted("work_in_quarry", by=NOBODY)
+
+
 def people_injured(tale: Tale) -> Planted:
     """The actor's fire injures people; one side says more, the other fewer, the hospital what it counted."""
     tale.report(
@@ -70,6 +95,7 @@ def people_injured(tale: Tale) -> Planted:
         means=Means.INTERVIEW,
         basis=ALLEGED,
         casualties=Casualties(injured=Count(best=tale.n), civilians_injured=Count(best=tale.n)),
+        harm=(Harm(who=Harmed.CIVILIAN, side=tale.victim, injured=Count(best=tale.n)),),
         speaker="team_name",
     )
     tale.report(240, tale.victim, "shelling", "house_hit", means=Means.SEEN, basis=ALLEGED, later=2)
@@ -92,6 +118,7 @@ def lives_lost(tale: Tale) -> Planted:
         means=Means.SEEN,
         basis=ALLEGED,
         casualties=Casualties(killed=Count(best=dead), civilians_killed=Count(low=0, best=dead, high=dead)),
+        harm=(Harm(who=Harmed.CIVILIAN, side=tale.victim, killed=Count(low=0, best=dead, high=dead)),),
     )
     tale.report(
         380, "monitors", "shelling", "lives_lost", means=Means.INTERVIEW, speaker="team_name", later=1
@@ -186,16 +213,20 @@ def in_the_press(tale: Tale) -> Planted:
 
 
 def heard_twice(tale: Tale) -> Planted:
-    """Two posts hear the same shots of the actor's, and each counts them."""
-    tale.report(45, "monitors", "small_arms", "fire_heard", means=Means.HEARD, speaker="post_name")
+    """Two posts hear the same shots of the actor's, and each counts them; the monitors say so."""
+    first = tale.report(45, "monitors", "small_arms", "fire_heard", means=Means.HEARD, speaker="post_name")
     tale.post += 1
-    tale.report(55, "monitors", "small_arms", "fire_heard", means=Means.HEARD, speaker="post_name", later=1)
+    second = tale.report(
+        55, "monitors", "small_arms", "fire_heard", means=Means.HEARD, speaker="post_name", later=1
+    )
+    counted_twice(tale, 900, "monitors", (first, second))
     return tale.planted("small_arms")
 
 
 def roughly_told(tale: Tale) -> Planted:
     """The actor shells; a team finds the place, and the other party says only the day and about where."""
-    tale.report(150, "monitors", "shelling", "shells_fell", means=Means.SEEN, speaker="team_name")
+    seen = tale.report(150, "monitors", "shelling", "shells_fell", means=Means.SEEN, speaker="team_name")
+    assessed(tale, 400, "monitors", seen)
     tale.report(
         800,
         tale.victim,
@@ -207,6 +238,77 @@ def roughly_told(tale: Tale) -> Planted:
         later=2,
     )
     return tale.planted("shelling")
+
+
+def taken_back(tale: Tale) -> Planted:
+    """The other party reports what did not happen, is told so by the actor, and recalls it the next day."""
+    label = tale.report(90, tale.victim, "small_arms", "fire_seen", ERROR, means=Means.SEEN, basis=ALLEGED)
+    about(tale, 500, tale.actor, Act.REJECT, label, honesty=Honesty.TRUE_DENIAL)
+    about(tale, 1500, tale.victim, Act.RECALL, label, "taken_back")
+    return tale.planted("nothing", by=NOBODY)
+
+
+def complained_of(tale: Tale) -> Planted:
+    """The actor fires; the other party reports and complains, a satellite sees heat, and the two differ on how much."""
+    label = tale.report(60, tale.victim, "shelling", "shells_fell", means=Means.SEEN, basis=ALLEGED)
+    detected(tale, 170, "fire")
+    complained(tale, 300, label, "shelling")
+    countered(tale, 600, "matter_shots", (_number(tale, tale.n), _number(tale, 1)))
+    return tale.planted("shelling")
+
+
+def warm_place(tale: Tale) -> Planted:
+    """Stubble burns; a satellite sees it twice, and nobody else says anything."""
+    detected(tale, 60, "fire")
+    detected(tale, 200, "fire")
+    return tale.planted("stubble_burnt", by=NOBODY)
+
+
+def one_photograph(tale: Tale) -> Planted:
+    """The other party's report and a paper's show one photograph; the paper adds no eyes to it."""
+    mine = tale.report(70, tale.victim, "shelling", "shells_fell", means=Means.SEEN, basis=ALLEGED)
+    handed_over(tale, 500, tale.victim, photographed(tale, 100, tale.victim, mine))
+    source = tale.printed(400, f"r{tale.first}")
+    theirs = tale.report(410, "secretariat", "shelling", "shells_fell", TRUE, source, means=Means.MEDIA)
+    photographed(tale, 420, "secretariat", theirs)
+    petitioned(tale, 1000, mine)
+    return tale.planted("shelling")
+
+
+def tied_by_both(tale: Tale) -> Planted:
+    """A post is exact and the other party far off; it says that both are of one event, and the actor says so too."""
+    seen = tale.report(50, "monitors", "small_arms", "fire_heard", means=Means.HEARD, speaker="post_name")
+    far = tale.report(
+        300, tale.victim, "weapon_use", "fire_seen", means=Means.TOLD_BY_PARTY, basis=ALLEGED, known=VAGUE
+    )
+    tied(tale, 800, tale.victim, LinkValue.SAME, (far, seen), (tale.actor, LinkAnswerValue.SUPPORT))
+    return tale.planted("small_arms")
+
+
+def tied_by_monitors(tale: Tale) -> Planted:
+    """Two posts far from it hear the same; the monitors tie their reports, and nobody opposes it."""
+    first = tale.report(40, "monitors", "small_arms", "fire_heard", means=Means.HEARD, speaker="post_name")
+    tale.post += 1
+    second = tale.report(
+        80, "monitors", "weapon_use", "fire_heard", means=Means.INTERVIEW, speaker="team_name", later=1
+    )
+    tied(tale, 700, "monitors", LinkValue.SAME, (first, second))
+    return tale.planted("small_arms")
+
+
+def group_named(tale: Tale) -> Planted:
+    """A group of nobody's stops a car; the other party ties it to the actor, which denies that."""
+    label = tale.report(80, tale.victim, "detention", "group_report", means=Means.TOLD_BY_PARTY)
+    tied_to(tale, 200, label)
+    return tale.planted("detention", by=NOBODY)
+
+
+def tie_opposed(tale: Tale) -> Planted:
+    """The actor says that two reports of its fire are of two events; the other party opposes that."""
+    first = tale.report(60, tale.victim, "small_arms", "fire_seen", means=Means.SEEN, basis=ALLEGED)
+    second = tale.report(90, "monitors", "small_arms", "fire_heard", means=Means.HEARD, speaker="post_name")
+    tied(tale, 900, tale.actor, LinkValue.APART, (first, second), (tale.victim, LinkAnswerValue.OPPOSE))
+    return tale.planted("small_arms")
 
 
 def _number(tale: Tale, number: int) -> str:
@@ -231,19 +333,27 @@ class Kept:
 
 
 STORIES: tuple[Kept, ...] = (
-    Kept(tell=fire_denied, weight=14, reports=3, statements=4),
-    Kept(tell=fire_admitted, weight=7, reports=1, statements=2),
-    Kept(tell=false_report, weight=11, reports=1, statements=2),
-    Kept(tell=honest_error, weight=7, reports=1, statements=3),
+    Kept(tell=fire_denied, weight=10, reports=3, statements=4),
+    Kept(tell=fire_admitted, weight=6, reports=1, statements=3),
+    Kept(tell=false_report, weight=9, reports=1, statements=2),
+    Kept(tell=honest_error, weight=5, reports=1, statements=3),
     Kept(tell=monitors_error, weight=4, reports=1, statements=3),
-    Kept(tell=people_injured, weight=8, reports=2, statements=6),
+    Kept(tell=people_injured, weight=7, reports=2, statements=6),
     Kept(tell=lives_lost, weight=3, reports=2, statements=4),
-    Kept(tell=patrol_stopped, weight=9, reports=1, statements=3, across=False),
-    Kept(tell=patrol_turned, weight=5, reports=1, statements=1, across=False),
-    Kept(tell=aircraft, weight=8, reports=2, statements=2),
-    Kept(tell=new_position, weight=7, reports=1, statements=2, across=False),
-    Kept(tell=crossing_closed, weight=4, reports=1, statements=1, across=False),
-    Kept(tell=in_the_press, weight=5, reports=3, statements=5),
-    Kept(tell=heard_twice, weight=4, reports=2, statements=2),
-    Kept(tell=roughly_told, weight=4, reports=2, statements=2),
+    Kept(tell=patrol_stopped, weight=8, reports=1, statements=3, across=False),
+    Kept(tell=patrol_turned, weight=4, reports=1, statements=1, across=False),
+    Kept(tell=aircraft, weight=7, reports=2, statements=2),
+    Kept(tell=new_position, weight=6, reports=1, statements=2, across=False),
+    Kept(tell=crossing_closed, weight=3, reports=1, statements=1, across=False),
+    Kept(tell=in_the_press, weight=4, reports=3, statements=5),
+    Kept(tell=heard_twice, weight=4, reports=2, statements=3),
+    Kept(tell=roughly_told, weight=3, reports=2, statements=3),
+    Kept(tell=taken_back, weight=3, reports=1, statements=3),
+    Kept(tell=complained_of, weight=4, reports=2, statements=6),
+    Kept(tell=warm_place, weight=2, reports=2, statements=2),
+    Kept(tell=one_photograph, weight=2, reports=2, statements=8),
+    Kept(tell=tied_by_both, weight=2, reports=2, statements=4),
+    Kept(tell=tied_by_monitors, weight=2, reports=2, statements=3),
+    Kept(tell=tie_opposed, weight=2, reports=2, statements=4),
+    Kept(tell=group_named, weight=2, reports=1, statements=4),
 )

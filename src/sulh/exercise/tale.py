@@ -10,24 +10,26 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from sulh.clock import When, format_time
-from sulh.exercise.cast import NAMES
+from sulh.exercise.cast import CO_CHAIRS, NAMES, PARTIES
 from sulh.exercise.land import Spot
 from sulh.exercise.phrases import phrase
 from sulh.exercise.stream import Stream
 from sulh.exercise.traffic import Utterance, at, language, own
 from sulh.exercise.truth import NOBODY, Honesty, Planted, Told
-from sulh.incidents.kinds import (
+from sulh.incidents.claims import Claim, Denial
+from sulh.incidents.form import (
     ActorBasis,
     AllegedActor,
     Casualties,
-    Claim,
-    Denial,
+    CountUnit,
+    Harm,
     Means,
     Precision,
-    Publication,
-    Report,
+    Reliability,
     Site,
+    TimePrecision,
 )
+from sulh.incidents.reports import Publication, Report
 from sulh.places.fixed import scale
 from sulh.statement.assertion import How, Known, Says
 from sulh.statement.canon import Said
@@ -36,8 +38,20 @@ from sulh.statement.draft import Draft
 TRUE, ERROR, DISHONEST = Honesty.TRUE, Honesty.ERROR, Honesty.DISHONEST
 OWN_PEOPLE = ("post_name", "team_name", "sensor_name")
 NM_PER_M = 1_000_000_000
+# As what each speaks where nothing else is said.
+ROLES = {
+    **dict.fromkeys(PARTIES, "liaison_officer"),
+    **dict.fromkeys(CO_CHAIRS, "co_chair"),
+    "monitors": "monitor",
+    "secretariat": "secretariat",
+}
 # Within how many metres and minutes who tells of an event knows where and when it was.
 SENSED, WATCHED, TOLD, PRINTED, VAGUE = (500, 4), (1_000, 15), (2_000, 30), (5_000, 120), (14_000, 600)
+# Reports whose words count something: what they count.
+COUNTED = {
+    **dict.fromkeys(("fire_heard", "fire_sensed"), CountUnit.SHOT),
+    "shells_fell": CountUnit.PROJECTILE,
+}
 # One leg of an error is at most so many of a hundred parts of the radius, so that both together stay within it.
 LEG = 70
 INSTRUMENTS = (Means.ACOUSTIC, Means.RADAR, Means.CAMERA, Means.UAV, Means.IMAGERY)
@@ -79,6 +93,11 @@ class Tale:
         """The place's name."""
         return self.spot.names.of[lang or self.lang]
 
+    @property
+    def sector(self) -> str:
+        """The sector of the mechanism in which it lies."""
+        return f"s{self.spot.sector}"
+
     def site(self, lang: str, radius_m: int) -> Site:
         """The place that a report gives, which errs by less than its radius; who knows only about where gives an area."""
         lat, lon = self.lat_e7, self.lon_e7
@@ -117,11 +136,11 @@ class Tale:
         lang: str = "",
         occurred: When | None = None,
         marking: str = "TLP:GREEN",
+        role: str = "",
     ) -> None:
         """One more statement, so many minutes after the event."""
-        role = {"monitors": "monitor", "secretariat": "secretariat"}.get(org, "liaison_officer")
         draft = Draft(
-            kind=f"incidents.{kind}.v1",
+            kind=f"{kind if '.' in kind else f'incidents.{kind}'}.v1",
             body=body,
             label=label,
             refs=refs,
@@ -130,7 +149,7 @@ class Tale:
             marking=marking,
         )
         moment = self.moment + timedelta(minutes=minutes)
-        self.steps.append(Utterance(moment=moment, org=org, role=role, draft=draft))
+        self.steps.append(Utterance(moment=moment, org=org, role=role or ROLES[org], draft=draft))
         blamed = self.actor if honesty in (ERROR, DISHONEST) and org != self.actor else ""
         self.told.append(Told(label=label or self.event, org=org, honesty=honesty, about=blamed))
 
@@ -145,6 +164,7 @@ class Tale:
         means: Means,
         basis: ActorBasis | None = None,
         casualties: Casualties | None = None,
+        harm: tuple[Harm, ...] = (),
         speaker: str = "",
         later: int = 0,
         known: tuple[int, int] | None = None,
@@ -173,6 +193,12 @@ class Tale:
             else (),
             means=means,
             casualties=casualties,
+            harm=harm,
+            sector=self.sector,
+            time_precision=TimePrecision.DAY if span >= VAGUE[1] else TimePrecision.HOUR,
+            count=self.n if text in COUNTED else None,
+            count_unit=COUNTED.get(text),
+            reliability=None if org in PARTIES else Reliability.B,
         )
         hour = self.hour(org, span, minutes)
         self.say(minutes, org, "report", body, honesty, *refs, label=label, lang=lang, occurred=hour)

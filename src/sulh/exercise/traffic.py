@@ -9,7 +9,7 @@ A room's traffic is one module with one class (see `traffic_talks.py` for the sh
     fills = True    the room is given `world.count`, and plans exactly so many; it streams, whatever the size
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -21,6 +21,7 @@ from sulh.exercise.stream import Stream
 from sulh.exercise.truth import Planted
 from sulh.language import LANGUAGES
 from sulh.statement.assertion import How, Says
+from sulh.statement.canon import Said
 from sulh.statement.draft import Draft
 
 # Hours at which desks send what they have: a truce's paper comes in rounds, and each round is followed by
@@ -36,6 +37,7 @@ class Utterance:
     lasting  whether later statements may refer to its label however long after; else for some weeks only
     truth    the event that was planted with it, if this is the first word about one
     sized    whether its body's `size` is that of the head that its speaker has seen, known once it is signed
+    filled   puts ids into its body in the place of labels, once those are known
     """
 
     moment: datetime
@@ -45,6 +47,7 @@ class Utterance:
     lasting: bool = False
     truth: Planted | None = None
     sized: bool = False
+    filled: Callable[[Said, Mapping[str, str]], Said] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,23 +1,28 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
-"""What is found in the exercise: four incidents with each party as the accused, a finding on each, sign-offs.
+"""What is found in the exercise: incidents with each party as the accused, their cases, findings, remedies.
 
-    admitted   a party's post fired, and it says so: both co-chairs sign off that it breached term 1
-    two words  one says that the other fired, which denies it: fire, and attributable to nobody
-    nothing    one says that the other fired, and nobody else noted anything: not confirmed
-    position   a new position close to the edge of the zone: one co-chair refuses, so the finding is split
+    admitted   a party's post fired, and it says so: both co-chairs sign off that it breached term 1; what it
+               owes for that is late
+    two words  one says that the other fired, which denies it: fire, and attributable to nobody; a patrol is owed
+    nothing    one says that the other fired, and nobody else noted anything: not confirmed, closed
+    position   a new position close to the edge of the zone: the team is not let in, one co-chair refuses: split
+    reversed   a post took work for fire; what was found of it is replaced when the post corrects itself
+    withdrawn  who complained was mistaken, and takes it back
+    lapsed     nobody could be heard in time
 
 Each is told of both parties with the same numbers, places across from each other, the co-chairs changing parts.
-The incidents are of this room, since a finding names them and what fills the record is drawn by chance.
+The incidents are of this room, since a finding names them and what fills the record is drawn by chance. A record
+too short for the whole way has the first four findings alone (`case_steps.py` has the way).
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import msgspec
 
-from sulh.cases.kinds import Finding, Signoff, SignoffValue
+from sulh.cases.kinds import Finding, SignoffValue
 from sulh.cases.verdicts import (
     AttributionVerdict,
     BreachVerdict,
@@ -30,35 +35,51 @@ from sulh.cases.verdicts import (
     Violation,
 )
 from sulh.clock import format_time
-from sulh.exercise.cast import CO_CHAIRS, PARTIES, other
+from sulh.exercise import case_steps as steps
+from sulh.exercise.case_steps import File, Step
+from sulh.exercise.cast import PARTIES, other
 from sulh.exercise.land import beside
 from sulh.exercise.phrases import phrase
-from sulh.exercise.stories import Story, false_report, fire_admitted, fire_denied, new_position
+from sulh.exercise.stories import (
+    Story,
+    aircraft,
+    error_seen_late,
+    false_report,
+    fire_admitted,
+    fire_denied,
+    honest_error,
+    new_position,
+)
 from sulh.exercise.stream import Stream
 from sulh.exercise.tale import Tale
 from sulh.exercise.traffic import Utterance, World, language
-from sulh.statement.canon import Said
-from sulh.statement.draft import Draft
 
 EVERY = 91  # days from one round of findings to the next: a quarter
+WHOLE = 21  # days that the whole way of a round's cases takes; where fewer are left there are findings alone
 # Days of a round: after the consents of the first days, and over before the shortest exercise is.
-HAPPENS, FOUND, ANSWERED = 5, 7, 10
+HAPPENS, FOUND, ANSWERED, REVERSED = 5, 7, 10, 17
 POST, COUNT = 9, 4
 NEAR_EDGE_M = 1_700  # from the line: inside of the zone's two kilometres, its edge nearer than RADIUS_M
 RADIUS_M = 500
 SURE = ProofStandard.REASONABLE_GROUNDS
 SURER = ProofStandard.CLEAR_AND_CONVINCING
+Says = Callable[[str, str], Finding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Case:
-    """One story, the term that the finding cites, what the finding says, and whether a co-chair refuses it."""
+    """One story, the term that its finding cites, what that says, what else is said of it before and after.
+
+    refused  one co-chair refuses it        later  what replaces it once it is issued
+    """
 
     story: Story
-    term: str
-    by: str
-    says: Callable[[str, str], Finding]
+    term: str = ""
+    by: str = ""
+    says: Says | None = None
     refused: bool = False
+    later: Says | None = None
+    way: tuple[Step, ...] = ()
 
 
 class CasesTraffic:
@@ -76,108 +97,79 @@ class CasesTraffic:
                 hour = rng.between(1, 5)
                 for turn, party in enumerate(PARTIES if which % 2 else tuple(reversed(PARTIES))):
                     label = 2 * (len(CASES) * number + which) + turn + 1
-                    file = _File(
-                        world=world, case=case, party=party, number=label, pair=pair, day=day, hour=hour
+                    file = File(
+                        world=world,
+                        party=party,
+                        number=label,
+                        spot=world.land.of_side(party if case.refused else other(party))[pair],
+                        day=day,
+                        term=case.term,
+                        finding=None if case.says is None else _dated(world, case.says, party, label, day),
+                        complaint=steps.complained in case.way,
                     )
-                    found += [*file.told(), *file.judged()]
+                    whole = world.days - day >= WHOLE
+                    if whole or (case.says is not None and case.later is None):
+                        found += [*_told(file, case, hour), *_judged(file, case, whole)]
+                    if whole:
+                        found += [utterance for step in case.way for utterance in step(file)]
         return iter(sorted(found, key=lambda utterance: utterance.moment))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _File:
-    """One case with one party as the accused. `number` tells it from all others; `pair` is where."""
+def _dated(world: World, says: Says, party: str, number: int, day: int) -> Finding:
+    until = world.day(day + ANSWERED) + timedelta(hours=12)
+    body = says(language(number), party)
+    return msgspec.structs.replace(body, label=f"f{number}", reply_until=format_time(until))
 
-    world: World
-    case: _Case
-    party: str
-    number: int
-    pair: int
-    day: int
-    hour: int
 
-    @property
-    def lang(self) -> str:
-        return language(self.number)
+def _told(file: File, case: _Case, hour: int) -> Iterator[Utterance]:
+    """The incident as it is told, the truth beside it; each statement in its desk's next round."""
+    land, spot = file.world.land, file.spot
+    lat, lon = spot.lat_e7, spot.lon_e7
+    if case.refused:
+        line = land.agreed.vertices
+        at = len(line) * (2 * spot.number + 1) // (2 * len(land.places))
+        lat, lon = beside(line, at, NEAR_EDGE_M if spot.side == PARTIES[0] else -NEAR_EDGE_M)
+    tale = Tale(
+        first=10 * file.number,
+        prefix="c",
+        actor=file.party,
+        victim=other(file.party),
+        spot=spot,
+        moment=file.at(HAPPENS, hour, file.number % 60),
+        lang=file.lang,
+        n=COUNT,
+        post=POST,
+        lat_e7=lat,
+        lon_e7=lon,
+        radius_m=RADIUS_M if case.refused else 0,
+        errors=None if case.refused else Stream(file.world.seed, f"cases/errors/{(file.number - 1) // 2}"),
+    )
+    planted = case.story(tale)
+    for turn, step in enumerate(tale.steps):
+        sent = file.world.in_round(step.moment, 2 * file.number + turn)
+        yield replace(step, moment=sent, lasting=True, truth=None if turn else planted)
 
-    @property
-    def chairs(self) -> tuple[str, str]:
-        """Who writes or refuses, and the other: by turns."""
-        one, two = CO_CHAIRS
-        return (one, two) if PARTIES.index(self.party) else (two, one)
 
-    def at(self, day: int, hour: int, minute: int = 0) -> datetime:
-        """That hour of a day of this round."""
-        return self.world.day(self.day + day) + timedelta(hours=hour, minutes=minute)
-
-    def told(self) -> Iterator[Utterance]:
-        """The incident as it is told, the truth beside it; each statement in its desk's next round."""
-        land = self.world.land
-        side = self.party if self.case.refused else other(self.party)
-        spot = land.of_side(side)[self.pair]
-        lat, lon = spot.lat_e7, spot.lon_e7
-        if self.case.refused:
-            line = land.agreed.vertices
-            at = len(line) * (2 * spot.number + 1) // (2 * len(land.places))
-            lat, lon = beside(line, at, NEAR_EDGE_M if side == PARTIES[0] else -NEAR_EDGE_M)
-        tale = Tale(
-            first=10 * self.number,
-            prefix="c",
-            actor=self.party,
-            victim=other(self.party),
-            spot=spot,
-            moment=self.at(HAPPENS, self.hour, self.number % 60),
-            lang=self.lang,
-            n=COUNT,
-            post=POST,
-            lat_e7=lat,
-            lon_e7=lon,
-            radius_m=RADIUS_M if self.case.refused else 0,
-            errors=None
-            if self.case.refused
-            else Stream(self.world.seed, f"cases/errors/{(self.number - 1) // 2}"),
-        )
-        planted = self.case.story(tale)
-        for turn, step in enumerate(tale.steps):
-            sent = self.world.in_round(step.moment, 2 * self.number + turn)
-            yield replace(step, moment=sent, lasting=True, truth=None if turn else planted)
-
-    def judged(self) -> Iterator[Utterance]:
-        """The finding, and what each co-chair says of it: a refusal at once, assent once the time to answer is over."""
-        until = self.at(ANSWERED, 12)
-        first, second = self.chairs
-        by, role = ("secretariat", "secretariat") if self.case.by == "secretariat" else (first, "co_chair")
-        found = msgspec.structs.replace(
-            self.case.says(self.lang, self.party), label=f"f{self.number}", reply_until=format_time(until)
-        )
-        refs = (("incident", f"c{10 * self.number}"), ("term", self.case.term))
-        sent = self.at(FOUND, 10, self.number % 60)
-        yield self._say(sent, by, role, "finding", found, found.label, *refs)
-        finding = ("finding", found.label)
-        if self.case.refused:
-            why = phrase("refuse_place", self.lang, n=RADIUS_M)
-            refusal = Signoff(value=SignoffValue.REFUSE, why=why)
-            # Its head also shows that the time to answer is over, before anybody signs off.
-            yield self._say(until + timedelta(minutes=5), second, "co_chair", "signoff", refusal, "", finding)
-        for turn, chair in enumerate((first,) if self.case.refused else (first, second)):
-            agreed = self.at(ANSWERED, 16, 2 * (self.number % 20) + turn)
-            signed = Signoff(value=SignoffValue.AGREE)
-            yield self._say(agreed, chair, "co_chair", "signoff", signed, "", finding)
-
-    def _say(
-        self,
-        moment: datetime,
-        org: str,
-        role: str,
-        noun: str,
-        body: Said,
-        label: str,
-        *refs: tuple[str, str],
-    ) -> Utterance:
-        draft = Draft(
-            kind=f"cases.{noun}.v1", body=body, label=label, refs=refs, lang=self.lang, marking="TLP:GREEN"
-        )
-        sized = isinstance(body, Finding)
-        return Utterance(moment=moment, org=org, role=role, draft=draft, lasting=True, sized=sized)
+def _judged(file: File, case: _Case, whole: bool) -> Iterator[Utterance]:
+    """The finding, and what each co-chair says of it: a refusal at once, assent once the time to answer is over."""
+    if file.finding is None:
+        return
+    until = file.at(ANSWERED, 12)
+    first, second = file.chairs
+    by = case.by or first
+    yield steps.found(file, file.at(FOUND, 10, file.number % 60), by, whole)
+    if case.refused:
+        why = phrase("refuse_place", file.lang, n=RADIUS_M)
+        # Its head also shows that the time to answer is over, before anybody signs off.
+        yield steps.signed(file, until + timedelta(minutes=5), second, SignoffValue.REFUSE, why)
+    for turn, chair in enumerate((first,) if case.refused else (first, second)):
+        yield steps.signed(file, file.at(ANSWERED, 16, 2 * (file.number % 20) + turn), chair)
+    if whole and case.later is not None:
+        body = msgspec.structs.replace(case.later(file.lang, file.party), label=f"f{file.number}r")
+        again = replace(file, finding=body, corrects=f"f{file.number}")
+        yield steps.found(again, file.at(REVERSED, 10, file.number % 60), second, whole)
+        for turn, chair in enumerate((second, first)):
+            yield steps.signed(again, file.at(REVERSED, 16, 2 * (file.number % 20) + turn), chair)
 
 
 def _found(
@@ -214,9 +206,64 @@ def _position(lang: str, party: str) -> Finding:
     return _found(lang, Occurrence.CONFIRMED, "why_image", breach, by)
 
 
+def _blast(lang: str, party: str) -> Finding:
+    breach = Violation(standard=SURE, rationale=phrase("why_no_fire", lang), severity=Severity.ORDINARY)
+    by = ByParty(standard=SURE, rationale=phrase("why_side", lang), party=party)
+    return _found(lang, Occurrence.CONFIRMED, "why_blast", breach, by)
+
+
+def _reversed(lang: str, _: str) -> Finding:
+    return _found(lang, Occurrence.UNFOUNDED, "why_reversed")
+
+
 CASES: tuple[_Case, ...] = (
-    _Case(story=fire_admitted, term="t1", by="secretariat", says=_admitted),
-    _Case(story=fire_denied, term="t1", by="co_chair", says=_two_words),
-    _Case(story=false_report, term="t1", by="co_chair", says=_nothing),
-    _Case(story=new_position, term="t2", by="co_chair", says=_position, refused=True),
+    _Case(
+        story=fire_admitted,
+        term="t1",
+        by="secretariat",
+        says=_admitted,
+        way=(
+            *(
+                steps.complained,
+                steps.received,
+                steps.opened,
+                steps.live,
+                steps.calmed,
+                steps.embargoed,
+                steps.tasked,
+            ),
+            *(steps.reported, steps.both_signed, steps.translated, steps.accepted, steps.ordered),
+        ),
+    ),
+    _Case(
+        story=fire_denied,
+        term="t1",
+        says=_two_words,
+        way=(
+            *(steps.complained, steps.received, steps.opened, steps.triaged, steps.tasked_alone),
+            *(steps.reported, steps.one_dissented, steps.leaked, steps.disagreed, steps.patrol_ordered),
+        ),
+    ),
+    _Case(
+        story=false_report,
+        term="t1",
+        says=_nothing,
+        way=(steps.complained, steps.received, steps.opened, steps.closed),
+    ),
+    _Case(
+        story=new_position,
+        term="t2",
+        says=_position,
+        refused=True,
+        way=(steps.opened, steps.visit_denied, steps.held_up, steps.contested),
+    ),
+    _Case(
+        story=error_seen_late,
+        term="t1",
+        says=_blast,
+        later=_reversed,
+        way=(steps.opened, steps.contested),
+    ),
+    _Case(story=honest_error, way=(steps.complained, steps.received_late, steps.opened, steps.withdrawn)),
+    _Case(story=aircraft, way=(steps.opened, steps.lapsed, steps.visit_delayed)),
 )

@@ -9,6 +9,7 @@ differs from the common one as far to one side as the other's does to the other.
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import cache
+from itertools import pairwise
 
 from sulh.agreement.line_kinds import Agreeing, LineAgreed, LineDrawn, ZoneDrawn
 from sulh.errors import Refused
@@ -47,12 +48,12 @@ def lines(world: World) -> Iterator[Utterance]:
 
 def _line(drawn: LineVersion) -> LineDrawn:
     """A version with fewer vertices, and a tolerance that still holds every one that was left out."""
-    vertices = tuple(drawn.vertices[at] for at in _spread(len(drawn.vertices), LINE_VERTICES))
+    kept = _spread(len(drawn.vertices), LINE_VERTICES)
     return LineDrawn(
         label="l1",
         datum=drawn.datum,
-        vertices=pack(vertices),
-        tolerance_m=drawn.tolerance_m + _farthest_m(drawn.vertices, vertices),
+        vertices=pack(tuple(drawn.vertices[at] for at in kept)),
+        tolerance_m=drawn.tolerance_m + _farthest_m(drawn.vertices, kept),
         whose=drawn.whose or None,
         left=LEFT,
         right=RIGHT,
@@ -61,14 +62,25 @@ def _line(drawn: LineVersion) -> LineDrawn:
 
 
 @cache
-def _farthest_m(vertices: Ring, kept: Ring) -> int:
-    """How far, in metres rounded up, the farthest vertex lies from the line through those that are kept."""
+def _farthest_m(vertices: Ring, kept: tuple[int, ...]) -> int:
+    """How far, in metres rounded up, the farthest vertex lies from the straight line that it was left out of."""
+    return 1 + max((_off_cm(vertices, first, last) for first, last in pairwise(kept)), default=0) // CM_PER_M
+
+
+def _off_cm(vertices: Ring, first: int, last: int) -> int:
+    """The same in centimetres for those between two that are kept."""
     version = LineVersion(
-        id="kept", whose="", vertices=kept, valid_from="", valid_to="", tolerance_m=0, datum="WGS84"
+        id="kept",
+        whose="",
+        vertices=(vertices[first], vertices[last]),
+        valid_from="",
+        valid_to="",
+        tolerance_m=0,
+        datum="WGS84",
     )
     shape = Line(version)
-    away = (shape.measure(Place(lat_e7=lat, lon_e7=lon, radius_m=1)).distance_cm for lat, lon in vertices)
-    return 1 + max(away) // CM_PER_M
+    between = (Place(lat_e7=lat, lon_e7=lon, radius_m=1) for lat, lon in vertices[first + 1 : last])
+    return max((shape.measure(place).distance_cm for place in between), default=0)
 
 
 def _zone(line: Ring) -> ZoneDrawn:
