@@ -73,3 +73,10 @@ def test_the_board_and_one_case_are_told_in_every_language(told: Mechanism, lang
     for words in ((), ("--case", "c1")):
         found = sulh("cases", told.dir, "--lang", lang, *words)
         assert found.status == 0 and "c1" in found.out, found.err
+
+
+def test_one_report_of_one_person_is_counted_and_told_nowhere(told: Mechanism) -> None:
+    found = sulh("cases", told.dir, "--released", "--json").json
+    assert (found["released"], found["persons"]) == ([], 5)
+    shown = sulh("cases", told.dir, "--released").out
+    assert "At least 5 persons stand behind each line" in shown

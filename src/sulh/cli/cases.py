@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
-"""`sulh cases DIR`: the board of cases by stage with the clocks that run, or one case with all that stands in it."""
+"""`sulh cases DIR`: the board of cases by stage with the clocks that run, or one case with all that stands in it.
+
+`--released` shows what may leave the mechanism: nobody's report by itself.
+"""
 
 import argparse
 import json
@@ -21,11 +24,12 @@ from sulh.readings.cases_visits import visits
 from sulh.readings.findings import findings
 from sulh.readings.impartiality import impartiality
 from sulh.readings.moment import Moment
+from sulh.readings.released_reports import released
 from sulh.readings.status_cases import CasesView
 from sulh.readings.times import Times
 from sulh.reporting.cases import board_line, case_lines, counted, late_lines
 from sulh.reporting.cases_found import finding_line
-from sulh.reporting.cases_owed import remedy_lines, treated_lines, visit_lines
+from sulh.reporting.cases_owed import released_lines, remedy_lines, treated_lines, visit_lines
 from sulh.reporting.words import Line, plain
 
 WIDTH = 118
@@ -36,6 +40,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `sulh cases`."""
     parser.add_argument("dir", type=Path, metavar="DIR", help="the mechanism's folder")
     parser.add_argument("--case", default="", help="one case in full: its label, or the beginning of its id")
+    parser.add_argument(
+        "--released",
+        action="store_true",
+        help="instead: what reports may be told outside, coarsened until nobody is singled out, or only counted",
+    )
     parser.add_argument("--size", type=int, help="the record as it stood at N entries (default: all)")
     parser.add_argument(
         "--on", default="", help="the day or moment that is judged (default: the record's now)"
@@ -47,6 +56,8 @@ def run(args: argparse.Namespace) -> int:
     opened = read_record(args.dir, size=args.size)
     on = moment_of(args.on, opened)
     states = States(opened.state.rows)
+    if args.released:
+        return _released(states, on, args)
     made = Cases(states, on)
     every = made.all()
     chosen = _chosen(every, args.case)
@@ -62,6 +73,23 @@ def run(args: argparse.Namespace) -> int:
         else _board(states, made, every, on, args.lang)
     )
     print("\n".join(shown))
+    return 0
+
+
+def _released(states: States, on: Moment, args: argparse.Namespace) -> int:
+    """Print the view for release."""
+    found = released(states, on)
+    if args.json:
+        plain_view = {
+            "made": None if found.made is None else found.made.isoformat(),
+            "persons": found.persons,
+            "released": found.release.shown(),
+            "withheld": found.release.withheld,
+            "withdrawn": found.release.withdrawn,
+        }
+        print(json.dumps(plain_view, ensure_ascii=False))
+        return 0
+    print("\n".join(_drawn(released_lines(found, args.lang), args.lang)))
     return 0
 
 

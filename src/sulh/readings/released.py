@@ -26,6 +26,7 @@ from sulh.statement.envelope import Hex32
 PERSONS = 5
 PROCEDURE = "release_persons"  # the charter's own number, where its template has one and it is adopted
 WEEK = timedelta(days=7)
+DAY = timedelta(days=1)
 
 
 class PlaceGrain(StrEnum):
@@ -73,6 +74,11 @@ class Cell:
     role: str
     apart: str
 
+    @property
+    def last(self) -> date:
+        """The last day that is shown."""
+        return self.since + (WEEK if self.span == TimeGrain.WEEK else DAY) - DAY
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
@@ -96,9 +102,7 @@ class Release:
                 "grain": cell.grain,
                 "place": cell.place,
                 "from": cell.since.isoformat(),
-                "until": (
-                    cell.since + (WEEK if cell.span == TimeGrain.WEEK else timedelta(days=1))
-                ).isoformat(),
+                "until": cell.last.isoformat(),
                 "role": cell.role,
                 "apart": cell.apart,
                 "count": count,

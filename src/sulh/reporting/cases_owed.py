@@ -5,14 +5,16 @@
 from collections.abc import Iterable, Iterator
 
 from sulh.clock import Holds
+from sulh.language.calendars import show_day
 from sulh.language.catalogue import say
 from sulh.mechanism import States
 from sulh.readings.cases_remedies import RemedyOn
 from sulh.readings.cases_visits import VisitOn
 from sulh.readings.impartiality import Impartiality, Treated
+from sulh.readings.released_reports import Released
 from sulh.reporting.cases import SHORT, clock_words, when_of
 from sulh.reporting.says import name_of
-from sulh.reporting.words import Line, Pieces, joined, quote, sentence
+from sulh.reporting.words import Line, Piece, Pieces, code, joined, quote, sentence
 
 
 def remedy_lines(states: States, found: Iterable[RemedyOn], lang: str) -> Iterator[Line]:
@@ -96,3 +98,20 @@ def _treated(states: States, one: Treated, every: Impartiality, lang: str) -> Li
     ]
     split = (sentence(lang, "treated-split", which=joined(lang, said, "brief-semicolon")),) if said else ()
     return Line(words=words, under=(time, *split, replies, against, access))
+
+
+def released_lines(found: Released, lang: str) -> Iterator[Line]:
+    """The classes that may be told outside, each with its place and time as closely as it may be."""
+    yield Line(
+        words=(Piece(text=say(lang, "released-title")),),
+        under=(sentence(lang, "released-note", persons=found.persons),),
+    )
+    for cell, count in sorted(found.release.cells.items()):
+        place = code(cell.place) if cell.place else Piece(text=say(lang, "released-anywhere"))
+        days = {"from": show_day(cell.since, lang), "until": show_day(cell.last, lang)}
+        yield Line(
+            label=cell.role.replace("_", " "),
+            words=sentence(lang, "released-line", place=place, count=count, **days),
+        )
+    release = found.release
+    yield Line(words=sentence(lang, "released-withheld", count=release.withheld, withdrawn=release.withdrawn))

@@ -194,6 +194,14 @@ found-who-not-attributable = { term-case-not_attributable }
 found-who-outside-mandate = { found-is-outside-mandate }
 found-who-no-verdict = { found-none }
 
+## What may be told outside.
+
+released-title = ما يمكن قوله من التقارير خارج الآلية
+released-note = وراء كل سطر { $persons } أشخاص على الأقل؛ وما لا يُخفى هكذا يُعد فقط.
+released-line = { $place }، من { $from } إلى { $until }: { $count }
+released-anywhere = في أي مكان
+released-withheld = محجوب: { $count }؛ عُرض ثم سُحب: { $withdrawn }
+
 ## What is refused.
 
 fault-no-such-case = المطلوب وسم ملف واحد أو أول معرّفه (الوسوم: { $known })؛ و{ $found } يدل على { $count }.

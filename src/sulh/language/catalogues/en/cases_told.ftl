@@ -194,4 +194,10 @@ found-who-not-attributable = { term-case-not_attributable }
 found-who-outside-mandate = { found-is-outside-mandate }
 found-who-no-verdict = { found-none }
 
-## What is refused.
+## What may be told outside.
+
+released-title = What reports may be told outside of the mechanism
+released-note = At least { $persons } persons stand behind each line; what cannot be hidden so is only counted.
+released-line = { $place }, { $from } to { $until }: { $count }
+released-anywhere = anywhere
+released-withheld = withheld: { $count }; shown before and taken back since: { $withdrawn }

@@ -194,6 +194,14 @@ found-who-not-attributable = { term-case-not_attributable }
 found-who-outside-mandate = { found-is-outside-mandate }
 found-who-no-verdict = { found-none }
 
+## What may be told outside.
+
+released-title = کدام گزارش‌ها را می‌توان بیرون از میکانیزم گفت
+released-note = پشت هر سطر دست‌کم { $persons } تن است؛ آنچه چنین پنهان نشود تنها شمرده می‌شود.
+released-line = { $place }، از { $from } تا { $until }: { $count }
+released-anywhere = هر جا
+released-withheld = نگه داشته: { $count }؛ پیشتر نشان داده و پس‌گرفته: { $withdrawn }
+
 ## What is refused.
 
 fault-no-such-case = برچسب یک دوسیه یا آغاز شناسهٔ آن لازم بود (برچسب‌ها: { $known })؛ { $found } با { $count } می‌خواند.

@@ -194,6 +194,14 @@ found-who-not-attributable = { term-case-not_attributable }
 found-who-outside-mandate = { found-is-outside-mandate }
 found-who-no-verdict = { found-none }
 
+## What may be told outside.
+
+released-title = له نظام بهر کوم راپورونه ویل کېدای شي
+released-note = د هرې کرښې تر شا لږ تر لږه { $persons } کسان دي؛ څه چې داسې نه پټېږي یوازې شمېرل کېږي.
+released-line = { $place }، له { $from } تر { $until }: { $count }
+released-anywhere = هر چېرته
+released-withheld = درول شوي: { $count }؛ مخکې ښودل شوي او بېرته اخیستل شوي: { $withdrawn }
+
 ## What is refused.
 
 fault-no-such-case = د یوې دوسیې نښه یا د پېژند پیل یې په کار و (نښې: { $known })؛ { $found } له { $count } سره سمون لري.

@@ -194,6 +194,14 @@ found-who-not-attributable = { term-case-not_attributable }
 found-who-outside-mandate = { found-is-outside-mandate }
 found-who-no-verdict = { found-none }
 
+## What may be told outside.
+
+released-title = Mekanizma dışında hangi raporlardan söz edilebilir
+released-note = Her satırın ardında en az { $persons } kişi vardır; böyle gizlenemeyen yalnızca sayılır.
+released-line = { $place }, { $from } – { $until }: { $count }
+released-anywhere = herhangi bir yer
+released-withheld = tutulan: { $count }; önce gösterilip geri alınan: { $withdrawn }
+
 ## What is refused.
 
 fault-no-such-case = Bir dosyanın etiketi ya da kimliğinin başı bekleniyordu (etiketler: { $known }); { $found } şu kadarını gösteriyor: { $count }.

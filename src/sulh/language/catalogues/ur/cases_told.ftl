@@ -194,6 +194,14 @@ found-who-not-attributable = { term-case-not_attributable }
 found-who-outside-mandate = { found-is-outside-mandate }
 found-who-no-verdict = { found-none }
 
+## What may be told outside.
+
+released-title = نظام سے باہر کن رپورٹوں کا ذکر ہو سکتا ہے
+released-note = ہر سطر کے پیچھے کم از کم { $persons } افراد ہیں؛ جو یوں چھپ نہ سکے وہ صرف گنا جاتا ہے۔
+released-line = { $place }، { $from } سے { $until }: { $count }
+released-anywhere = کہیں بھی
+released-withheld = روکی گئیں: { $count }؛ پہلے دکھائی گئیں، پھر واپس لی گئیں: { $withdrawn }
+
 ## What is refused.
 
 fault-no-such-case = ایک کیس کا لیبل یا اس کی شناخت کا آغاز درکار تھا (لیبل: { $known })؛ { $found } سے { $count } ملتے ہیں۔
