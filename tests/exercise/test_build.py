@@ -41,7 +41,7 @@ from sulh.statement.envelope import MAX_LEAF
 # look at what changed, then put in what `python -m tests.exercise.test_build` prints.
 GOLDEN_SIZE = 422
 GOLDEN_ROOT = "14d2cf837b15d11ee8e5b48361441ae9be98fde3c71eb6c03c0c88575ac4bfed"
-GOLDEN_DIGEST = "63730c188ef16774440dfd0f0335244657d382c43176d7de71f39c4834bc8bdb"
+GOLDEN_DIGEST = "17d0bec35bb5e540140dc1a4cc4b77d2cdb6cef7a054707b58b9515544dd9db1"
 
 
 @pytest.fixture(scope="module")

@@ -88,7 +88,7 @@ def test_one_complaint_in_fifty_pieces_is_fifty_receipts_and_no_report() -> None
     for _ in range(50):
         world.complaint()
     assert len(list(world.rows.items("incidents", "receipt/"))) == 50
-    assert not list(world.rows.items("incidents", "number/"))
+    assert not list(world.rows.items("incidents", "count/"))
 
 
 def test_names_of_people_are_never_said_openly() -> None:

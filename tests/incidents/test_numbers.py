@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from sulh.incidents.form import Precision, Site
 from sulh.incidents.links import Act
-from sulh.incidents.numbers import NumberRow
 from sulh.incidents.reports import Detection, Detector, Report
+from sulh.incidents.rows import DetectionRow, ReportRow
 from tests.incidents.room import Room, room
 from tests.rooms import REPORT_VOICE
 
@@ -15,8 +15,9 @@ SITE = Site(precision=Precision.POINT, lat_e7=340_000_000, lon_e7=710_000_000, r
 
 
 def number(world: Room, report: str) -> tuple[int, int, int] | None:
-    row = world.row(f"number/{report}", NumberRow)
-    return None if row is None else (row.sector, row.year, row.serial)
+    row = world.row(f"report/{report}", ReportRow) or world.row(f"detection/{report}", DetectionRow)
+    given = None if row is None else row.number
+    return None if given is None else (given.sector, given.year, given.serial)
 
 
 def detection(world: Room, detector: Detector) -> str:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Each open report's number to say over a radio: sector, year, serial; its check digit is fusion/number.py's.
 
-number/REPORT            sector, year, serial; a mended report keeps its own, a sealed one gets none
+report/ID, detection/ID  have it as `number`; a mended report keeps its own, a sealed one gets none
 sector/NAME              the number of a sector, in the order in which sectors were first named; 0 where none is
 count/sectors, count/SECTOR-YEAR     the last that was given
 
@@ -11,19 +11,14 @@ are none: counted there, they would be other reports' numbers.
 """
 
 from sulh.incidents.reports import Detection, Detector, Report
+from sulh.incidents.rows import Number, ReportRow
 from sulh.record.fold import Entry, Ground
 from sulh.record.rows import Changes, RoomRows
-from sulh.record.things import SUPERSEDES
+from sulh.record.things import SUPERSEDES, Placed
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Name, Natural
 
-
-class NumberRow(Said, frozen=True, kw_only=True):
-    """Row `number/<report>`: `sector` 0 where none is named, `year` by the record's `now`, `serial` from 1."""
-
-    sector: Natural
-    year: Natural
-    serial: Natural
+REPORT = "incidents.report.v1"
 
 
 class SectorRow(Said, frozen=True, kw_only=True):
@@ -38,8 +33,16 @@ class CountRow(Said, frozen=True, kw_only=True):
     last: Natural
 
 
-def numbered(rows: RoomRows, entry: Entry, ground: Ground) -> Changes:
-    """The rows that give an open report its number; nothing for what gets none."""
+class _Numbered(Placed, frozen=True, kw_only=True):
+    """The row of a report with its number."""
+
+    number: Number
+
+
+def numbered(rows: RoomRows, entry: Entry, ground: Ground, placed: Said | None) -> Changes:
+    """The row of an open report with its number in the place of `placed`, and counters; nothing for what gets none."""
+    if not isinstance(placed, Placed):
+        raise RuntimeError("a report without a row")
     body = entry.body
     if ground.public or not isinstance(body, Report | Detection):
         return {}
@@ -47,16 +50,22 @@ def numbered(rows: RoomRows, entry: Entry, ground: Ground) -> Changes:
         return {}  # it only corroborates: no incident is ever called by it
     mended = next((ref.id for ref in entry.header.refs if ref.role == SUPERSEDES), None)
     if mended is not None:
-        row = rows.read(f"number/{mended}", NumberRow)
-        return {} if row is None else {f"number/{entry.id}": row}
+        old = rows.read(f"report/{mended}", ReportRow)
+        return {} if old is None or old.number is None else _with(placed, entry, old.number)
     # A sector that was sealed apart is read by some and not by others: it numbers nothing.
     hidden = any(part.field == "sector" for part in entry.header.sealed)
     sector, changes = _sector(rows, None if hidden else body.sector)
     key = f"count/{sector}-{ground.now.year}"
     serial = _next(rows, key)
     changes[key] = CountRow(last=serial)
-    changes[f"number/{entry.id}"] = NumberRow(sector=sector, year=ground.now.year, serial=serial)
-    return changes
+    number = Number(sector=sector, year=ground.now.year, serial=serial)
+    return {**changes, **_with(placed, entry, number)}
+
+
+def _with(placed: Placed, entry: Entry, number: Number) -> Changes:
+    noun = "report" if entry.header.kind == REPORT else "detection"
+    row = _Numbered(origin=placed.origin, of=placed.of, refs=placed.refs, body=placed.body, number=number)
+    return {f"{noun}/{entry.id}": row}
 
 
 def _sector(rows: RoomRows, name: Name | None) -> tuple[int, Changes]:

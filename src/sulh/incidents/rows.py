@@ -14,7 +14,22 @@ from sulh.incidents.parameters import Adoption, Parameters
 from sulh.incidents.reports import Actor, Assessment, Detection, Publication, Report
 from sulh.record.rows import RoomRows
 from sulh.record.things import Points, Shape, VersionRow
-from sulh.statement.envelope import Hex32
+from sulh.statement.canon import Said
+from sulh.statement.envelope import Hex32, Natural
+
+
+class Number(Said, frozen=True, kw_only=True):
+    """What a report is called over a radio: `sector` 0 where none is named, `year` by the record's `now`, `serial` from 1."""
+
+    sector: Natural
+    year: Natural
+    serial: Natural
+
+
+class NumberedRow(VersionRow, frozen=True, kw_only=True):
+    """Base of what has a number of its own; none where it is sealed, and in the public layer (numbers.py)."""
+
+    number: Number | None = None
 
 
 class PublicationRow(VersionRow, frozen=True, kw_only=True):
@@ -29,13 +44,13 @@ class ActorRow(VersionRow, frozen=True, kw_only=True):
     body: Actor
 
 
-class ReportRow(VersionRow, frozen=True, kw_only=True):
+class ReportRow(NumberedRow, frozen=True, kw_only=True):
     """Row `report/<id>`: one source's statement, its own or a version of another's; incidents are fused from them."""
 
     body: Report
 
 
-class DetectionRow(VersionRow, frozen=True, kw_only=True):
+class DetectionRow(NumberedRow, frozen=True, kw_only=True):
     """Row `detection/<id>`."""
 
     body: Detection

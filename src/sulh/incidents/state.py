@@ -29,6 +29,7 @@ from sulh.incidents.words import about, answered, linked, one_ref
 from sulh.record.fold import Entry, Ground
 from sulh.record.rows import Changes, RoomRows, Rows, read_row
 from sulh.record.things import place
+from sulh.statement.canon import Said
 
 
 class IncidentsFold:
@@ -43,10 +44,11 @@ class IncidentsFold:
         changes = place(rows, entry, ground, SHAPES)
         if not changes:
             return changes
+        key = f"{SHAPES[entry.header.kind].noun}/{entry.id}"
         inside = is_inside(rows, entry)
         if inside:
-            changes = marked_inside(entry, changes, f"{SHAPES[entry.header.kind].noun}/{entry.id}")
-        return {**changes, **_done(rows, entry, ground, inside=inside)}
+            changes = marked_inside(entry, changes, key)
+        return {**changes, **_done(rows, entry, ground, changes[key], inside=inside)}
 
     def dues(self, rows: Rows) -> Iterator[datetime]:
         """When receipts are owed and links no longer wait for opposition."""
@@ -61,13 +63,13 @@ _PLAIN = frozenset(
 )
 
 
-def _done(rows: RoomRows, entry: Entry, ground: Ground, *, inside: bool) -> Changes:
-    """What a statement does beside standing there."""
+def _done(rows: RoomRows, entry: Entry, ground: Ground, row: Said | None, *, inside: bool) -> Changes:
+    """What a statement does beside standing there, as `row`."""
     if entry.header.kind in _PLAIN:
         return {}
     match entry.body:
         case Report() | Detection():
-            return {} if inside else numbered(rows, entry, ground)
+            return {} if inside else numbered(rows, entry, ground, row)
         case Complaint() | Petition():
             return received(rows, entry, ground)
         case Evidence() as evidence:

@@ -20,8 +20,7 @@ from sulh.fusion.reports import UNSAID
 from sulh.incidents.adopted import AdoptedRow
 from sulh.incidents.evidence import Medium
 from sulh.incidents.links import LinkAnswerValue, LinkValue
-from sulh.incidents.numbers import NumberRow
-from sulh.incidents.rows import DoubleCountRow, LinkRow, ParametersRow
+from sulh.incidents.rows import DetectionRow, DoubleCountRow, LinkRow, ParametersRow, ReportRow
 from sulh.incidents.words import RecalledRow, WordsRow
 from sulh.mechanism import States
 from sulh.readings.acts import NOTHING_NOTED
@@ -168,11 +167,9 @@ class Reported:
 
     def number(self, report: Hex32) -> str | None:
         """What a report is called over a radio; a sealed one has no number."""
-        value = self.states.rows.get(ROOM, f"number/{report}")
-        if value is None:
-            return None
-        row = read_row(value, NumberRow)
-        return make_number(row.sector, row.year, row.serial)
+        row = self.states.row(ReportRow, report) or self.states.row(DetectionRow, report)
+        given = None if row is None else row.number
+        return None if given is None else make_number(given.sector, given.year, given.serial)
 
     def _read(self) -> None:
         """Every version of every report, in log order: else a correction would come before what it corrects."""

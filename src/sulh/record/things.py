@@ -70,8 +70,11 @@ class VersionRow(Said, frozen=True, kw_only=True):
         return next(iter(self.refs.get(role, ())), None)
 
 
-class _Placed(Said, frozen=True, kw_only=True):
-    """A version row whose body is still the canonical bytes that its statement had: encoded, the same row."""
+class Placed(Said, frozen=True, kw_only=True):
+    """A version row whose body is still the canonical bytes that its statement had: encoded, the same row.
+
+    A room whose rows say more than the statement itself makes one with those fields of it.
+    """
 
     origin: Origin
     of: str | None = None
@@ -133,7 +136,7 @@ def place(rows: RoomRows, entry: Entry, ground: Ground, shapes: Mapping[str, Sha
     # 3. The thing that this is a version of, if it is not a new one.
     anchor, old = _anchor(rows, entry, refs, shape)
     # 4. The new row, and the mark on the one that it supersedes.
-    row = _Placed(origin=_origin(entry), of=anchor, refs=refs, body=entry.header.body)
+    row = Placed(origin=_origin(entry), of=anchor, refs=refs, body=entry.header.body)
     changes: Changes = {f"{shape.noun}/{entry.id}": row}
     if old is not None:
         number, was = old
