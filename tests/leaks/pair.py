@@ -44,6 +44,8 @@ class Exit:
 ADDRESSES = re.compile(
     rb"(?<![0-9a-f])(?:[0-9a-f]{128}|[0-9a-f]{64}|[0-9a-f]{32}|[0-9a-f]{16})(?![0-9a-f])"
     # 32 bytes (roots, hashes), 64 (signatures), 68 (a note's line: key number and signature), in base64
+    # an incident's name follows from its first report's id; so do the eight digits of an id that people read
+    rb"|\bI-[a-z2-7]{12}\b|(?<![0-9a-z])[0-9a-f]{8}(?![0-9a-z])"
     rb"|(?<![A-Za-z0-9+/=])(?:[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==|[A-Za-z0-9+/]{91}=)(?![A-Za-z0-9+/=])"
 )
 PAYLOAD = re.compile(rb'"payload": ?"([A-Za-z0-9+/]+={0,2})"')

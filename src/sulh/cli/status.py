@@ -27,17 +27,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--limit",
-        type=_natural,
+        type=natural,
         default=LIMIT,
         help=f"with --json: at most N objects of each list, 0 for all (default: {LIMIT}); `truncated` says which "
         "lists have more",
     )
     parser.add_argument(
-        "--skip", type=_natural, default=0, help="with --json: leave out the first N objects of each list"
+        "--skip", type=natural, default=0, help="with --json: leave out the first N objects of each list"
     )
 
 
-def _natural(text: str) -> int:
+def natural(text: str) -> int:
+    """A number from 0 on, as an argument."""
     if not (text.isascii() and text.isdecimal() and len(text) < 16):
         raise argparse.ArgumentTypeError(f"a number from 0 on was expected, found {text!r}")
     return int(text)

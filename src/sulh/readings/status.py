@@ -24,7 +24,6 @@ from sulh.mechanism import (
     ClaimRow,
     DenialRow,
     PublicationRow,
-    ReportRow,
     States,
     Thing,
     Version,
@@ -43,6 +42,7 @@ from sulh.readings.receipts import receipts
 from sulh.readings.relayed import relayed
 from sulh.readings.sealing import duress, rewraps, shredding
 from sulh.readings.status_cases import CasesView
+from sulh.readings.status_happened import Happened
 from sulh.readings.texts import AmendmentOn, Languages, amendments, interpretations_of, standing_acts
 from sulh.readings.times import Times
 from sulh.readings.voices import not_carried, reports_and_unnamed, voice_counts, voices
@@ -77,7 +77,7 @@ def status_view(states: States, on: Moment, *, skip: int = 0, limit: int | None 
         "demands": [view.thing(thing) for thing in view.page("demands", DemandRow)],
         "claims": [view.claim(thing) for thing in view.page("claims", ClaimRow)],
         "conflicts": [view.conflict(conflict) for conflict in view.conflicts()],
-        "incidents": [view.incident(thing) for thing in view.page("incidents", ReportRow)],
+        **Happened(states, on, view.start, view.stop, view.cut, view).lists(),
         **view.found(on),
         "commitments": view.commitments(on),
         "coverage": view.coverage(on),
@@ -115,29 +115,29 @@ class _View:
         self.extensions = {thing.id: thing for thing in states.extensions}
         self.languages = Languages(states)
 
-    def _cut(self, name: str, count: int) -> None:
+    def cut(self, name: str, count: int) -> None:
         """Note that a list of `count` is not given as a whole, if it is not."""
         given = len(range(count)[self.start : self.stop])
         if given < count:
             self.truncated.append({"id": name, "count": count, "skipped": self.start, "given": given})
 
     def page(self, name: str, kind: type[R]) -> tuple[Thing[R], ...]:
-        self._cut(name, self.states.count(kind))
+        self.cut(name, self.states.count(kind))
         return self.states.page(kind, self.start, self.stop)
 
     def conflicts(self) -> tuple[Conflict, ...]:
-        self._cut("conflicts", conflict_count(self.states))
+        self.cut("conflicts", conflict_count(self.states))
         return conflicts(self.states, self.start, self.stop)
 
     def voices(self) -> object:
         counts = voice_counts(self.states)
         longest = max((max(c.own, c.unnamed, c.by_others, c.by_report) for c in counts), default=0)
-        self._cut("voices", max(longest, *reports_and_unnamed(self.states), len(not_carried(self.states))))
+        self.cut("voices", max(longest, *reports_and_unnamed(self.states), len(not_carried(self.states))))
         return _plain(voices(self.states, self.start, self.stop))
 
     def commitments(self, on: Moment) -> list[Json]:
         """Every commitment with its one word, what stands beside it, and the statements behind it."""
-        self._cut("commitments", self.states.count(CommitmentRow))
+        self.cut("commitments", self.states.count(CommitmentRow))
         found = commitments_on(self.states, on) if self.states.count(CommitmentRow) > self.start else ()
         return [
             {
@@ -164,7 +164,7 @@ class _View:
     def coverage(self, on: Moment) -> list[Json]:
         """Each sector on the UTC day of `on`: minutes and counts as [low, high]."""
         found = coverage_on(self.states, on)
-        self._cut("coverage", len(found))
+        self.cut("coverage", len(found))
         return [
             {
                 "id": one.sector,
@@ -179,7 +179,7 @@ class _View:
 
     def voids(self) -> list[Json]:
         found = self.states.voids
-        self._cut("voids", len(found))
+        self.cut("voids", len(found))
         return [
             {"id": void.id, "index": void.index, "code": void.code, "room": room}
             for room, void in found[self.start : self.stop]
@@ -289,16 +289,11 @@ class _View:
         denials = [self.thing(denial) for denial in self.states.pointing(DenialRow, "denies", thing)]
         return {**self.thing(thing), "denials": denials}
 
-    def incident(self, thing: Thing[VersionRow]) -> Json:
-        """An incident beside the claims made about it, and the denials of both."""
-        claims = [self.claim(claim) for claim in self.states.pointing(ClaimRow, "incident", thing)]
-        return {**self.claim(thing), "claims": claims}
-
     def found(self, on: Moment) -> Json:
         """What the cases room says: its lists, and the figures made of all cases."""
         cases = CasesView(self.states, self.times, on, self.start, self.stop)
         for name, count in cases.counts().items():
-            self._cut(name, count)
+            self.cut(name, count)
         return {**cases.lists(), **cases.figures()}
 
     def session(self, thing: Thing[VersionRow]) -> Json:

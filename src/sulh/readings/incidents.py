@@ -1,0 +1,359 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""What happened: incidents at a size, each with the reports that tell of it, both sides' versions beside each other.
+
+Incidents(states, size)     counts, pages and finds them; what a page shows is made for that page
+IncidentOn                  one of them
+
+Every figure is made of open reports alone: what was sealed stands beside it, for who can read it, and moves nothing.
+Nothing here is a finding: contradictory blame is shown as it is, and a denial stands beside what it denies.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sulh.fusion.parameters import Parameters
+from sulh.incidents.rows import ClaimRow, ComplaintRow, DenialRow, PetitionRow, ReportRow
+from sulh.mechanism import States, Thing, noun_of
+from sulh.readings.compliance_sightings import Sightings, Source
+from sulh.readings.incident_counts import FireOn, HarmOn, Voice, fire_of, harm_of, voices_of
+from sulh.readings.incidents_why import IncidentWhy
+from sulh.readings.links import LinkOn
+from sulh.readings.partition import Group, Partition
+from sulh.readings.tellings import Telling, blamed
+from sulh.recompute.marks import REF
+from sulh.record.rows import read_row
+from sulh.record.things import VersionRow
+from sulh.statement.envelope import Hex32, Name
+
+
+class IncidentKind(StrEnum):
+    """anomaly: only satellites saw it, which corroborates and tells of nothing; sealed: nothing of it is open."""
+
+    INCIDENT = "incident"
+    ANOMALY = "anomaly"
+    SEALED = "sealed"
+
+
+class Part(StrEnum):
+    """How a report belongs: alone, compared and joined, attached only, or linked by people."""
+
+    ALONE = "alone"
+    JOINED = "joined"
+    ATTACHED = "attached"
+    LINKED = "linked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A report of an incident, and how it belongs to it."""
+
+    telling: Telling
+    part: Part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hull:
+    """When: the earliest and latest that any report allows, and the span of the one that knows best; seconds."""
+
+    earliest: int
+    latest: int
+    best_earliest: int
+    best_latest: int
+    by: Hex32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """Where: the place of the report that knows best with its radius, and the box of all that do not only attach."""
+
+    lat_e7: int
+    lon_e7: int
+    radius_m: int
+    by: Hex32
+    south: int
+    west: int
+    north: int
+    east: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blame:
+    """Who is named by whom, one entry for each that is named; `words` as the first of them has it."""
+
+    whom: Source
+    words: str
+    by: tuple[Source, ...]
+    reports: tuple[Hex32, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentOn:
+    """One incident at a size.
+
+    acts      codes with how many voices give them       origins  voices by side ("": no party's)
+    fire      None where nobody counted                  copies   pairs of which one repeats the other
+    denied_by who denies what a report of it says        claims, complaints, petitions   what refers to its reports
+    sealed    reports that only this reader can read; they count in none of the figures
+    """
+
+    id: str
+    kind: IncidentKind
+    anchor: Hex32
+    number: str | None
+    aliases: tuple[str, ...]
+    derived_from: str | None
+    revision: int
+    members: tuple[Member, ...]
+    sealed: tuple[Member, ...]
+    when: Hull | None
+    where: Area | None
+    sector: Name | None
+    acts: tuple[tuple[Name, int], ...]
+    voices: tuple[Voice, ...]
+    origins: tuple[tuple[Name, int], ...]
+    blamed: tuple[Blame, ...]
+    denied_by: tuple[Source, ...]
+    denials: tuple[Hex32, ...]
+    claims: tuple[Hex32, ...]
+    complaints: tuple[Hex32, ...]
+    petitions: tuple[Hex32, ...]
+    harm: tuple[HarmOn, ...]
+    fire: FireOn | None
+    copies: tuple[tuple[Hex32, Hex32], ...]
+    late: tuple[Hex32, ...]
+    fragile: bool
+    links: tuple[Hex32, ...]
+
+    @property
+    def reports(self) -> tuple[Hex32, ...]:
+        """The statements that count, in log order."""
+        return tuple(one.telling.version for one in self.members)
+
+
+class Incidents:
+    """The incidents of `states` at `size` entries (None: all)."""
+
+    def __init__(self, states: States, size: int | None = None, parameters: Parameters | None = None) -> None:
+        self.states = states
+        self.partition = Partition(states, size, parameters)
+        self._sightings = Sightings(states)
+        self._end = size
+        self._made: dict[Hex32, IncidentOn] = {}
+
+    @property
+    def groups(self) -> Sequence[Group]:
+        """All of them, in log order of what each rests on."""
+        return self.partition.groups
+
+    def __len__(self) -> int:
+        return len(self.partition.groups)
+
+    def page(self, start: int = 0, stop: int | None = None) -> tuple[IncidentOn, ...]:
+        """Incidents in log order from `start` up to `stop`; of no other anything is made."""
+        return self.some(self.groups[start:stop])
+
+    def some(self, groups: Sequence[Group]) -> tuple[IncidentOn, ...]:
+        """Several at once, which costs less than one by one."""
+        self.partition.remember(groups)
+        return tuple(self.incident(group) for group in groups)
+
+    def between(self, first: int | None, last: int | None, sector: Name | None = None) -> tuple[Group, ...]:
+        """Incidents that may have been between these seconds since 1970, ends included, and in that sector."""
+        found = []
+        for group in self.groups:
+            told = [self.partition.tellings[one] for one in group.members]
+            if sector is not None and next((one.sector for one in told if one.sector), None) != sector:
+                continue
+            hull = _when([one for one in told if not one.sealed] or told)
+            early = hull is None or first is None or hull.best_latest >= first
+            if early and (hull is None or last is None or hull.best_earliest <= last):
+                found.append(group)
+        return tuple(found)
+
+    def find(self, text: str) -> IncidentOn:
+        """See `Partition.find`."""
+        return self.incident(self.partition.find(text))
+
+    def of(self, report: Hex32) -> Group | None:
+        """The incident that a report is of, by any of its versions; None where it was recalled or tells of nothing."""
+        head = self.partition.reported.head.get(report)
+        return None if head is None else self.partition.group_of.get(head)
+
+    def why(self, found: IncidentOn) -> IncidentWhy:
+        """Why it is one."""
+        return self.partition.why.incident([one.telling.id for one in (*found.members, *found.sealed)])
+
+    def incident(self, group: Group) -> IncidentOn:
+        """Everything about one."""
+        made = self._made.get(group.anchor)
+        if made is None:
+            made = self._made[group.anchor] = self._incident(group)
+        return made
+
+    def _incident(self, group: Group) -> IncidentOn:
+        partition = self.partition
+        every = [partition.tellings[one] for one in group.members]
+        told = [one for one in every if not one.sealed] or every
+        hidden = [one for one in every if one.sealed] if told is not every else []
+        scorer, at = partition.scorer, partition.at
+        voices, copies = voices_of(told, scorer, at)
+        kind = self._kind(told)
+        by_id = {one.id: one for one in told}
+        history = partition.history(group)
+        denials = tuple(self._pointing(DenialRow, "denies", told))
+        return IncidentOn(
+            id=partition.name(group),
+            kind=kind,
+            anchor=group.anchor,
+            number=partition.reported.number(group.anchor),
+            aliases=history.aliases,
+            derived_from=history.derived_from,
+            revision=history.revision,
+            members=tuple(Member(telling=one, part=self._part(one, group)) for one in told),
+            sealed=tuple(Member(telling=one, part=self._part(one, group)) for one in hidden),
+            when=_when(told),
+            where=self._where(told),
+            sector=next((one.sector for one in told if one.sector), None),
+            acts=_acts(voices, by_id),
+            voices=voices,
+            origins=self._sides(voices),
+            blamed=self._blamed(told),
+            denied_by=self._denied_by(denials),
+            denials=tuple(thing.id for thing in denials),
+            claims=tuple(thing.id for thing in self._pointing(ClaimRow, "incident", told)),
+            complaints=tuple(thing.id for thing in self._pointing(ComplaintRow, "report", told)),
+            petitions=tuple(thing.id for thing in self._pointing(PetitionRow, "report", told)),
+            harm=harm_of(self.states, voices, by_id),
+            fire=fire_of(self.states, voices, by_id, partition.reported.double),
+            copies=copies,
+            late=tuple(one.version for one in told if one.late),
+            fragile=group.anchor in partition.fragile,
+            links=tuple(one.said.id for one in self._links(group.members)),
+        )
+
+    def _kind(self, told: Sequence[Telling]) -> IncidentKind:
+        if all(one.sealed for one in told):
+            return IncidentKind.SEALED
+        if all(one.source == "satellite" for one in told):
+            return IncidentKind.ANOMALY
+        return IncidentKind.INCIDENT
+
+    def _part(self, one: Telling, group: Group) -> Part:
+        partition = self.partition
+        if len(group.members) == 1:
+            return Part.ALONE
+        place = partition.at.get(one.id)
+        if place is None or (one.id != group.anchor and one.id in partition.bound):
+            return Part.LINKED
+        return Part.ATTACHED if place in partition.fused.attached else Part.JOINED
+
+    def _where(self, told: Sequence[Telling]) -> Area | None:
+        placed = [one for one in told if one.radius_m or one.lat_e7 or one.lon_e7]
+        if not placed:
+            return None
+        firm = [one for one in placed if self.partition.kind(one) == 0] or placed
+        best = min(firm, key=lambda one: (one.radius_m, one.index, one.id))
+        return Area(
+            lat_e7=best.lat_e7,
+            lon_e7=best.lon_e7,
+            radius_m=best.radius_m,
+            by=best.version,
+            south=min(one.lat_e7 for one in firm),
+            west=min(one.lon_e7 for one in firm),
+            north=max(one.lat_e7 for one in firm),
+            east=max(one.lon_e7 for one in firm),
+        )
+
+    def _sides(self, voices: Sequence[Voice]) -> tuple[tuple[Name, int], ...]:
+        """Voices by side: every party of the charter in its order, with 0 where it says nothing; then no party's."""
+        order = [org.id for org in self.states.charter.of_kind("party")]
+        return tuple((side, sum(voice.side == side for voice in voices)) for side in (*order, ""))
+
+    def links(self, found: IncidentOn) -> tuple[LinkOn, ...]:
+        """Every link that names one of its reports, with what it comes to."""
+        return tuple(self._links([one.telling.id for one in (*found.members, *found.sealed)]))
+
+    def _links(self, reports: Iterable[Hex32]) -> Iterator[LinkOn]:
+        inside = set(reports)
+        for one in self.partition.reported.links:
+            if one.said.one in inside or one.said.other in inside:
+                yield one
+
+    def _pointing(
+        self, kind: type[VersionRow], role: str, told: Iterable[Telling]
+    ) -> list[Thing[VersionRow]]:
+        """Things of which a standing version refers to any version of these reports, in log order."""
+        noun = noun_of(kind)
+        found: dict[Hex32, None] = {}
+        for one in told:
+            for version in self.partition.reported.versions(one.id):
+                for room, key in self.states.marks.take(REF, f"{noun}/{role}/{version}"):
+                    value = self.states.rows.get(room, key)
+                    row = None if value is None else read_row(value, kind)
+                    if row is None or row.origin.superseded_by is not None or row.origin.sealed:
+                        continue
+                    if self._end is None or row.origin.index < self._end:
+                        found[row.of or key.partition("/")[2]] = None
+        things = [self.states.thing(kind, anchor) for anchor in found]
+        return sorted(things, key=lambda thing: thing.versions[0].row.origin.index)
+
+    def _blamed(self, told: Sequence[Telling]) -> tuple[Blame, ...]:
+        """Each that is named, in log order of who was named first."""
+        by: dict[Source, dict[Source, None]] = {}
+        reports: dict[Source, list[Hex32]] = {}
+        for one in told:
+            for whom in one.blames:
+                by.setdefault(whom, {}).update(dict.fromkeys(one.origins))
+                reports.setdefault(whom, []).append(one.version)
+        return tuple(
+            Blame(
+                whom=whom,
+                words=self._words(whom, reports[whom][0]),
+                by=tuple(by[whom]),
+                reports=tuple(reports[whom]),
+            )
+            for whom in by
+        )
+
+    def _words(self, whom: Source, report: Hex32) -> str:
+        """The words of a report for somebody it names, which readings compare without case and spaces."""
+        row = self.states.row(ReportRow, report)
+        actors = () if row is None else row.body.actors
+        return next((actor.words for actor in actors if blamed(actor.party, actor.words) == whom), whom.name)
+
+    def _denied_by(self, denials: Iterable[Thing[VersionRow]]) -> tuple[Source, ...]:
+        found: dict[Source, None] = {}
+        for thing in denials:
+            for version in thing.current:
+                row = version.row
+                if isinstance(row, DenialRow):
+                    says = row.body.says
+                    sources = self._sightings.sources(says.how, says.for_org, row.refs, row.origin.issuer)
+                    found |= dict.fromkeys(sources)
+        return tuple(found)
+
+
+def _when(told: Sequence[Telling]) -> Hull | None:
+    timed = [(one.earliest, one.latest, one) for one in told]
+    known = [(first, last, one) for first, last, one in timed if first is not None and last is not None]
+    if not known:
+        return None
+    first, last, best = min(known, key=lambda found: (found[1] - found[0], found[2].index, found[2].id))
+    return Hull(
+        earliest=min(first for first, _, _ in known),
+        latest=max(last for _, last, _ in known),
+        best_earliest=first,
+        best_latest=last,
+        by=best.version,
+    )
+
+
+def _acts(voices: Sequence[Voice], tellings: dict[Hex32, Telling]) -> tuple[tuple[Name, int], ...]:
+    """Codes by how many voices give them: a voice that says one thing fifty times gives it once."""
+    found: dict[Name, int] = {}
+    for voice in voices:
+        for code in dict.fromkeys(tellings[report].code for report in voice.reports):
+            found[code] = found.get(code, 0) + 1
+    return tuple(sorted(found.items(), key=lambda one: -one[1]))

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Figures of a time as lines: harm to civilians first, who was there to see beside every number, no party compared."""
+
+from collections.abc import Iterator
+
+from sulh.language.catalogue import PlainNumber, say
+from sulh.mechanism import States
+from sulh.operations.stretches import Bounds
+from sulh.readings.coverage import Coverage
+from sulh.readings.figures import Figures, Total
+from sulh.readings.tellings import EPOCH, SECOND
+from sulh.reporting.complied import SHORT
+from sulh.reporting.incidents_told import harm_lines, moment
+from sulh.reporting.words import Line, Piece, Pieces, code, sentence
+
+
+def figures_lines(states: States, found: Figures, lang: str, size: int) -> Iterator[Line]:
+    """Each number with the same time's coverage under it, and the number of the time before beside it."""
+    now, before = found.now, found.before
+    watched = exposure(now.watched, lang)
+    edges = [Piece(text=moment((at - EPOCH) // SECOND, lang)) for at in (now.start, now.end)]
+    yield Line(
+        label=found.sector or "",
+        words=sentence(lang, "figures-title", **{"from": edges[0], "until": edges[1]}),
+    )
+    for words in harm_lines(states, now.harm, lang):
+        yield Line(words=words, under=(watched,))
+    yield Line(
+        words=sentence(
+            lang, "figures-incidents", now=_bounds(now.count, lang), before=_bounds(before.count, lang)
+        ),
+        under=(watched,),
+    )
+    yield Line(
+        words=sentence(
+            lang,
+            "figures-fire",
+            now=_total(now.fire, lang),
+            before=_total(before.fire, lang),
+            explosions=_total(now.explosions, lang),
+            uncounted=now.uncounted,
+        ),
+        under=(watched,),
+    )
+    yield Line(
+        words=sentence(lang, "figures-quiet", days=_bounds(now.quiet, lang), all=now.days), under=(watched,)
+    )
+    received = len(now.incidents)
+    yield Line(
+        words=sentence(
+            lang, "figures-ruled", received=received, unruled=found.unruled, ruled=len(found.ruled)
+        ),
+        under=(watched,),
+    )
+    if now.late:
+        yield Line(words=sentence(lang, "figures-late", count=len(now.late)), under=(watched,))
+    yield Line(
+        words=sentence(lang, "figures-query", size=PlainNumber(size), query=code(found.query[: 2 * SHORT]))
+    )
+
+
+def exposure(watched: Coverage, lang: str) -> Pieces:
+    """Who was there to see, without which no number says anything."""
+    return sentence(
+        lang,
+        "figures-exposure",
+        asked=watched.asked,
+        covered=_bounds(watched.covered, lang),
+        denied=_bounds(watched.denied, lang),
+    )
+
+
+def _total(total: Total, lang: str) -> Pieces:
+    return _bounds(Bounds(low=total.low, high=total.high), lang)
+
+
+def _bounds(bounds: Bounds, lang: str) -> Pieces:
+    if bounds.low == bounds.high:
+        return (Piece(text=say(lang, "looked-number", count=bounds.low)),)
+    return (Piece(text=say(lang, "looked-range", low=bounds.low, high=bounds.high)),)
