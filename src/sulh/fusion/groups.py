@@ -9,10 +9,10 @@ did, it belongs to what changed, and what is around it is looked at too.
 """
 
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sulh.fusion.gather import BOUND, Edge, Gathering, Whole
+from sulh.fusion.gather import BOUND, Barred, Edge, Gathering, Whole
 from sulh.fusion.nearby import Local
 from sulh.fusion.parameters import Parameters, cell_key
 from sulh.fusion.reports import NO_LINKS, Links, Reports
@@ -42,9 +42,17 @@ class _Known(Gathering):
         links: Links,
         slots: Sequence[int],
         wholes: dict[tuple[int, ...], Whole],
+        sure: Mapping[tuple[int, int], frozenset[int]],
     ) -> None:
         super().__init__(reports, parameters, links)
-        self._slots, self._known = slots, wholes
+        self._slots, self._known, self._sure = slots, wholes, sure
+
+    def _bar(self, low: int, high: int, i: int, j: int) -> Barred | None:
+        """A pair that joined these two groups before, while nobody else is in them, joins them again."""
+        group = self._sure.get((i, j))
+        if group and group.issuperset(self.whole(low).members) and group.issuperset(self.whole(high).members):
+            return None
+        return super()._bar(low, high, i, j)
 
     def _of(self, members: tuple[int, ...], strange: frozenset[int]) -> Whole:
         if strange:
@@ -184,16 +192,21 @@ class Groups:
         slots = list(inside)
         for slot in around.values():
             slots += self.group(slot)
-            edges += self.joined(slot)
-        for slot in known.values() if best < BOUND else ():
-            edges += (edge for edge in self.joined(slot) if best < edge[0] < BOUND)
         slots = self._store.ordered(slots)
         at = {slot: i for i, slot in enumerate(slots)}
+        sure: dict[tuple[int, int], frozenset[int]] = {}
+        for slot in (*around.values(), *(known.values() if best < BOUND else ())):
+            least = best if slot in inside else -BOUND
+            tree = [edge for edge in self.joined(slot) if edge[0] > least]
+            if tree:
+                edges += tree
+                group = frozenset([at[other] for other in self.group(slot)])
+                sure.update(((min(at[i], at[j]), max(at[i], at[j])), group) for _, i, j in tree)
         reports = self._store.reports(slots)
         parameters = self._local.of(map(cell_key, reports.lat, reports.lon, reports.time))
         if len(self._wholes) > MOST_KNOWN:
             self._wholes.clear()
-        gathering = _Known(reports, parameters, self._links_among(slots), slots, self._wholes)
+        gathering = _Known(reports, parameters, self._links_among(slots), slots, self._wholes, sure)
         for i, j in gathering.must:
             gathering.bind(i, j)
         ordered = []
