@@ -3,12 +3,14 @@
 """UCDP GED: precision kept, centroids never points, sides mapped to no party, bad cells named."""
 
 import csv
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from sulh.errors import Refused
+from sulh.fusion.parameters import standing
+from sulh.incidents.form import TimePrecision
 from sulh.incidents.kinds import Precision, Publication, Report
 from sulh.intake.ucdp import COLUMNS, read_ucdp
 from sulh.mechanism import FOLDS, RULESET
@@ -75,15 +77,27 @@ def test_the_file_is_a_publication_with_its_attribution() -> None:
     assert body.attribution is not None and body.attribution.startswith("Uppsala Conflict Data Program")
 
 
-def test_a_centroid_is_an_area_and_only_a_known_place_is_a_point() -> None:
-    for code in "234567":
+def test_a_centroid_is_an_area_too_wide_to_make_an_incident_and_only_a_known_place_is_a_point() -> None:
+    for code in "34567":
         site = _report(where_prec=code).site
         assert site is not None
         assert (site.precision, site.code) == (Precision.AREA, f"UCDP where_prec {code}")
-        assert site.radius_m is not None and site.radius_m >= 25_000
-    known = _report(where_prec="1").site
-    assert known is not None
+        assert site.radius_m is not None and site.radius_m > 10 * standing().precise_m
+    known, near = (_report(where_prec=code).site for code in "12")
+    assert known is not None and near is not None
     assert (known.precision, known.lat_e7, known.lon_e7) == (Precision.POINT, -182_500_000, 350_000_000)
+    assert (near.precision, near.radius_m) == (Precision.POINT, 25_000)
+
+
+def test_a_span_of_days_is_never_called_a_day() -> None:
+    found = [_report(date_prec=code).time_precision for code in "12345"]
+    assert found == [
+        TimePrecision.DAY,
+        TimePrecision.WEEK,
+        TimePrecision.WEEK,
+        TimePrecision.COARSER,
+        TimePrecision.COARSER,
+    ]
 
 
 def test_the_sides_keep_the_datasets_strings_and_are_no_party() -> None:
@@ -158,7 +172,15 @@ def test_the_whole_sample_folds_and_keeps_every_cell() -> None:
     assert (len(drafts), table.voids()) == (1001, [])
     reports = [draft.body for draft in drafts if isinstance(draft.body, Report)]
     points = [body for body in reports if body.site and body.site.precision is Precision.POINT]
-    assert (len(reports), len(points)) == (1000, 475)
+    assert (len(reports), len(points)) == (1000, 475 + 232)
+    for draft in drafts[1:]:
+        assert draft.occurred is not None and isinstance(draft.body, Report)
+        span = draft.occurred.span()
+        assert span.earliest is not None and span.latest is not None
+        # A day in a zone that nobody gives is as wide as that day anywhere: 50 hours.
+        day = draft.body.time_precision is TimePrecision.DAY
+        wide = span.latest - span.earliest
+        assert wide <= timedelta(hours=50) if day else wide >= timedelta(days=2)
     for row, body in zip(csv.DictReader(data.decode().splitlines()), reports, strict=True):
         assert _kept(body) >= {value for value in row.values() if value}
 

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reads UCDP GED events (CSV) into drafts: one publication for the file, one report for each event.
 
-Nothing is made more certain than the coders made it. A centroid is an area whose radius comes from
-`where_prec`, never a point; a day becomes the span from `date_start` to `date_end`; low, best and high
+Nothing is made more certain than the coders made it. A place known exactly or nearly (`where_prec` 1 and 2) is
+a point with its radius; a centroid (3 and above) is an area so wide that it attaches to incidents and never
+makes or joins one. A day becomes the span from `date_start` to `date_end`, as `date_prec` says; low, best and high
 stand as given, also where they are out of order (13 of 1,000 rows of the sample are); the sides keep the
 dataset's strings and are mapped to no party: side_a and side_b say nothing of who attacked.
 
@@ -18,6 +19,7 @@ from datetime import date, timedelta
 
 from sulh.clock import When, parse_date
 from sulh.errors import Refused
+from sulh.incidents.form import TimePrecision
 from sulh.incidents.kinds import (
     LAT_LIMIT_E7,
     LON_LIMIT_E7,
@@ -103,7 +105,16 @@ _WORDS = tuple(
 # The codebook gives only the second figure (25 km). The others are ours, wide enough to hold a place, a
 # district, a province, a linear feature or fuzzy area, a country, and a sea or an airspace.
 RADIUS_M = {1: 5_000, 2: 25_000, 3: 75_000, 4: 300_000, 5: 300_000, 6: 2_000_000, 7: 1_000_000}
-DATE_PRECISIONS = range(1, 6)
+# Codes 1 and 2 are a place and its surroundings; from 3 on the coordinates stand for a district or more.
+POINTS = frozenset({1, 2})
+# A day; two to six days; a week; a month; up to a year. The span itself stands in `occurred`.
+DATE_PRECISION = {
+    1: TimePrecision.DAY,
+    2: TimePrecision.WEEK,
+    3: TimePrecision.WEEK,
+    4: TimePrecision.COARSER,
+    5: TimePrecision.COARSER,
+}
 ACTS = {1: "state_based_violence", 2: "non_state_violence", 3: "one_sided_violence"}
 # The dataset's days are local and it gives no zone. Where the table has none, the span is widened to what
 # that day covers anywhere on Earth (+14:00 to -12:00). Summer times of single years are left out of account.
@@ -279,6 +290,7 @@ def _report(row: _Row) -> Report:
             for side in ("side_a", "side_b")
         ),
         means=Means.MEDIA,
+        time_precision=DATE_PRECISION[row.whole("date_prec", range(1, 6))],
         casualties=Casualties(
             killed=Count(
                 low=row.whole("low", range(10**9)),
@@ -294,8 +306,7 @@ def _report(row: _Row) -> Report:
 def _site(row: _Row) -> Site:
     code = row.whole("where_prec", range(1, 8))
     return Site(
-        # Only code 1 is a place that the coders knew; all others are centroids or representative points.
-        precision=Precision.POINT if code == 1 else Precision.AREA,
+        precision=Precision.POINT if code in POINTS else Precision.AREA,
         names=tuple(dict.fromkeys(row.cells[c] for c in ("adm_2", "adm_1", "country") if row.cells[c])),
         lat_e7=row.degrees_e7("latitude", LAT_LIMIT_E7),
         lon_e7=row.degrees_e7("longitude", LON_LIMIT_E7),
@@ -305,7 +316,6 @@ def _site(row: _Row) -> Site:
 
 
 def _dataset(row: _Row) -> DatasetRow:
-    row.whole("date_prec", DATE_PRECISIONS)
     row.whole("event_clarity", range(1, 3))
     return DatasetRow(
         dataset=DATASET,
