@@ -4,14 +4,16 @@
 
 import dataclasses
 
-from sulh.incidents.kinds import Means, Publication, Report
+from sulh.incidents.kinds import Means, Precision, Publication, Report, Site
 from sulh.mechanism import States
 from sulh.operations.kinds import Restriction, RestrictionKind, RestrictionOutcome
 from sulh.readings.compliance_sightings import Source
+from sulh.readings.incidents import Incidents
 from sulh.readings.support import Backing, Support, origins, support
 from sulh.statement.assertion import How, Known, Says
 from tests.readings.compliance_world import REPORT, World, own, when, world
 
+FORD = Site(precision=Precision.POINT, lat_e7=300_000_000, lon_e7=100_000_000, radius_m=100)
 AT = "2025-10-16T21:40:00Z"
 
 
@@ -103,3 +105,27 @@ def test_support_has_no_field_that_decides() -> None:
     """Neither a score nor a verdict: whoever decides reads what is there."""
     names = {field.name for field in dataclasses.fields(Support)}
     assert names == {"reports", "origins", "grades", "ungraded", "means", "access"}
+
+
+def test_who_hands_on_anothers_words_is_no_second_origin() -> None:
+    """By the engine's own measure, where incidents are at hand; by source alone two organisations are two."""
+    table = world()
+    words = "Eleven shells fell between the mill and the upper ford shortly before the evening prayer began."
+    numbers = [
+        table.say(
+            REPORT, Report(says=own(by), act="shelling", words=words, site=FORD), issuer=by, occurred=when(AT)
+        )
+        for by in ("heron", "stork")
+    ]
+    states = States(table.rows)
+    assert len(support(states, numbers).origins) == 2
+    found = support(states, numbers, incidents=Incidents(states)).origins
+    assert [[source.name for source in origin] for origin in found] == [["heron", "stork"]]
+
+
+def test_incidents_at_hand_change_nothing_of_what_nobody_copied() -> None:
+    table = world()
+    numbers = [reported(table, "heron"), reported(table, "stork"), reported(table, "heron")]
+    states = States(table.rows)
+    plain = support(states, numbers)
+    assert support(states, numbers, incidents=Incidents(states)) == plain

@@ -13,6 +13,7 @@ from functools import cached_property
 
 import msgspec
 
+from sulh.cases.shapes import CaseRow
 from sulh.cases.verdicts import verdict_of
 from sulh.clock import Holds
 from sulh.mechanism import States
@@ -20,13 +21,14 @@ from sulh.readings.cases import Cases
 from sulh.readings.cases_beside import Beside, BesideOn, withheld
 from sulh.readings.cases_book import CasesBook
 from sulh.readings.cases_clocks import OF_PARTIES, lateness
-from sulh.readings.cases_custody import custody
+from sulh.readings.cases_custody import custody, custody_plain
 from sulh.readings.cases_on import CaseOn, ReportOn, StepOn
 from sulh.readings.cases_remedies import RemedyOn, remedies
 from sulh.readings.cases_visits import VisitOn, visits
 from sulh.readings.compliance_sightings import Sightings
 from sulh.readings.findings import FindingOn, findings
 from sulh.readings.impartiality import impartiality
+from sulh.readings.incidents import Incidents
 from sulh.readings.moment import Moment
 from sulh.readings.support import Support, support
 from sulh.readings.times import Times
@@ -40,9 +42,16 @@ class CasesView:
     """Renders what the cases room says at a moment, from number `start` to `stop` of each list."""
 
     def __init__(
-        self, states: States, times: Times, on: Moment, start: int = 0, stop: int | None = None
+        self,
+        states: States,
+        times: Times,
+        on: Moment,
+        start: int = 0,
+        stop: int | None = None,
+        incidents: Incidents | None = None,
     ) -> None:
         self._states, self._times, self._on = states, times, on
+        self._incidents = incidents
         self._part = slice(start, stop)
         self.book = CasesBook(states, times)
 
@@ -161,7 +170,7 @@ class CasesView:
         return {
             **item,
             "shown": "blurred" if item.get("sensitive") else "plain",
-            "custody_state": held.plain(),
+            "custody_state": custody_plain(held),
         }
 
     def finding(self, one: FindingOn, beside: BesideOn) -> Json:
@@ -194,8 +203,8 @@ class CasesView:
         }
 
     def _support(self, one: FindingOn) -> Json:
-        cited = one.row.refs.get("incident", ())
-        return support_plain(support(self._states, cited, self._sightings))
+        cited = backing_of(self._states, one)
+        return support_plain(support(self._states, cited, self._sightings, self._incidents))
 
     def remedy(self, one: RemedyOn) -> Json:
         """A remedy as it was ordered, and what became of its commitment."""
@@ -267,6 +276,14 @@ def visit_plain(one: VisitOn) -> Json:
         ],
         "shows": None if one.shows is None else one.shows.value,
     }
+
+
+def backing_of(states: States, one: FindingOn) -> tuple[Hex32, ...]:
+    """The reports that a finding is about: those it cites, and those its case had when it was opened."""
+    case = one.row.first("case")
+    row = None if case is None else states.row(CaseRow, case)
+    members = () if row is None else row.body.members
+    return tuple(dict.fromkeys((*one.row.refs.get("incident", ()), *members)))
 
 
 def support_plain(found: Support) -> Json:

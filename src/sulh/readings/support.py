@@ -3,7 +3,7 @@
 """What stands behind what was said to have happened: support for those who decide, never a verdict.
 
     origins      who stands behind it in the end: many reports of one organisation or outlet are one origin's, and
-                 so are reports that hand on the same file
+                 so are reports that hand on the same file or nearly the same words
     grades       how reliable the source, how credible the item (A-F and 1-6), as whoever reported it graded both;
                  of an ungraded item F and 6: it cannot be judged
     means        by what it was noticed
@@ -21,6 +21,8 @@ import msgspec
 from sulh.mechanism import States
 from sulh.operations.state import RestrictionRow
 from sulh.readings.compliance_sightings import Sightings, Source
+from sulh.readings.incident_counts import voices_of
+from sulh.readings.incidents import Incidents
 from sulh.recompute.marks import REF
 from sulh.record.rows import read_row
 from sulh.statement.envelope import Hex32
@@ -99,8 +101,16 @@ class _Report(msgspec.Struct):
 _reports = msgspec.json.Decoder(_Report)
 
 
-def support(states: States, reports: Iterable[Hex32], sightings: Sightings | None = None) -> Support:
-    """What backs these reports (ids of statements; those that no row has, or that were superseded, are left out)."""
+def support(
+    states: States,
+    reports: Iterable[Hex32],
+    sightings: Sightings | None = None,
+    incidents: Incidents | None = None,
+) -> Support:
+    """What backs these reports (ids of statements; those that no row has, or that were superseded, are left out).
+
+    incidents   with them origins are told apart as incidents tell their voices apart: by media and words, too
+    """
     sightings = sightings or Sightings(states)
     found: list[tuple[int, Backing]] = []
     for number in dict.fromkeys(reports):
@@ -114,7 +124,7 @@ def support(states: States, reports: Iterable[Hex32], sightings: Sightings | Non
     graded = [(one.reliability, one.credibility) for one in backing]
     return Support(
         reports=tuple(one.id for one in backing),
-        origins=origins(backing),
+        origins=origins(backing) if incidents is None else _voices(incidents, backing),
         grades=dict(sorted(Counter(grade for grade in graded if grade != UNGRADED).items())),
         ungraded=graded.count(UNGRADED),
         means=dict(sorted(Counter(one.means or "not_said" for one in backing).items())),
@@ -151,6 +161,17 @@ def origins(backing: Sequence[Backing]) -> tuple[tuple[Source, ...], ...]:
     first = {source: place for place, one in reversed(list(enumerate(backing))) for source in one.sources}
     ordered = sorted(groups, key=lambda group: min(first[source] for source in group[1]))
     return tuple(tuple(dict.fromkeys(sources)) for _, sources in ordered)
+
+
+def _voices(incidents: Incidents, backing: Sequence[Backing]) -> tuple[tuple[Source, ...], ...]:
+    """Who is independent of whom by the engine's own measure of copies; what tells of nothing falls back on its source."""
+    partition = incidents.partition
+    heads = dict.fromkeys(partition.reported.head.get(one.id, "") for one in backing)
+    told = [partition.tellings[head] for head in heads if head in partition.tellings]
+    found, _ = voices_of(told, partition.scorer, partition.at)
+    voiced = tuple(voice.origins for voice in found)
+    heard = {source for origin in voiced for source in origin}
+    return (*voiced, *(one for one in origins(backing) if not heard & set(one)))
 
 
 def _hindered(states: States, reports: Iterable[Hex32]) -> tuple[Hindered, ...]:

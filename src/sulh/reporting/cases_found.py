@@ -28,6 +28,7 @@ from sulh.readings.cases_beside import Beside, BesideOn, Known, ReplyState
 from sulh.readings.compliance_sightings import Sightings
 from sulh.readings.findings import FindingOn, FindingState, findings, refusals
 from sulh.readings.moment import Moment
+from sulh.readings.status_cases import backing_of
 from sulh.readings.support import support
 from sulh.reporting.cases import when_of
 from sulh.reporting.says import name_of
@@ -202,6 +203,6 @@ def _made_known(beside: BesideOn, lang: str) -> Iterator[Pieces]:
 
 
 def _backed(states: States, one: FindingOn, lang: str, sightings: Sightings | None) -> Iterator[Pieces]:
-    backing = support(states, one.row.refs.get("incident", ()), sightings)
+    backing = support(states, backing_of(states, one), sightings)
     if backing.reports:
         yield sentence(lang, "found-support", reports=len(backing.reports), origins=len(backing.origins))
