@@ -5,6 +5,7 @@
 import random
 from collections.abc import Iterable, Sequence
 
+import msgspec
 import pytest
 from bench.fusion_world import year
 from hypothesis import given, settings
@@ -21,11 +22,18 @@ ACTS = (Act.SHELLING, Act.DRONE, Act.IED, Act.UNDETERMINED)
 WORDS = ("two shells fell on the bazaar of the village", "a drone was heard over the hills", "")
 
 
-def said(name: str, drawn: random.Random, km: int = 15, days: int = 2, lon: int = 700_000_000) -> Said:
+def said(
+    name: str,
+    drawn: random.Random,
+    km: int = 15,
+    days: int = 2,
+    lon: int = 700_000_000,
+    lat: int = 330_000_000,
+) -> Said:
     """A report somewhere in a crowd, so that most pairs are in question."""
     return Said(
         id=name,
-        lat_e7=330_000_000 + drawn.randrange(-km * 90_000, km * 90_000),
+        lat_e7=lat + drawn.randrange(-km * 90_000, km * 90_000),
         lon_e7=(lon + drawn.randrange(-km * 107_000, km * 107_000) + 1_800_000_000) % 3_600_000_000
         - 1_800_000_000,
         time_s=1_930_000_000 + drawn.randrange(days * 86_400),
@@ -79,11 +87,14 @@ def drawn_links(drawn: random.Random, names: Sequence[str], count: int) -> Links
 
 @settings(max_examples=12, deadline=None)
 @given(
-    seed=st.integers(0, 2**32), count=st.integers(1, 60), lon=st.sampled_from((700_000_000, 1_799_990_000))
+    seed=st.integers(0, 2**32),
+    count=st.integers(1, 60),
+    lon=st.sampled_from((700_000_000, 1_799_990_000)),
+    lat=st.sampled_from((330_000_000, -830_000_000, 0)),
 )
-def test_any_batches_give_what_one_run_over_all_gives(seed: int, count: int, lon: int) -> None:
+def test_any_batches_give_what_one_run_over_all_gives(seed: int, count: int, lon: int, lat: int) -> None:
     drawn = random.Random(seed)
-    rows = [said(f"r{k}", drawn, lon=lon) for k in range(count)]
+    rows = [said(f"r{k}", drawn, lon=lon, lat=lat) for k in range(count)]
     running, at = Running(standing()), 0
     while at < count:
         step = drawn.randrange(1, 12)
@@ -116,6 +127,18 @@ def test_links_recalls_and_corrections_at_any_moment_too(seed: int) -> None:
             links = drawn_links(drawn, names, drawn.randrange(6))
             running.link(links)
         same_as_one_run(running, here.values(), links)
+
+
+def test_other_parameters_give_what_one_run_with_them_gives() -> None:
+    drawn = random.Random(6)
+    rows = [said(f"r{k}", drawn) for k in range(60)]
+    links = drawn_links(drawn, [row.id for row in rows], 8)
+    running = Running(standing(), links)
+    running.add(rows)
+    for changed in ({"threshold": 3_000_000}, {"reach_m": 3_000, "attach_m": 9_000}, {"precise_m": 2_000}):
+        running.adopt(msgspec.structs.replace(standing(), **changed))
+        same_as_one_run(running, rows, links)
+    running.add([said("more", drawn)])
 
 
 def test_two_hundred_batches_of_a_year_give_its_one_partition() -> None:
