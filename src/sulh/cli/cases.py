@@ -23,6 +23,7 @@ from sulh.readings.cases_remedies import remedies
 from sulh.readings.cases_visits import visits
 from sulh.readings.findings import findings
 from sulh.readings.impartiality import impartiality
+from sulh.readings.incidents import Incidents
 from sulh.readings.moment import Moment
 from sulh.readings.released_reports import released
 from sulh.readings.status_cases import CasesView
@@ -62,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
     every = made.all()
     chosen = _chosen(every, args.case)
     if args.json:
-        view = CasesView(states, Times(states), on)
+        view = CasesView(states, Times(states), on, incidents=Incidents(states))
         found = _plain(view, chosen) if args.case else {**view.lists(), **view.figures()}
         at = {"size": opened.state.size, "on": on.text}
         print(json.dumps({"at": at, **found}, ensure_ascii=False))
@@ -146,7 +147,8 @@ def _full(states: States, made: Cases, one: CaseOn, on: Moment, lang: str) -> li
     every = findings(states)
     beside = Beside(states, every, on, made.book)
     own = [found for found in every if found.id in one.findings]
-    shown += _drawn((finding_line(states, found, lang, beside.of(found)) for found in own), lang)
+    told = Incidents(states) if own else None
+    shown += _drawn((finding_line(states, found, lang, beside.of(found), told) for found in own), lang)
     ordered = [found for found in remedies(states, on, made.book) if found.finding in one.findings]
     shown += _drawn(remedy_lines(states, ordered, lang), lang)
     asked = [found for found in visits(states, on, made.book) if found.id in one.visits]

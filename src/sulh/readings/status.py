@@ -36,6 +36,7 @@ from sulh.readings.conflicts import Conflict, conflict_count, conflicts
 from sulh.readings.cosigners import cosigners
 from sulh.readings.coverage import FIGURES, coverage_on
 from sulh.readings.digests import digests
+from sulh.readings.incidents import Incidents
 from sulh.readings.moment import Moment
 from sulh.readings.overrides import alarms, overrides
 from sulh.readings.receipts import receipts
@@ -69,6 +70,7 @@ def status_view(states: States, on: Moment, *, skip: int = 0, limit: int | None 
     windows = {} if states.count(WindowRow) <= skip else {w.id: w for w in windows_on(states, on)}
     terms = {} if states.count(TermRow) <= skip else {t.id: t for t in terms_on(states, on)}
     amended = {} if states.count(AmendmentRow) <= skip else {a.thing.id: a for a in amendments(states)}
+    happened = Happened(states, on, view.start, view.stop, view.cut, view)
     found: Json = {
         "windows": [view.window(windows[thing.id]) for thing in view.page("windows", WindowRow)],
         "terms": [view.term(terms[thing.id]) for thing in view.page("terms", TermRow)],
@@ -77,8 +79,8 @@ def status_view(states: States, on: Moment, *, skip: int = 0, limit: int | None 
         "demands": [view.thing(thing) for thing in view.page("demands", DemandRow)],
         "claims": [view.claim(thing) for thing in view.page("claims", ClaimRow)],
         "conflicts": [view.conflict(conflict) for conflict in view.conflicts()],
-        **Happened(states, on, view.start, view.stop, view.cut, view).lists(),
-        **view.found(on),
+        **happened.lists(),
+        **view.found(on, happened.incidents),
         "commitments": view.commitments(on),
         "coverage": view.coverage(on),
         "sessions": [view.session(thing) for thing in view.page("sessions", SessionRow)],
@@ -289,9 +291,9 @@ class _View:
         denials = [self.thing(denial) for denial in self.states.pointing(DenialRow, "denies", thing)]
         return {**self.thing(thing), "denials": denials}
 
-    def found(self, on: Moment) -> Json:
+    def found(self, on: Moment, incidents: Incidents) -> Json:
         """What the cases room says: its lists, and the figures made of all cases."""
-        cases = CasesView(self.states, self.times, on, self.start, self.stop)
+        cases = CasesView(self.states, self.times, on, self.start, self.stop, incidents)
         for name, count in cases.counts().items():
             self.cut(name, count)
         return {**cases.lists(), **cases.figures()}

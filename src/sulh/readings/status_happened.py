@@ -85,7 +85,8 @@ class Happened:
         }
 
     @cached_property
-    def _incidents(self) -> Incidents:
+    def incidents(self) -> Incidents:
+        """The incidents that the lists are made of: made once, for whoever else asks."""
         return Incidents(self._states)
 
     def _page(self, name: str, kind: type[VersionRow]) -> tuple[Thing[VersionRow], ...]:
@@ -96,11 +97,11 @@ class Happened:
         return [self._renders.thing(thing) for thing in self._page(name, kind)]
 
     def _incidents_(self) -> list[Json]:
-        self._cut("incidents", len(self._incidents))
-        return [self._incident(one) for one in self._incidents.page(self._start, self._stop)]
+        self._cut("incidents", len(self.incidents))
+        return [self._incident(one) for one in self.incidents.page(self._start, self._stop)]
 
     def _incident(self, found: IncidentOn) -> Json:
-        reported = self._incidents.partition.reported
+        reported = self.incidents.partition.reported
         rows = [
             Version(id=number, row=row)
             for member in (*found.members, *found.sealed)
@@ -165,14 +166,14 @@ class Happened:
         }
 
     def _links(self) -> list[Json]:
-        links = self._incidents.partition.reported.links
+        links = self.incidents.partition.reported.links
         self._cut("links", len(links))
         return [link_plain(one) for one in links[self._start : self._stop]]
 
     def _parameters(self) -> list[Json]:
         """Those in force, then every proposal with who adopted it."""
         proposals = self._states.page(ParametersRow)
-        found = [parameters_plain(self._incidents.partition.in_force)]
+        found = [parameters_plain(self.incidents.partition.in_force)]
         for thing in proposals:
             value = self._states.rows.get(ROOM, f"adopted/{thing.id}")
             adopted = None if value is None else read_row(value, AdoptedRow)
@@ -190,7 +191,7 @@ class Happened:
     def _figures(self) -> list[Json]:
         day = self._on.day or self._on.last(UTC_ZONE).astimezone(UTC).date()
         start = datetime(day.year, day.month, day.day, tzinfo=UTC)
-        desk = Desk(self._states, self._incidents)
+        desk = Desk(self._states, self.incidents)
         sectors = (None, *desk.sectors)
         self._cut("figures", len(sectors))
         return [

@@ -25,8 +25,8 @@ from sulh.language import LANGUAGES, own_name
 from sulh.language.catalogue import say
 from sulh.mechanism import States
 from sulh.readings.cases_beside import Beside, BesideOn, Known, ReplyState
-from sulh.readings.compliance_sightings import Sightings
 from sulh.readings.findings import FindingOn, FindingState, findings, refusals
+from sulh.readings.incidents import Incidents
 from sulh.readings.moment import Moment
 from sulh.readings.status_cases import backing_of
 from sulh.readings.support import support
@@ -42,16 +42,16 @@ def found(states: States, on: Moment, lang: str) -> Lines:
     """A line for each finding, in log order, and how many of them the public does not see."""
     every = findings(states)
     beside = Beside(states, every, on)
-    sightings = Sightings(states)
+    incidents = Incidents(states) if every else None
     hidden = sum(beside.known(one) is not Known.PUBLIC for one in every)
-    lines: Iterator[Line] = (finding_line(states, one, lang, beside.of(one), sightings) for one in every)
+    lines: Iterator[Line] = (finding_line(states, one, lang, beside.of(one), incidents) for one in every)
     if hidden:
         lines = chain([Line(words=sentence(lang, "found-withheld", count=hidden))], lines)
     return Lines(count=len(every) + bool(hidden), lines=lines)
 
 
 def finding_line(
-    states: States, one: FindingOn, lang: str, beside: BesideOn, sightings: Sightings | None = None
+    states: States, one: FindingOn, lang: str, beside: BesideOn, incidents: Incidents | None
 ) -> Line:
     """One finding: its three words on top, and below all that they rest on and what others say of it."""
     tongue = one.row.origin.lang
@@ -64,7 +64,7 @@ def finding_line(
         *_votes(states, beside, lang),
         *_signed(states, one, lang),
     ]
-    under += [*_instead(one, lang), *_made_known(beside, lang), *_backed(states, one, lang, sightings)]
+    under += [*_instead(one, lang), *_made_known(beside, lang), *_backed(states, one, lang, incidents)]
     return Line(label=label_of(one), words=joined(lang, words, "brief-semicolon"), under=tuple(under))
 
 
@@ -202,7 +202,7 @@ def _made_known(beside: BesideOn, lang: str) -> Iterator[Pieces]:
     )
 
 
-def _backed(states: States, one: FindingOn, lang: str, sightings: Sightings | None) -> Iterator[Pieces]:
-    backing = support(states, backing_of(states, one), sightings)
+def _backed(states: States, one: FindingOn, lang: str, incidents: Incidents | None) -> Iterator[Pieces]:
+    backing = support(states, backing_of(states, one), incidents=incidents)
     if backing.reports:
         yield sentence(lang, "found-support", reports=len(backing.reports), origins=len(backing.origins))
