@@ -14,7 +14,7 @@ from bench.fusion_world import Regime, b_cubed_f1, pairwise_f1, year
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sulh.fusion import engine as engine
+from sulh.fusion import engine, fast, frontier
 from sulh.fusion.arrays import Scores
 from sulh.fusion.engine import calibrate, fuse, names, partition_digest
 from sulh.fusion.gather import Edge
@@ -123,6 +123,25 @@ def test_twenty_orders_of_arrival_give_one_partition_and_one_set_of_parameters()
         parameters = calibrate(reports)
         digests.add((parameters.digest(), partition_digest(reports, fuse(reports, parameters))))
     assert len(digests) == 1
+
+
+@pytest.mark.filterwarnings("ignore:Numba")
+def test_the_loops_that_numba_compiles_give_the_same_pairs_and_the_same_fates() -> None:
+    """Without numba they run as they stand."""
+    for lon in (70.0, 179.99):
+        reports = reports_of(*wrapped(busy(random.Random(11), 90, 33.0, lon)))
+        parameters = calibrate(reports)
+        scores = Scores(reports, parameters)
+        pairs = engine._ordered(engine._all(scores.edges()))
+        assert [column.tolist() for column in engine._ordered(fast.edges(scores))] == [
+            column.tolist() for column in pairs
+        ]
+        for one, other in zip(
+            fast.gathered(reports, scores, *pairs[1:]),
+            frontier.gathered(reports, scores, *pairs[1:]),
+            strict=True,
+        ):
+            assert one.tolist() == other.tolist()
 
 
 SCRIPT = """

@@ -41,6 +41,8 @@ NM_PER_M = 1_000_000_000
 # Pairs looked at in one go: what stays in memory is some hundred bytes a pair.
 CHUNK = 1 << 18
 # Longitudes in keys are counted in 4096e-7 degrees, 46 m at most; 859 degrees fit.
+# Bands and slices beside one's own, so that each two meet once.
+AHEAD = ((0, 0), (0, 1), (1, -1), (1, 0), (1, 1))
 LON_SHIFT, LON_SPAN = 12, 1 << 21
 
 _LN = np.array(LN, dtype=np.int64)
@@ -112,7 +114,7 @@ class Scores:
     def __init__(self, reports: Reports, parameters: Parameters) -> None:
         self.columns = columns = Columns(reports)
         self.parameters = parameters
-        self._acts = act_table(parameters.priors, parameters.chances)
+        self.acts = act_table(parameters.priors, parameters.chances)
         self.said = columns.source * (TOLD + 1) + columns.act
         self.beside = Beside(reports, parameters)
         keys = np.array([key for key, _ in parameters.rates], dtype=np.int64)
@@ -153,7 +155,7 @@ class Scores:
         score = space_scores(square, s2, parameters.tail)
         moment = time_scores(seconds, u2, parameters.tail)
         self._seen_later(moment, i, j)
-        score += moment + np.minimum(self.rate[i], self.rate[j]) + self._acts[self.said[i], self.said[j]]
+        score += moment + np.minimum(self.rate[i], self.rate[j]) + self.acts[self.said[i], self.said[j]]
         score += self.beside.total(i, j)
         kept = score > parameters.threshold
         return score[kept], i[kept], j[kept]
@@ -269,13 +271,22 @@ class Blocks:
         own = np.arange(len(self._index), dtype=np.int64)
         lon = self._columns.lon[self._index] + self._shift
         window = self._window(self._columns.lat[self._index])
-        for bands, slices in ((0, 0), (0, 1), (1, -1), (1, 0), (1, 1)):
+        for bands, slices in AHEAD:
             first, end = self._range(self._index, lon, window, bands, slices)
             if not (bands or slices):
                 first = own + 1
             for i, j in _expanded(own, first, end):
                 real = (self._shift[i] == 0) | (self._shift[j] == 0)
                 yield self._index[i[real]], self._index[j[real]]
+
+    def sorted(self) -> tuple[Ints, tuple[Ints, ...], Ints]:
+        """What `pairs` goes by: keys; members, turns, each one's key without longitude, longitude and window; and
+        what leads from a key to the neighbours that are looked at from it."""
+        lon = self._columns.lon[self._index] + self._shift
+        window = self._window(self._columns.lat[self._index])
+        base = self._key // LON_SPAN * LON_SPAN
+        steps = [(bands * self._slices + slices) * LON_SPAN for bands, slices in AHEAD]
+        return self._key, (self._index, self._shift, base, lon, window), np.array(steps, dtype=np.int64)
 
     def asked(self, index: Ints) -> Iterator[tuple[Ints, Ints]]:
         """Each of these reports, with each member that may be within its reach."""

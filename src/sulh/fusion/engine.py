@@ -9,12 +9,14 @@ names(reports, fused) -> [str]        an incident's name follows from the report
 
 import base64
 import hashlib
+import importlib
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from types import ModuleType
 
 import numpy as np
 
-from sulh.fusion import frontier as fast
+from sulh.fusion import frontier
 from sulh.fusion.arrays import Ints, Scores, counted
 from sulh.fusion.edges import Bars, Edges
 from sulh.fusion.frontier import JOINED
@@ -26,6 +28,8 @@ from sulh.fusion.reports import NO_LINKS, Links, Reports
 BATCH = 65_536
 # Fewer reports than this are gathered sooner one by one.
 SMALL = 500
+# Fewer than this are not worth loading numba.
+MANY = 20_000
 NAME_CHARS = 12
 
 
@@ -39,8 +43,9 @@ def fuse(reports: Reports, parameters: Parameters, links: Links = NO_LINKS) -> F
     if len(reports) < SMALL or links.must or links.cannot or reports.text or reports.media:
         return _plainly(reports, parameters, links)
     scores = Scores(reports, parameters)
-    score, i, j = _ordered(list(scores.edges()))
-    root, fate = fast.gathered(reports, scores, i, j)
+    loops = _loops(len(reports)) if not (reports.blame or reports.count) else None
+    score, i, j = _ordered(loops.edges(scores) if loops else _all(scores.edges()))
+    root, fate = (loops or frontier).gathered(reports, scores, i, j)
     joined, barred = fate == JOINED, fate > JOINED
     attached = _best(scores.attachments())
     for one, (_, other) in attached.items():
@@ -53,25 +58,42 @@ def fuse(reports: Reports, parameters: Parameters, links: Links = NO_LINKS) -> F
     )
 
 
+def _loops(count: int) -> ModuleType | None:
+    """The compiled loops, where numba is there and there is enough to do: it takes a second to load."""
+    if count < MANY:
+        return None
+    fast = importlib.import_module("sulh.fusion.fast")
+    return fast if fast.NUMBA else None
+
+
 def _plainly(reports: Reports, parameters: Parameters, links: Links) -> Fused:
     """The same, pair by pair: what few need, and the only way where links, words and media are looked at."""
     scores = Scores(reports, parameters)
     gathering = Gathering(reports, parameters, links)
     for i, j in gathering.must:
         gathering.bind(i, j)
-    gathering.join(_plain(*_ordered(list(scores.edges()))))
+    gathering.join(_plain(*_ordered(_all(scores.edges()))))
     attachments = (edge for found in scores.attachments() for edge in _plain(*found))
     return finished(gathering, attachments, len(reports))
 
 
-def _ordered(parts: Sequence[tuple[Ints, Ints, Ints]]) -> tuple[Ints, Ints, Ints]:
+def _all(parts: Iterable[tuple[Ints, Ints, Ints]]) -> tuple[Ints, Ints, Ints]:
+    nothing = np.zeros(0, dtype=np.int64)
+    score, i, j = (np.concatenate(columns) for columns in zip((nothing,) * 3, *parts, strict=True))
+    return score, i, j
+
+
+def _ordered(edges: tuple[Ints, Ints, Ints]) -> tuple[Ints, Ints, Ints]:
     """All edges: descending score, then ascending indices."""
-    if not parts:
-        nothing = np.zeros(0, dtype=np.int64)
-        return nothing, nothing, nothing
-    score, i, j = (np.concatenate(columns) for columns in zip(*parts, strict=True))
-    order = np.lexsort((j, i, -score))
-    return score[order], i[order], j[order]
+    score, i, j = edges
+    order = np.argsort(-score)
+    ranked = score[order]
+    # Which of equals comes first is the sorting's own choice up to here; few are equal, and are put right.
+    same = ranked[1:] == ranked[:-1]
+    equal = np.flatnonzero(np.append(same, False) | np.append(False, same))
+    some = order[equal]
+    order[equal] = some[np.lexsort((j[some], i[some], -score[some]))]
+    return ranked, i[order], j[order]
 
 
 def _best(attachments: Iterable[tuple[Ints, Ints, Ints]]) -> dict[int, tuple[int, int]]:

@@ -9,7 +9,7 @@ all such pairs at once. Connected parts share no pair, and are gathered apart, s
 Only for reports without words and media, and without links: `engine.fuse` takes the plain way for others.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -86,16 +86,36 @@ def gathered(reports: Reports, scores: Scores, i: Ints, j: Ints) -> tuple[Ints, 
 
     A fate is JOINED, or the index of a reason in REASONS, or less than JOINED where a pair was in one group.
     """
-    root = np.arange(len(reports), dtype=np.int64)
-    fate = np.full(len(i), JOINED - 1, dtype=np.int64)
-    label = parts(i, j, len(reports))[i]
-    order = np.argsort(label, kind="stable")
-    for some in _batches(label[order]):
-        pairs = order[some]
-        nodes, ends = np.unique(np.concatenate([i[pairs], j[pairs]]), return_inverse=True)
+
+    def gather(nodes: Ints, one: Ints, two: Ints) -> tuple[Ints, Ints]:
         part = Part(reports, scores, nodes)
-        fate[pairs] = part.gather(ends[: len(pairs)], ends[len(pairs) :])
-        root[nodes] = nodes[part.root]
+        fate = part.gather(one, two)
+        return part.root, fate
+
+    return by_parts(i, j, parts(i, j, len(reports)), gather)
+
+
+def by_parts(
+    i: Ints, j: Ints, label: Ints, gather: Callable[[Ints, Ints, Ints], tuple[Ints, Ints]]
+) -> tuple[Ints, Ints]:
+    """Parts of one label gathered one after another; each has its reports and its pairs in their own order."""
+    root = np.arange(len(label), dtype=np.int64)
+    fate = np.full(len(i), JOINED - 1, dtype=np.int64)
+    there = np.zeros(len(label), dtype=np.bool_)
+    there[i] = there[j] = True
+    nodes = np.flatnonzero(there)
+    nodes = nodes[np.argsort(label[nodes], kind="stable")]
+    place = np.zeros(len(label), dtype=np.int64)
+    place[nodes] = np.arange(len(nodes))
+    ordered = label[i]
+    order = np.argsort(ordered, kind="stable")
+    for some in _batches(ordered[order]):
+        pairs = order[some]
+        one, two = place[i[pairs]], place[j[pairs]]
+        start = place[ordered[pairs[0]]]  # a label is the lowest index of its part
+        inside = nodes[start : max(one.max(), two.max()) + 1]
+        roots, fate[pairs] = gather(inside, one - start, two - start)
+        root[inside] = inside[roots]
     return root, fate
 
 
