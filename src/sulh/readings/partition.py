@@ -8,6 +8,7 @@ report renames nobody. Aliases, descent and revisions follow from the same log, 
 what is asked: all of it lies in the few reports that can have been one incident with it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,7 +25,8 @@ from sulh.fusion.scores import Scorer
 from sulh.mechanism import States
 from sulh.readings.fused import engine_links, engine_reports, said_of
 from sulh.readings.incidents_why import PairWhy, Why
-from sulh.readings.reported import Reported, by_index
+from sulh.readings.links import LinkState, pairs
+from sulh.readings.reported import EVERY, Reported, by_index
 from sulh.readings.tellings import Telling
 from sulh.statement.envelope import Hex32
 
@@ -134,14 +136,29 @@ class Partition(Grouped):
         some = by_index(self.tellings[one] for one in wanted)
         if not some:
             return
-        running = Running(self.parameters, self.links)
-        running.add(list(said_of(self.reported, some)))
+        running = self._run(some)
         for group in new:
             if group.anchor in wanted:
                 found = running.incident(group.anchor)
                 self._histories[group.anchor] = History(
                     aliases=found.aliases, derived_from=found.derived_from, revision=max(1, found.revision)
                 )
+
+    def _run(self, some: Sequence[Telling]) -> Running:
+        """These reports as the log brought them, each link when it came to count: else nothing was ever apart."""
+        running = Running(self.parameters)
+        counted = [one for one in self.reported.links if one.state is LinkState.EFFECTIVE]
+        inside = {one.id for one in some}
+        steps = sorted({one.index or 0 for one in counted if {one.said.one, one.said.other} & inside})
+        start = 0
+        for step in (*steps, EVERY):
+            end = bisect_left(some, step, lo=start, key=lambda one: one.index)
+            running.add(list(said_of(self.reported, some[start:end])))
+            must, cannot = pairs(one for one in counted if (one.index or 0) <= step)
+            if step in steps:
+                running.link(Links(must=must, cannot=cannot))
+            start = end
+        return running
 
     @cached_property
     def _rooted(self) -> dict[Hex32, int]:
