@@ -9,6 +9,7 @@ from pathlib import Path
 
 import sulh
 from sulh.cli.main import COMMANDS
+from sulh.web.console.pages import PAGES
 from tests.leaks.test_exits import EXITS
 from tests.leaks.test_node import NODES
 from tests.leaks.test_served import SERVED
@@ -40,6 +41,8 @@ ROUTES = {
     "POST /account/passkeys": LOGIN,
     "POST /account/passkeys/remove": LOGIN,
     "GET /static/login": "a script that is part of the program",
+    "GET /static/console/": "styles, scripts and fonts that are part of the program",
+    "GET /openapi.json": "made of the program's types, and of no record",
 }
 
 METHODS = {"get", "post", "put", "patch", "delete", "head", "route", "websocket", "stream"}
@@ -66,6 +69,11 @@ def _paths(call: ast.Call, names: dict[str, object], tree: ast.Module) -> list[s
     Where it names a parameter, every text of the file that looks like a path.
     """
     named = call.args[0]
+    if "page.route" in ast.unparse(
+        named
+    ):  # a handler for each page of the console's table, and one for its data
+        before = "/api" if isinstance(named, ast.JoinedStr) else ""
+        return [before + page.route for page in PAGES]
     if isinstance(named, ast.Constant):
         return [str(named.value)]
     if isinstance(named, ast.Name) and named.id in names:

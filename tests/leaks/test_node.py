@@ -12,12 +12,14 @@ from dataclasses import dataclass
 import pytest
 
 from sulh.record.opener import FolderVault
+from sulh.web.console.pages import PAGES
 from tests.cli.commands import Mechanism, command
 from tests.leaks.pair import ALIKE, OPEN, PUBLIC, Answer, blank, require_alike, traces_in
 from tests.leaks.test_served import FRESH
 from tests.leaks.world import KEPT, OPAQUE, QUIET, WHOLE, Kept, build_all, opening_file
 from tests.node.world import Served as NodeServed
 from tests.web.server import free_port
+from tests.web.streams import heard
 
 START_SECONDS = 60
 TONGUES = ("en", "ur")  # the others are drawn from the same layers in test_exits.py
@@ -105,7 +107,9 @@ class NodeExit:
         headers = {"Accept-Language": self.lang or "en"}
         if self.reader == OPEN and not self.signed:
             headers["Authorization"] = f"Bearer {pair.reader}"
-        if self.signed:
+        if path.startswith("/stream"):
+            reply = heard(node.port, path, headers)
+        elif self.signed:
             reply = node.as_reader(self.signed, path)
         else:
             reply = node.ask(path, headers, method=self.method, body=b"{}" if self.method == "POST" else None)
@@ -141,7 +145,31 @@ LOWER: tuple[tuple[str, str], ...] = (
     ("GET /wraps/{name:str}", f"/wraps/{NOTHING}"),
     ("GET /sealed/{name:str}", f"/sealed/{NOTHING}"),
 )
+# Every page of the console and its data; where a page is of one thing: what is hidden, what is not, what is none.
+CONSOLE: tuple[tuple[str, str], ...] = (
+    *(
+        (f"GET {before}{page.route}", before + page.path.replace("{which}", which))
+        for page in PAGES
+        for before in ("", "/api")
+        for which in (("{whole}", "{field}", "{green}", NOTHING, "1") if "{which}" in page.path else ("",))
+    ),
+    *(
+        ("GET /api/record/entries/{which:str}/receipt", f"/api/record/entries/{which}/receipt")
+        for which in ("{whole}", "{green}", NOTHING, "3")
+    ),
+    ("GET /record", "/record?before=24&most=100"),
+    ("GET /record", "/record?layer=org:heron"),
+    ("GET /stream", "/stream?from=0"),
+    ("GET /stream", "/stream?from=0&layer=org:heron"),
+    ("GET /stream", "/stream?from=999"),
+)
 NODES = (
+    *(
+        NodeExit(covers=covers, reader=reader, path=path, lang=lang)
+        for reader in (PUBLIC, OPEN)
+        for covers, path in CONSOLE
+        for lang in (TONGUES if not path.startswith(("/api", "/stream")) else ("en",))
+    ),
     *(NodeExit(covers="GET /", reader=PUBLIC, path="/", lang=lang) for lang in TONGUES),
     *(NodeExit(covers="GET /", reader=OPEN, path="/", lang=lang) for lang in TONGUES),
     *(

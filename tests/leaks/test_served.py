@@ -14,10 +14,12 @@ import pytest
 from sulh.access.reader_key import authorize_with
 from sulh.language import LANGUAGES
 from sulh.log.tiles import bundle_path, tile_path
+from sulh.web.console.pages import PAGES
 from tests.cli.commands import Mechanism, bytes_of, command, sulh
 from tests.leaks.pair import ALIKE, OPEN, PUBLIC, Answer, blank, blank_file, require_alike, traces_in
 from tests.leaks.world import KEPT, OPAQUE, QUIET, Kept, build_all
 from tests.web.server import Server, free_port
+from tests.web.streams import heard
 
 SERVED_NAMES = (KEPT, OPAQUE, QUIET)
 SIZE = 26  # entries of the three mechanisms
@@ -112,6 +114,13 @@ def _same(one: Served, data: bytes) -> bytes:
     return FRESH.sub(lambda found: b"~" * len(found[0]), data)
 
 
+def followed(one: Served) -> Answer:
+    """All that the stream says to nobody from the beginning on."""
+    reply = heard(one.server.port, "/stream?from=0", {})
+    shown = {name: value for name, value in reply.headers.items() if name != "date"}
+    return {"headers": repr(sorted(shown.items())).encode(), "body": blank(_same(one, reply.body))}
+
+
 def refused(one: Served) -> Answer:
     """The signed refusal of bytes that are no statement."""
     reply = one.server.ask("/statements", method="POST", body=b"garbage")
@@ -148,7 +157,22 @@ class ServedExit:
 
 
 BUNDLE = "/log/" + bundle_path(0, SIZE)
+CONSOLE: tuple[tuple[str, str], ...] = (
+    *(
+        (f"GET {before}{page.route}", before + page.path.replace("{which}", which))
+        for page in PAGES
+        for before in ("", "/api")
+        for which in (("1", "20", "25", "99") if "{which}" in page.path else ("",))
+    ),
+    ("GET /api/record/entries/{which:str}/receipt", "/api/record/entries/20/receipt"),
+    ("GET /record", "/record?lang=ur&most=3"),
+)
 SERVED = (
+    *(
+        ServedExit(name=f"nobody reads {path}", covers=covers, reader=PUBLIC, run=asked(path))
+        for covers, path in CONSOLE
+    ),
+    ServedExit(name="nobody follows the stream", covers="GET /stream", reader=PUBLIC, run=followed),
     *(
         ServedExit(
             name=f"the public page in {lang}", covers="GET /", reader=PUBLIC, run=asked("/", lang=lang)

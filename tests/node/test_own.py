@@ -3,6 +3,7 @@
 """One node in this process, with a clock of the test's own, over a real host: what comes late, receipts, pens."""
 
 import base64
+import dataclasses
 import json
 import shutil
 from collections.abc import Iterator
@@ -11,9 +12,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
+from unittest.mock import MagicMock
 
 import pytest
 
+from sulh.access.door import Door
 from sulh.access.reader import Act, Layer, Reader
 from sulh.access.reader_key import authorize_with
 from sulh.errors import Refused
@@ -39,7 +42,13 @@ from sulh.reporting.screen import screen
 from sulh.statement.custody import HOSTED, TOKEN, custody_of
 from sulh.statement.envelope import By, leaf_of_envelope
 from sulh.statement.keyfile import read_key
-from sulh.web.own import Pages, node_view, statement_view
+from sulh.web.console.asked import Asked
+from sulh.web.console.frame import Here
+from sulh.web.console.looks import Look
+from sulh.web.console.node_shelf import NodeShelf
+from sulh.web.console.routes import Console, Visit
+from sulh.web.login import Front
+from sulh.web.own import node_view, statement_view
 from tests.cli.commands import Mechanism, grant, publication, sulh
 from tests.node.test_holdings import FakePeer, holds
 from tests.node.world import inside, kem, recipient, seal
@@ -255,8 +264,17 @@ def test_a_receipt_tells_the_originator_the_organisation_and_nobody_else_anythin
         assert (gone.statement, gone.org, gone.why) == (done.said.id, "almond", "mistaken")
         assert node.receipts.taken_back("Zahra") == []
         assert told(almond)[0]["retracted"] == gone.entry
-        page = Pages(node).html("org:heron", "en", [gone])
-        assert "Taken back since you read it" in page and "mistaken" in page
+        reader = dataclasses.replace(person(), name="Maryam of the hill")
+        visit = Visit(
+            reader=reader,
+            layer="org:heron",
+            asked=Asked(),
+            look=Look(lang="en"),
+            here=Here(page="face", path="/", query={}, nav=()),
+        )
+        _, _, shown = Console(NodeShelf(node, Front(cast(Door, MagicMock())))).brief(visit)
+        words = "".join(piece.text for run in shown for piece in run)
+        assert "Taken back since you read it" in words and "mistaken" in words
 
 
 def test_a_word_of_having_opened_is_sealed_to_whoever_sealed(made: Mechanism) -> None:

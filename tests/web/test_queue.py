@@ -54,7 +54,6 @@ def node_of(world: World, queue: Queue, admit: Callable[[bytes], Answer] | None 
         state=lambda: world.host.state,
         admit=admit or world.host.admission.admit,
         publish=world.host.publish,
-        page=lambda lang: lang,
         charter_leaf=b"",
         clock=lambda: BEGIN,
         queue=queue,

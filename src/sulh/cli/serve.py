@@ -26,21 +26,15 @@ from sulh.cli import passphrase
 from sulh.cli.attending import Attendance
 from sulh.cli.desk import attending, open_host, wall_clock
 from sulh.cli.node import LOOPBACK, listening, run_own
-from sulh.clock import format_time
 from sulh.errors import Refused
 from sulh.host.admission import Answer
 from sulh.host.folder import Folder, Host
 from sulh.language.catalogue import say
-from sulh.log.note import TreeHead, Verifier
-from sulh.log.reader import LogReader
-from sulh.log.store import Store
-from sulh.mechanism import RULESETS, States
-from sulh.readings.moment import parse_moment
-from sulh.recompute.replay import replay
+from sulh.mechanism import RULESETS
 from sulh.record.founding import peek_founding
-from sulh.record.gate import PUBLIC
-from sulh.reporting.page import Seal, page
 from sulh.web.app import Node, make_app
+from sulh.web.console.host_shelf import HostShelf
+from sulh.web.console.routes import Console
 from sulh.web.login import Front
 from sulh.web.patience import patient_server
 
@@ -137,47 +131,19 @@ def node_of(host: Host, attendance: Attendance, wake: Callable[[], None]) -> Nod
         state=lambda: host.state,
         admit=admit,
         publish=publish,
-        page=PublicPage(host.store, founding.charter.log),
         charter_leaf=founding.leaf,
         clock=wall_clock,
         health=attendance.health,
     )
 
 
-class PublicPage:
-    """The public layer's state as a page; folded again only when the record has grown.
-
-    It has a reader of its own and a lock: pages are made on worker threads, beside admission.
-    """
-
-    def __init__(self, store: Store, log_key: str) -> None:
-        self._reader = LogReader(store, Verifier(log_key))
-        self._lock = threading.Lock()
-        self._made: dict[str, str] = {}
-        self._size = -1
-
-    def __call__(self, lang: str) -> str:
-        with self._lock:
-            head = self._reader.head()
-            if head.size != self._size:
-                self._made, self._size = {}, head.size
-            if lang not in self._made:
-                self._made[lang] = self._draw(head, lang)
-            return self._made[lang]
-
-    def _draw(self, head: TreeHead, lang: str) -> str:
-        state = replay(self._reader.leaves(), RULESETS, self._reader.root_at, layer=PUBLIC)
-        on = parse_moment(format_time(state.record.heads.now))
-        seal = Seal(size=head.size, root=head.root, digest=state.digest())
-        return page(States(state.rows), on, lang, seal)
-
-
 async def _serve(
     host: Host, attendance: Attendance, wake: threading.Event, port: int, line: socket.socket, door: Door
 ) -> None:
     hosts = frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"})
-    node = node_of(host, attendance, wake.set)
-    server = patient_server(make_app(node, allowed_hosts=hosts, front=Front(door)))
+    node, front = node_of(host, attendance, wake.set), Front(door)
+    console = Console(HostShelf(host, front))
+    server = patient_server(make_app(node, allowed_hosts=hosts, front=front, console=console))
     stopped = threading.Event()
     with ThreadPoolExecutor(1, "cosigners") as pool:
         attending = pool.submit(_attend, attendance, wake, stopped)

@@ -124,11 +124,19 @@ class Layers:
             kinds = record.kinds_at(index)
             spoken = read_leaf(self._reader.leaf(index), kinds)
             entry = Entry(index=index, id=id, header=spoken.header, body=None, spoken=spoken)
-            opener = self._opener if state is self.own else None
-            layer = PUBLIC if state is self.public else OPEN
-            gate = Gate(layer, opener, state.gate.stubs, self.open.record)
-            seen = gate.visible(entry, spoken.kind, record)
+            seen = self.gate_of(layer).visible(entry, spoken.kind, record)
         return None if isinstance(seen, Stub) else seen.entry
+
+    def gate_of(self, layer: str) -> Gate:
+        """A gate as a layer's own, to look through without leaving a mark on that one; used under the lock."""
+        state = self.state(layer)
+        opener = self._opener if state is self.own else None
+        return Gate(PUBLIC if state is self.public else OPEN, opener, state.gate.stubs, self.open.record)
+
+    @property
+    def log(self) -> LogReader:
+        """The copy's log at the head that was read last; read it under the lock."""
+        return self._reader
 
     def keep(self) -> None:
         """Keep snapshots of the open and the owner's layer when they are due, so that the next start is quick."""

@@ -8,6 +8,7 @@ reader sees the open numbers. Equivocation (one number, two statements) is evide
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from sulh.errors import Refused
 from sulh.statement.envelope import Header
@@ -76,6 +77,21 @@ class Chains:
     def __init__(self) -> None:
         self._chains: dict[str, _Chain] = {}
         self._index: dict[bytes, int] = {}
+
+    def __len__(self) -> int:
+        """How many entries are known."""
+        return len(self._index)
+
+    def known(self, start: int, stop: int) -> list[int]:
+        """Indexes of the entries that became known, from the `start`-th up to the `stop`-th, in that order.
+
+        In the public layer that is not the log's order: a release makes an earlier entry known.
+        """
+        count = len(self._index)
+        if start < count // 2:
+            return list(islice(self._index.values(), start, stop))
+        last = islice(reversed(self._index.values()), max(0, count - stop), count - start)
+        return list(last)[::-1]
 
     def index_of(self, statement_id: str) -> int | None:
         """Index of the first entry with that id, or None."""

@@ -2,17 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """The served face of a record, on loopback: C2SP tiles, the public page, and statement intake.
 
-    GET  /                        the public page, in the reader's language
-    GET  /charter.leaf            entry 0, so that an auditor can begin
-    GET  /log/checkpoint          the signed head
-    GET  /log/tile/<L>/<N>        hash tiles, for anyone
-    GET  /log/tile/entries/<N>    entry bundles, for record readers only: the tiles are an exit
-    GET  /log/blob/<..>/<hash>    blobs, for record readers only
-    POST /statements              one leaf, or a DSSE envelope; a signed receipt (201), refusal (409, 422) or not now (503)
-    /login, /account, /logout     for the node's own people (`web/login.py`)
-    GET  /healthz                 that it answers, the size, whether it only reads, how each cosigner is doing
-
-The console comes later and moves into this app.
+GET  /, pages, /api/, /stream the console: the public layer, and the open one for the host's own people
+GET  /charter.leaf            entry 0, so that an auditor can begin
+GET  /log/checkpoint          the signed head
+GET  /log/tile/<L>/<N>        hash tiles, for anyone
+GET  /log/tile/entries/<N>    entry bundles, for record readers only: the tiles are an exit
+GET  /log/blob/<..>/<hash>    blobs, for record readers only
+POST /statements              one leaf, or a DSSE envelope; a signed receipt (201), refusal (409, 422) or not now (503)
+/login, /account, /logout     for the node's own people (`web/login.py`)
+GET  /healthz                 that it answers, the size, whether it only reads, how each cosigner is doing
 """
 
 from collections.abc import Callable, Mapping
@@ -26,24 +24,19 @@ from litestar.handlers import HTTPRouteHandler
 from sulh.access.reader_key import HEADER, reader_of
 from sulh.errors import Refused, Unavailable
 from sulh.host.admission import Answer
-from sulh.language import negotiate
 from sulh.log.store import CHECKPOINT, Store
 from sulh.log.tiles import parse_path
 from sulh.recompute.replay import State
 from sulh.record.blobs import PREFIX
 from sulh.record.receipts import Refusal
 from sulh.statement.envelope import MAX_LEAF, leaf_of_envelope
+from sulh.web.console.routes import Console, console_routes
 from sulh.web.login import Front, login_routes
 from sulh.web.queue import Queue
 
 OCTETS = "application/octet-stream"
 TEXT = MediaType.TEXT  # the framework adds the charset
 FOREVER = "public, max-age=31536000, immutable"  # a full tile never changes
-SECURITY = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
 MAX_BODY = MAX_LEAF * 2  # a DSSE envelope is its leaf in base64, and a little more
 
 
@@ -57,7 +50,6 @@ class Node:
         state: Callable[[], State],
         admit: Callable[[bytes], Answer],
         publish: Callable[[], None],
-        page: Callable[[str], str],
         charter_leaf: bytes,
         clock: Callable[[], datetime],
         health: Callable[[], Mapping[str, object]] = dict,
@@ -67,7 +59,6 @@ class Node:
         self._state = state
         self._admit = admit
         self._publish = publish
-        self.page = page
         self.charter_leaf = charter_leaf
         self._clock = clock
         self.health = health
@@ -130,15 +121,14 @@ def log_routes(node: Shelf) -> list[HTTPRouteHandler]:
     return [charter_leaf, log]
 
 
-def make_app(node: Node, *, allowed_hosts: frozenset[str], front: Front | None = None) -> Litestar:
+def make_app(
+    node: Node,
+    *,
+    allowed_hosts: frozenset[str],
+    front: Front | None = None,
+    console: Console | None = None,
+) -> Litestar:
     """The app of one node. `allowed_hosts`: values of the Host header that are answered; `front`: its login."""
-
-    @get("/", media_type=MediaType.HTML, sync_to_thread=True)
-    def index(request: Request[Any, Any, Any]) -> Response[str]:
-        lang = negotiate(request.headers.get("accept-language", ""))
-        return Response(
-            node.page(lang), media_type=MediaType.HTML, headers={**SECURITY, "Vary": "Accept-Language"}
-        )
 
     @get("/healthz", sync_to_thread=True)
     def healthz() -> dict[str, object]:
@@ -150,11 +140,11 @@ def make_app(node: Node, *, allowed_hosts: frozenset[str], front: Front | None =
 
     return Litestar(
         route_handlers=[
-            index,
             healthz,
             *log_routes(node),
             statements,
             *(login_routes(front) if front else ()),
+            *(console_routes(console) if console else ()),
         ],
         before_request=guard_of(allowed_hosts),
         openapi_config=None,

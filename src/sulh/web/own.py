@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The face of an organisation's own node, on loopback: each reader's layer, statements, holdings for other nodes.
 
-    GET  /                        the page, from the reader's layer, in its language
-    GET  /api/status              the same as data; ?layer= for a lower one, ?skip= and ?limit= for long lists
+    GET  /, pages, /api/, /stream the console, from the reader's layer (`console/routes.py`)
+    GET  /api/status              the whole state as data; ?layer= for a lower one, ?skip= and ?limit= for long lists
     GET  /api/node                for the owner's people: outbox, peers, what to wrap again, what to dispute
     POST /statements              a signed leaf or envelope: the host's word (201, 422), or 202: relayed, held
     POST /slots                   a signed inside and whom it is for: it waits for its slot (serve --slots)
@@ -24,7 +24,6 @@ from typing import Any
 
 import msgspec
 from litestar import Litestar, MediaType, Request, Response, get, post
-from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import RawBody
 
@@ -45,17 +44,17 @@ from sulh.node.slotted import read_slotted
 from sulh.readings.moment import parse_moment
 from sulh.readings.status import status_view
 from sulh.recompute.replay import State
-from sulh.reporting.page import Seal, page
-from sulh.reporting.pens import retracted_line
 from sulh.statement.custody import custody_of
 from sulh.statement.envelope import Header, leaf_of_envelope
-from sulh.web.app import MAX_BODY, OCTETS, SECURITY, guard_of, log_routes, signer_of
-from sulh.web.login import STATUS, Front, login_routes, reader_of
+from sulh.web.app import MAX_BODY, OCTETS, guard_of, log_routes, signer_of
+from sulh.web.console.faults import as_json
+from sulh.web.console.node_shelf import NodeShelf
+from sulh.web.console.routes import Console, console_routes, digest_of
+from sulh.web.login import Front, login_routes, reader_of
 
 LIMIT = 500  # of each list, as `sulh status` gives
 NOT_FOUND = b'{"status_code":404,"detail":"not found"}'
 VARY = "Accept-Language, Authorization, Cookie"
-STATUSES = {**STATUS, "bad_token": 401, "not_allowed": 403, "layer_not_yours": 403}
 _HEX = frozenset("0123456789abcdef")
 
 
@@ -76,34 +75,11 @@ class OwnShelf:
         return datetime.fromtimestamp(self._node.clock(), UTC)
 
 
-class Pages:
-    """Pages and figures, made once for each layer, language and size."""
+class Figures:
+    """The whole state of a layer as data."""
 
     def __init__(self, node: OwnNode) -> None:
         self._node = node
-        self._made: dict[tuple[str, str], tuple[object, str]] = {}
-
-    def html(self, layer: str, lang: str, gone: Sequence[TakenBack] = ()) -> str:
-        """The page of a layer; Refused under rules that are not known. `gone`: what to tell this reader first."""
-        if gone:
-            with self._node.layers.lock:
-                return self._draw(self._node.state(layer), lang, gone)
-        with self._node.layers.lock:
-            state = self._node.state(layer)
-            key = (state.size, state.layer, self._node.layers.refolds)
-            kept = self._made.get((layer, lang))
-            if kept is None or kept[0] != key:
-                kept = self._made[layer, lang] = (key, self._draw(state, lang))
-        return kept[1]
-
-    def _draw(self, state: State, lang: str, gone: Sequence[TakenBack] = ()) -> str:
-        state.record.require_known_rules()
-        digest, why = digest_of(state)
-        shown = digest or (fault_text(why, lang) if why is not None else "")
-        seal = Seal(size=state.size, root=self._node.layers.root(state.size), digest=shown)
-        states = States(state.rows)
-        told = [retracted_line(states, one.org, one.statement, one.entry, one.why, lang) for one in gone]
-        return page(states, parse_moment(format_time(state.record.heads.now)), lang, seal, told=told)
 
     def status(self, layer: str, skip: int, limit: int, lang: str) -> dict[str, object]:
         """The state of a layer as data."""
@@ -118,18 +94,11 @@ class Pages:
         return {"at": {**at, "incomplete": missing}, **view}
 
 
-def digest_of(state: State) -> tuple[str | None, Fault | None]:
-    """A layer's digest, or why it has none now: something sealed to its reader is not here."""
-    try:
-        return state.digest(), None
-    except Unavailable as why:
-        return None, why
-
-
 def make_own_app(node: OwnNode, *, allowed_hosts: frozenset[str], front: Front, desk: str) -> Litestar:
     """The app of an organisation's own node. `desk`: what the folder's own command line shows."""
     return Litestar(
         route_handlers=[
+            *console_routes(Console(NodeShelf(node, front))),
             *_reading(node, front),
             *_speaking(node, front, desk),
             *_holdings(node),
@@ -143,7 +112,7 @@ def make_own_app(node: OwnNode, *, allowed_hosts: frozenset[str], front: Front, 
 
 
 def _reading(node: OwnNode, front: Front) -> list[HTTPRouteHandler]:
-    pages = Pages(node)
+    figures = Figures(node)
 
     def served(reader: Reader, layer: str) -> None:
         """Remember what of the owner's layer somebody was given."""
@@ -154,25 +123,13 @@ def _reading(node: OwnNode, front: Front) -> list[HTTPRouteHandler]:
         """What was retracted since this person was given it; nothing in lower layers."""
         return () if layer in (Layer.PUBLIC, Layer.OPEN) else node.receipts.taken_back(reader.name)
 
-    @get("/", media_type=MediaType.HTML, sync_to_thread=True)
-    def index(request: Request[Any, Any, Any]) -> Response[str]:
-        def work() -> Response[str]:
-            reader = reader_of(front, request)
-            layer = node.layer_of(reader, request.query_params.get("layer", ""))
-            text = pages.html(layer, _lang(request), taken_back(reader, layer))
-            served(reader, layer)
-            headers = {**SECURITY, "Vary": VARY, "Cache-Control": "no-store"}
-            return Response(text, media_type=MediaType.HTML, headers=headers)
-
-        return _or_fault(request, work)
-
     @get("/api/status", sync_to_thread=True)
     def status(request: Request[Any, Any, Any]) -> Response[bytes]:
         def work() -> Response[bytes]:
             reader = reader_of(front, request)
             layer = node.layer_of(reader, request.query_params.get("layer", ""))
             skip, limit = _number(request, "skip", 0), _number(request, "limit", LIMIT)
-            found = pages.status(layer, skip, max(1, min(limit, LIMIT)), _lang(request))
+            found = figures.status(layer, skip, max(1, min(limit, LIMIT)), _lang(request))
             gone = [
                 {"id": one.statement, "org": one.org, "entry": one.entry, "why": one.why}
                 for one in taken_back(reader, layer)
@@ -195,7 +152,7 @@ def _reading(node: OwnNode, front: Front) -> list[HTTPRouteHandler]:
     def healthz() -> dict[str, object]:
         return {"ok": True, "size": node.noticed, "node": {"org": node.keys.org, "size": node.noticed}}
 
-    return [index, status, own, healthz]
+    return [status, own, healthz]
 
 
 def _speaking(node: OwnNode, front: Front, desk: str) -> list[HTTPRouteHandler]:
@@ -381,19 +338,8 @@ def _fault(why: Fault | None, lang: str) -> dict[str, object] | None:
 def _or_fault(request: Request[Any, Any, Any], work: Callable[[], Response[Any]]) -> Response[Any]:
     try:
         return work()
-    except (Refused, Tampered) as why:
-        raise _http(why, STATUSES.get(why.code, 422), {}, _lang(request)) from why
-    except Unavailable as why:
-        raise _http(why, 503, {"Retry-After": str(why.after_seconds)}, _lang(request)) from why
-
-
-def _http(why: Fault, status: int, headers: dict[str, str], lang: str) -> HTTPException:
-    return HTTPException(
-        status_code=status,
-        detail=fault_text(why, lang),
-        headers={"Cache-Control": "no-store", **headers},
-        extra={"code": why.code},
-    )
+    except (Refused, Tampered, Unavailable) as why:
+        raise as_json(why, _lang(request)) from why
 
 
 def _lang(request: Request[Any, Any, Any]) -> str:

@@ -26,6 +26,7 @@ from typing import Any
 
 import h11
 import uvicorn
+from litestar import Litestar
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 # A head is one packet or two; ten seconds are several lost ones on a satellite line.
@@ -270,7 +271,7 @@ def patient_class(limits: Limits) -> type[PatientProtocol]:
 def patient_server(app: Any, limits: Limits | None = None) -> uvicorn.Server:
     """A server of an ASGI app that waits for nobody for ever."""
     limits = limits or Limits(connections=room_here())
-    return uvicorn.Server(
+    server = uvicorn.Server(
         uvicorn.Config(
             app,
             http=patient_class(limits),
@@ -285,3 +286,6 @@ def patient_server(app: Any, limits: Limits | None = None) -> uvicorn.Server:
             log_level="error",  # a warning for each malformed request would let strangers fill the disk
         )
     )
+    if isinstance(app, Litestar):
+        app.state["ending"] = lambda: server.should_exit  # streams would keep it from closing
+    return server

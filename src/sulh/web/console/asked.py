@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""The questions that an address may carry, parsed at the door; each is listed once, for pages, /api/ and OpenAPI."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sulh.errors import Refused
+from sulh.readings.moment import parse_moment
+
+MOST = 100  # of a list, on a page or in an answer: some 30 kB, a later page on a bad line
+MAX_VALUE = 80  # characters of a value that are read: the longest is a time with its zone, or a hash
+_HEX = re.compile(r"[0-9a-f]{64}\Z")
+_NATURAL = re.compile(r"(0|[1-9][0-9]{0,14})\Z")
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One parameter: what it takes (for a refusal and for OpenAPI), and its JSON schema."""
+
+    expected: str
+    schema: Mapping[str, object]
+    read: Callable[[str], object]
+
+
+def _moment(text: str) -> str:
+    return parse_moment(text).text
+
+
+def _most(text: str) -> int:
+    return max(1, min(int(_match(_NATURAL, text)), MOST))
+
+
+def _match(pattern: re.Pattern[str], text: str) -> str:
+    if not pattern.match(text):
+        raise ValueError(text)
+    return text
+
+
+QUESTIONS: Mapping[str, Question] = {
+    "layer": Question(expected="public, open or org:NAME", schema={"type": "string"}, read=lambda text: text),
+    "on": Question(
+        expected="a day (2026-03-02) or a time with its zone",
+        schema={"type": "string", "examples": ["2026-03-02", "2026-03-02T12:00:00+05:00"]},
+        read=_moment,
+    ),
+    "before": Question(
+        expected="a position: a whole number from 0",
+        schema={"type": "integer", "minimum": 0},
+        read=lambda text: int(_match(_NATURAL, text)),
+    ),
+    "most": Question(
+        expected="a whole number; at most 100 are given",
+        schema={"type": "integer", "minimum": 1, "maximum": MOST},
+        read=_most,
+    ),
+    "party": Question(
+        expected="the name of an organisation",
+        schema={"type": "string", "pattern": r"^[a-z][a-z0-9_]{0,39}$"},
+        read=lambda text: _match(_NAME, text),
+    ),
+    "which": Question(
+        expected="an entry's number, or an id of 64 hex digits",
+        schema={"type": "string", "pattern": r"^([0-9a-f]{64}|0|[1-9][0-9]{0,14})$"},
+        read=lambda text: text if _HEX.match(text) else _match(_NATURAL, text),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What was asked; nothing where an address says nothing."""
+
+    layer: str = ""
+    on: str = ""
+    before: int | None = None
+    most: int = 50
+    party: str = ""
+    which: str = ""
+
+
+def asked_of(found: Mapping[str, str], names: tuple[str, ...]) -> Asked:
+    """Parameters of an address as a question; Refused `bad_query`. Names that a page does not take are passed over.
+
+    An empty value asks nothing: a form that is sent with an empty field is no mistake.
+    """
+    taken = {name: _read(name, found[name]) for name in (*names, "layer") if found.get(name)}
+    return Asked(**taken)  # type: ignore[arg-type]  # each is read by its own question
+
+
+def _read(name: str, text: str) -> object:
+    question = QUESTIONS[name]
+    try:
+        if len(text) > MAX_VALUE:
+            raise ValueError(name)
+        return question.read(text)
+    except (ValueError, Refused) as error:
+        raise Refused(
+            "bad_query",
+            "{name} takes {expected}, and {found} was asked for",
+            name=name,
+            expected=question.expected,
+            found=ascii(text[:MAX_VALUE]),
+        ) from error
+
+
+def not_shown(what: str) -> Refused:
+    """What is not there and what this reader may not see are answered alike."""
+    return Refused(
+        "not_shown",
+        "nothing that may be read here stands under {what}; look at the record's list, or log in",
+        what=ascii(what[:MAX_VALUE]),
+    )

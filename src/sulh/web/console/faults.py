@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a fault is in HTTP: its status, its headers, and the JSON that programs get, in the reader's language."""
+
+from litestar.exceptions import HTTPException
+
+from sulh.errors import Fault, Unavailable
+from sulh.language.catalogue import fault_text
+from sulh.web.login import STATUS
+
+STATUSES = {
+    **STATUS,
+    "bad_token": 401,
+    "not_allowed": 403,
+    "layer_not_yours": 403,
+    "not_shown": 404,
+    "no_such_entry": 404,
+    "bad_query": 400,
+    "bad_position": 400,
+}
+
+
+def status_of(fault: Fault) -> int:
+    """The status that a fault is answered with."""
+    return STATUSES.get(fault.code, 503 if isinstance(fault, Unavailable) else 422)
+
+
+def headers_of(fault: Fault) -> dict[str, str]:
+    """A fault is kept by no cache; what is not now says when again."""
+    later = {"Retry-After": str(fault.after_seconds)} if isinstance(fault, Unavailable) else {}
+    return {"Cache-Control": "no-store", **later}
+
+
+def as_json(fault: Fault, lang: str) -> HTTPException:
+    """For programs: the sentence, and the code that does not change with the language."""
+    return HTTPException(
+        status_code=status_of(fault),
+        detail=fault_text(fault, lang),
+        headers=headers_of(fault),
+        extra={"code": fault.code},
+    )

@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""The one table of all pages: name, address, view, what an address may ask, template, and who meets it where.
+
+A page is served as HTML at its `path` and as the same data at `/api` + path; OpenAPI and the leak test's list are
+made of this table. Its words are `console-<name>` (title) and `console-<name>-note` in console.ftl.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sulh.web.console.agreement import AgreementView, TermView, agreement_view, term_view
+from sulh.web.console.asked import Asked
+from sulh.web.console.compliance import CellView, ComplianceView, cell_view, compliance_view
+from sulh.web.console.plain import Plain
+from sulh.web.console.record import EntryView, RecordView, entry_view, record_view
+from sulh.web.console.shelf import Glance
+from sulh.web.console.talks import TalksView, talks_view
+
+View = Callable[[Glance, Asked], Plain]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page. `asks`: parameters of `asked.QUESTIONS`; one of them, `which`, may stand in the path."""
+
+    name: str
+    path: str
+    view: View
+    answer: type[Plain]
+    asks: tuple[str, ...]
+    in_nav: bool = True
+
+    @property
+    def template(self) -> str:
+        return f"{self.name}.html"
+
+    @property
+    def api(self) -> str:
+        """Where programs get the same."""
+        return f"/api{self.path}"
+
+    @property
+    def route(self) -> str:
+        """The path as handlers declare it."""
+        return self.path.replace("{which}", "{which:str}")
+
+
+PAGES: tuple[Page, ...] = (
+    Page(name="agreement", path="/agreement", view=agreement_view, answer=AgreementView, asks=("on",)),
+    Page(
+        name="term",
+        path="/agreement/terms/{which}",
+        view=term_view,
+        answer=TermView,
+        asks=("which", "on"),
+        in_nav=False,
+    ),
+    Page(name="compliance", path="/compliance", view=compliance_view, answer=ComplianceView, asks=("on",)),
+    Page(
+        name="cell",
+        path="/compliance/terms/{which}",
+        view=cell_view,
+        answer=CellView,
+        asks=("which", "party", "on"),
+        in_nav=False,
+    ),
+    Page(name="talks", path="/talks", view=talks_view, answer=TalksView, asks=("on",)),
+    Page(name="record", path="/record", view=record_view, answer=RecordView, asks=("before", "most")),
+    Page(
+        name="entry",
+        path="/record/entries/{which}",
+        view=entry_view,
+        answer=EntryView,
+        asks=("which",),
+        in_nav=False,
+    ),
+)
+BY_NAME = {page.name: page for page in PAGES}
+FACE = "face"
+
+# What each role meets first, then the rest in the order of PAGES.
+FIRST: dict[str, tuple[str, ...]] = {
+    "party": ("compliance", "agreement"),
+    "co_chair": ("compliance", "talks"),
+    "liaison_officer": ("compliance", "record"),
+    "monitor": ("compliance", "record"),
+    "secretariat": ("record", "agreement"),
+    "guarantor": ("compliance", "agreement"),
+    "documentarian": ("talks", "agreement"),
+}
+
+
+def nav_of(role: str) -> tuple[tuple[str, str], ...]:
+    """(name, address) of the pages that are reached from everywhere, in a role's order."""
+    listed = [page.name for page in PAGES if page.in_nav]
+    first = FIRST.get(role, ())
+    order = (*first, *(name for name in listed if name not in first))
+    return ((FACE, "/"), *((name, BY_NAME[name].path) for name in order))
+
+
+def under(name: str) -> str:
+    """The page of the navigation that a page belongs to."""
+    return next((one.name for one in PAGES if one.in_nav and _begins(name, one)), FACE)
+
+
+def _begins(name: str, page: Page) -> bool:
+    path = BY_NAME[name].path if name in BY_NAME else "/"
+    return path == page.path or path.startswith(f"{page.path}/")

@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""What pages, /api/ and the stream need of whoever serves them, and the one glance that a view is made from.
+
+A shelf knows who reads and which layers lie here; it gives a state to be read under its lock. Everything that a
+view may look at is in its `Glance`: nothing else reaches it, so that nothing of another layer can.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Protocol
+
+from litestar import Request
+
+from sulh.access.reader import Reader
+from sulh.clock import format_time
+from sulh.log.reader import LogReader
+from sulh.mechanism import States
+from sulh.node.receipts import TakenBack
+from sulh.readings.compliance import Compliance
+from sulh.readings.moment import Moment, parse_moment
+from sulh.readings.texts import Languages
+from sulh.readings.times import Times
+from sulh.recompute.replay import State
+from sulh.record.fold import Entry
+from sulh.record.gate import Stub
+from sulh.statement.envelope import Name
+from sulh.web.console.entries import Order
+
+Asking = Request[Any, Any, Any]
+
+
+class Shelf(Protocol):
+    """A host's or a node's. Under `lock` nothing is folded; hold it while reading `state` and `log`."""
+
+    @property
+    def lock(self) -> AbstractContextManager[object]: ...
+    @property
+    def log(self) -> LogReader:
+        """The log at the head that was read last."""
+
+    def who(self, request: Asking) -> Reader:
+        """Who reads; Refused as `Door.reader` says."""
+
+    def layer_of(self, reader: Reader, asked: str) -> str:
+        """The layer that a reader gets, or the lower one that was asked for; Refused `layer_not_yours`."""
+
+    def state(self, layer: str) -> State:
+        """The state of a layer."""
+
+    def shown(self, layer: str, index: int) -> Entry | Stub | None:
+        """What a layer shows of an entry: the entry, opened where it was sealed to the reader; a stub; nothing."""
+
+    def version(self) -> tuple[int, ...]:
+        """Changes whenever any layer does, its last number only when one was folded anew; cheap, needs no lock."""
+
+    def given(self, reader: Reader, layer: str) -> None:
+        """Somebody was given what a layer holds."""
+
+    def taken_back(self, reader: Reader, layer: str) -> Sequence[TakenBack]:
+        """What was retracted since this person was given it."""
+
+
+class Grouped:
+    """What several views group out of one state's rows, each made once, and only when a view first asks for it."""
+
+    def __init__(self, states: States) -> None:
+        self.states = states
+
+    @cached_property
+    def times(self) -> Times:
+        return Times(self.states)
+
+    @cached_property
+    def languages(self) -> Languages:
+        return Languages(self.states)
+
+    @cached_property
+    def compliance(self) -> Compliance:
+        return Compliance(self.states)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """One layer as it stands, for one reader, judged at `on`; to be read under the shelf's lock.
+
+    size   entries that it is made from; `side`: the reader's own organisation, which stands first
+    """
+
+    shelf: Shelf
+    layer: str
+    side: str
+    size: int
+    on: Moment
+    grouped: Grouped
+    state: State
+    order: Order
+
+    @property
+    def states(self) -> States:
+        """The rows of every room."""
+        return self.grouped.states
+
+    def parties(self) -> tuple[Name, ...]:
+        """The reader's own side first; else whoever stands first takes turns, day by day."""
+        found = tuple(org.id for org in self.states.charter.of_kind("party"))
+        if self.side in found:
+            return (self.side, *(party for party in found if party != self.side))
+        day = self.on.day or self.on.last("+00:00").date()
+        return found[:: -1 if day.toordinal() % 2 else 1]
+
+
+class Glances:
+    """Glances of a shelf: what is grouped out of rows is kept until a layer changes."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self._kept: dict[str, tuple[tuple[int, ...], State, Grouped]] = {}
+
+    def of(self, reader: Reader, layer: str, on: str = "") -> Glance:
+        """Under the lock; Refused under rules that are not known, or for a moment that is none."""
+        state = self.shelf.state(layer)
+        state.record.require_known_rules()
+        version = (state.size, *self.shelf.version())
+        kept = self._kept.get(layer)
+        if kept is None or kept[0] != version or kept[1] is not state:
+            kept = self._kept[layer] = (version, state, Grouped(States(state.rows)))
+        return Glance(
+            shelf=self.shelf,
+            layer=state.layer,
+            side=reader.org,
+            size=state.size,
+            on=parse_moment(on or format_time(state.record.heads.now)),
+            grouped=kept[2],
+            state=state,
+            order=Order(state, self.shelf.log.head().size),
+        )

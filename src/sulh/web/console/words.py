@@ -1,0 +1,202 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Whatever a template says: sentences, names, days, numbers and quotations, in one reader's look.
+
+A sentence is filled with pieces (`reporting/words.py`), so that a quotation keeps its own language and a code
+its direction. Our own words carry the reader's digits; codes, times of the clock and ids carry 0-9.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from markupsafe import Markup
+
+from sulh.clock import parse_date, parse_time
+from sulh.errors import Refused
+from sulh.language.calendars import Calendar, show_day, show_span
+from sulh.language.catalogue import has, say
+from sulh.language.digits import show_number
+from sulh.record.charter import CharterBody, Organisation
+from sulh.reporting.page import HTML_LANG
+from sulh.reporting.words import CODE, QUOTE, Piece, Pieces, code, joined, quote, sentence
+from sulh.web.console.looks import Look
+
+# What no sentence looks like: a code, an id, a key, a time.
+_CODE = re.compile(r"[a-z0-9_.:+/=-]*\Z|[A-Za-z0-9_.:+/=-]{24,}\Z|TLP:|[0-9]{4}-[0-9]{2}")
+SHORT = 8  # characters of an id on a page: enough to find it; the whole stands behind the link
+
+
+class Words:
+    """The words of one page."""
+
+    def __init__(self, look: Look, charter: CharterBody | None) -> None:
+        self.look = look
+        self.lang = look.lang
+        self._orgs: Mapping[str, Organisation] = (
+            {} if charter is None else {org.id: org for org in charter.organisations}
+        )
+
+    def t(self, message: str, **params: str | int) -> str:
+        """A message in plain text."""
+        return self.look.write(say(self.lang, message, **params))
+
+    def term(self, family: str, value: str) -> str:
+        """The word for a code, such as `consent` and `orally_accepted`; the code itself where none is known."""
+        message = f"{family}-{value.replace('_', '-')}"
+        return self.t(message) if has(message) else value.replace("_", " ")
+
+    def role(self, name: str) -> str:
+        """A role, without what the glossary adds in brackets to tell words apart."""
+        message = f"term-role-{name}"
+        return self.t(message).partition(" (")[0] if has(message) else name.replace("_", " ")
+
+    def run(self, message: str, **params: Piece | Pieces | str | int) -> Markup:
+        """A message with pieces in its places."""
+        return self.show(sentence(self.lang, message, **params))
+
+    def show(self, pieces: Piece | Iterable[Piece]) -> Markup:
+        """Pieces as HTML; every text is escaped, each run keeps its own language and direction."""
+        held = (pieces,) if isinstance(pieces, Piece) else pieces
+        return Markup("").join(self._shown(piece) for piece in held)
+
+    def _shown(self, piece: Piece) -> Markup:
+        if piece.kind == QUOTE:
+            return Markup('<q lang="{}" dir="auto">{}</q>').format(_tag(piece.lang), piece.text)
+        if piece.kind == CODE:
+            kind = "code ascii" if piece.text.isascii() else "code"
+            return Markup('<bdi dir="ltr" class="{}">{}</bdi>').format(kind, piece.text)
+        if piece.lang and piece.lang != self.lang:
+            return Markup('<bdi lang="{}">{}</bdi>').format(_tag(piece.lang), piece.text)
+        return Markup("{}").format(self.look.write(piece.text))
+
+    def org(self, name: str) -> Piece:
+        """An organisation's own name for itself, else the adopted one, else its id."""
+        found = self._orgs.get(name)
+        for names in () if found is None else (found.names, found.reference):
+            for tongue in (self.lang, "en"):
+                if tongue in names:
+                    return Piece(text=names[tongue], lang=tongue)
+        return code(name)
+
+    def orgs(self, names: Iterable[str]) -> Pieces:
+        """Several, with the language's comma."""
+        return self.joined(self.org(name) for name in names)
+
+    def joined(self, parts: Iterable[Piece | Pieces]) -> Pieces:
+        """Parts with the language's comma between them."""
+        return joined(self.lang, parts)
+
+    def quote(self, text: str, lang: str) -> Piece:
+        """Somebody's words, never ours."""
+        return quote(text, lang)
+
+    def code(self, text: object) -> Piece:
+        """A label, number or id that is the same in every language."""
+        return code(str(text))
+
+    def short(self, id: str) -> Piece:
+        """The beginning of an id."""
+        return code(id[:SHORT])
+
+    def number(self, number: int) -> str:
+        """A count."""
+        return self.look.write(show_number(number, self.lang))
+
+    def day(self, text: str) -> Markup:
+        """A day (2026-03-02) in the reader's calendar; its own count of days stands behind it, for machines."""
+        return Markup('<time datetime="{}">{}</time>').format(text, self._day(parse_date(text)))
+
+    def _day(self, day: date) -> str:
+        try:
+            return self.look.write(show_day(day, self.lang, self.look.calendar))
+        except Refused:  # beyond what that calendar is known for
+            return self.look.write(show_day(day, self.lang, Calendar.GREGORIAN))
+
+    def moment(self, text: str) -> Markup:
+        """A full time: the day in the reader's calendar, the hour as the record has it."""
+        if "T" not in text:
+            return self.day(text)
+        found = parse_time(text.removesuffix("Z") + "+00:00" if text.endswith("Z") else text)
+        return Markup('<time datetime="{}">{} <bdi dir="ltr" class="hour">{}</bdi></time>').format(
+            text, self._day(found.date()), f"{found:%H:%M} {found:%z}"[:-2] + ":" + f"{found:%z}"[-2:]
+        )
+
+    def when(self, when: Mapping[str, str] | None) -> Markup:
+        """A time as it was said: days without hour as days, hours as they were written."""
+        said = dict.fromkeys(text for text in ((when or {}).get("since"), (when or {}).get("until")) if text)
+        days = list(said)
+        if not days:
+            return Markup("{}").format(self.t("term-time-unknown"))
+        if len(days) == 2 and not any("T" in day for day in days):
+            first, last = parse_date(days[0]), parse_date(days[1])
+            return Markup("{}").format(self._span(first, last))
+        return Markup(" – ").join(self.moment(day) for day in days)
+
+    def _span(self, first: date, last: date) -> str:
+        try:
+            return self.look.write(show_span(first, last, self.lang, self.look.calendar))
+        except Refused:
+            return self.look.write(show_span(first, last, self.lang, Calendar.GREGORIAN))
+
+    def value(self, text: str, lang: str) -> Markup:
+        """A value of a conflict: an organisation by its name, else somebody's words."""
+        return self.show(self.org(text) if text in self._orgs else quote(text, lang))
+
+    def tree(self, value: object, lang: str) -> Markup:
+        """Any plain data as lists within lists; texts are their speaker's, codes and numbers are 0-9."""
+        if isinstance(value, Mapping):
+            if {"since", "until", "zone"} <= value.keys():
+                return self.when(value)
+            rows = (
+                Markup('<dt><bdi dir="ltr" class="code">{}</bdi></dt><dd>{}</dd>').format(
+                    key, self.tree(inner, lang)
+                )
+                for key, inner in value.items()
+            )
+            return Markup('<dl class="tree">{}</dl>').format(Markup("").join(rows))
+        if isinstance(value, list | tuple):
+            items = (Markup("<li>{}</li>").format(self.tree(inner, lang)) for inner in value)
+            return Markup('<ul class="tree">{}</ul>').format(Markup("").join(items))
+        if isinstance(value, str) and not _CODE.match(value):
+            return self.show(quote(value, lang))
+        return self.show(
+            self.org(value) if isinstance(value, str) and value in self._orgs else code(_plain(value))
+        )
+
+    def by(self, says: Mapping[str, object] | None) -> Pieces:
+        """Who says so: an organisation itself by its key, a named or unnamed speaker, or a report alone."""
+        if not says or says.get("how") == "report":
+            return sentence(self.lang, "says-report", where=code("?")) if not says else ()
+        for_org = says.get("for_org")
+        party = self.org(str(for_org)) if for_org else None
+        if says.get("how") == "own_act":
+            return sentence(self.lang, "says-own-act", party=party or Piece(text=""))
+        if says.get("how") == "unnamed":
+            return (
+                sentence(self.lang, "says-unnamed-for", party=party)
+                if party
+                else sentence(self.lang, "says-unnamed")
+            )
+        speaker = Piece(text=str(says.get("speaker", "")), lang="und")
+        if party is None or self._is_name(str(for_org), speaker.text):
+            return (party or speaker,)
+        return sentence(self.lang, "says-named", speaker=speaker, party=party)
+
+    def _is_name(self, org: str, text: str) -> bool:
+        found = self._orgs.get(org)
+        return found is not None and text in (
+            *found.names.values(),
+            *found.reference.values(),
+            *found.variants,
+        )
+
+
+def _plain(value: object) -> str:
+    if value is None:
+        return "-"
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _tag(lang: str) -> str:
+    return HTML_LANG.get(lang, lang)

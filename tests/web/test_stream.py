@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""`/stream` over sockets: what is live and what was missed come alike, each entry once, to whoever may see it."""
+
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.commands import Mechanism, command, found
+from tests.web.console_world import reader
+from tests.web.server import Server, free_port, serving
+from tests.web.streams import Event, Listener, heard
+
+READERS = 40
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Mechanism:
+    return found(tmp_path)
+
+
+def bearer(token: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}"}
+
+
+def test_a_stream_says_where_it_is_and_then_each_entry_once(made: Mechanism) -> None:
+    token = reader(made)
+    with serving(made) as server:
+        size = made.size()
+        whole = Listener(server.port, "/stream?from=0", bearer(token))
+        assert whole.reply.headers["content-type"].startswith("text/event-stream")
+        entries = whole.take(size)
+        assert [event.id for event in entries] == list(range(1, size + 1))
+        assert [event.data["entry"] for event in entries] == list(range(size))
+        live = Listener(server.port, "/stream", bearer(token))
+        first = next(iter(live.events(time.monotonic() + 5)))
+        assert (first.name, first.id, first.data["position"]) == ("at", size, size)
+        said = made.publish_something("Live")
+        assert said.status == 0, said.err
+        for listener in (whole, live):
+            (event,) = listener.take(1)
+            assert event.id == size + 1 and event.data["id"] == said.json["id"]
+            assert event.data["kind"] == "incidents.publication.v1" and event.data["org"] == "heron"
+            listener.close()
+
+
+def test_nobody_follows_what_was_released_alone_and_resumes_by_its_own_positions(made: Mechanism) -> None:
+    with serving(made) as server:
+        nobody = Listener(server.port, "/stream")
+        first = next(iter(nobody.events(time.monotonic() + 5)))
+        assert first.data["layer"] == "public"
+        hidden = made.publish_something("For the mechanism")
+        shown = made.publish_something("For all", "--marking", "TLP:CLEAR")
+        assert (hidden.status, shown.status) == (0, 0)
+        (event,) = nobody.take(1)
+        assert event.data["id"] == shown.json["id"] and event.id == (first.id or 0) + 1
+        again = Listener(server.port, "/stream", {"Last-Event-ID": str(first.id)})
+        assert [one.id for one in again.take(1)] == [event.id]
+        for listener in (nobody, again):
+            listener.close()
+
+
+def test_a_position_that_cannot_be_is_refused_in_words(made: Mechanism) -> None:
+    with serving(made) as server:
+        for text in ("x", "-1", "1e9", "99999", "9" * 30, "१"):
+            reply = server.ask("/stream", {"Last-Event-ID": text.encode("utf-8").decode("latin-1")})
+            assert reply.status == 400 and b"bad_position" in reply.body, text
+        assert server.ask("/stream?layer=open").status == 403
+        assert server.ask("/stream", {"Authorization": "Bearer nobody"}).status == 401
+
+
+def test_forty_readers_over_a_killed_host_lose_nothing_and_get_nothing_twice(made: Mechanism) -> None:
+    tokens = [reader(made, f"reader{number}") for number in range(4)]
+    port = free_port()
+    begun = made.size()
+    heard_by: list[list[Event]] = [[] for _ in range(READERS)]
+    done = threading.Event()
+
+    def follow(number: int) -> None:
+        """As a browser: by its last id, again and again."""
+        last = begun
+        while not done.is_set():
+            headers = {**bearer(tokens[number % 4]), "Last-Event-ID": str(last)}
+            try:
+                listener = Listener(port, "/stream", headers)
+            except OSError:
+                time.sleep(0.1)
+                continue
+            if listener.reply.status == 200:
+                for event in listener.events(time.monotonic() + 1.5 + number % 5 / 10):
+                    if event.name == "entry":
+                        heard_by[number].append(event)
+                    last = event.id if event.id is not None else last
+            listener.close()
+
+    threads = [threading.Thread(target=follow, args=(number,)) for number in range(READERS)]
+    host = start(made, port)
+    for thread in threads:
+        thread.start()
+    try:
+        for round in range(3):
+            for number in range(6):
+                assert made.publish_something(f"Round {round}, {number}").status == 0
+            host.kill()
+            host.wait(timeout=15)
+            assert made.publish_something(f"While the host was away, {round}").status == 0
+            host = start(made, port)
+        end = made.size()
+        until = time.monotonic() + 30
+        while time.monotonic() < until and any(len(got) < end - begun for got in heard_by):
+            time.sleep(0.1)
+    finally:
+        done.set()
+        for thread in threads:
+            thread.join(timeout=30)
+        host.terminate()
+        host.wait(timeout=15)
+    for got in heard_by:
+        assert [event.id for event in got] == list(range(begun + 1, end + 1))
+        assert [event.data["entry"] for event in got] == list(range(begun, end))
+
+
+def start(made: Mechanism, port: int) -> subprocess.Popen[bytes]:
+    """The host at a port, once it answers."""
+    process = subprocess.Popen(
+        command("serve", made.dir, "--port", port), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        try:
+            Server(mechanism=made, port=port, process=process).ask("/healthz")
+            return process
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError("the host did not begin to answer")
+
+
+def test_a_host_with_open_streams_closes_at_once(made: Mechanism) -> None:
+    with serving(made) as server:
+        listeners = [Listener(server.port) for _ in range(5)]
+        begun = time.monotonic()
+        server.process.terminate()
+        server.process.wait(timeout=15)
+        assert time.monotonic() - begun < 8, "streams kept it from closing"
+        for listener in listeners:
+            listener.close()
+
+
+def test_one_reader_cannot_take_every_stream(made: Mechanism) -> None:
+    token = reader(made)
+    with serving(made) as server:
+        mine = [Listener(server.port, "/stream", bearer(token)) for _ in range(17)]
+        for one in mine[:16]:
+            next(iter(one.events(time.monotonic() + 10)))
+        statuses = [one.reply.status for one in mine]
+        assert statuses[:16] == [200] * 16
+        assert heard(server.port, "/stream", bearer(token)).status == 503
+        assert heard(server.port, "/stream", {}, 0.5).status == 200
+        for one in mine:
+            one.close()
+        until = time.monotonic() + 10
+        while heard(server.port, "/stream", bearer(token), 0.2).status != 200:
+            assert time.monotonic() < until, "closed streams are still counted"
+            time.sleep(0.2)
