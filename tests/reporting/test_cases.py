@@ -42,7 +42,9 @@ def told() -> tuple[CaseWorld, str, str]:
     table.calm(case)
     table.hear_person(case)
     table.later(30)
-    done = table.team_report(table.task(("case", case), orgs=("almond", "heron"), why="Walnut named nobody."))
+    done = table.team_report(
+        table.task(("case", case), orgs=("almond", "heron", "stork"), why="Walnut named nobody.")
+    )
     table.member(done, "almond", why="We saw three holes.")
     number = table.draft(report, ("case", case), term=term)
     table.issue(number)
@@ -68,7 +70,7 @@ def test_one_case_shows_whom_the_team_lacks_who_dissents_and_who_said_nothing() 
     shown = text(list(case_lines(table.states, one, "en")))
     assert "without walnut; recorded reason: “Walnut named nobody.”" in shown
     assert "almond dissents: “We saw three holes.”" in shown
-    assert "has said nothing of it: heron" in shown
+    assert "has said nothing of it: stork" in shown
     assert "done to calm it: “Both commands were called.”" in shown
     assert "people heard: 1; who they are stands nowhere here" in shown
     assert "witness 1" not in shown

@@ -339,7 +339,8 @@ class Cases:
             if one.id in report.row.refs.get("tasking", ())
             for org in one.row.body.tasked()
         ]
-        heard = {said.org for said in words}
+        # Whoever reports has signed its own report.
+        heard = {origin.issuer, *(said.org for said in words)}
         return ReportOn(
             id=report.id,
             at=self.book.text(origin.index),
