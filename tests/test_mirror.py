@@ -13,13 +13,14 @@ from sulh.clock import parse_time
 from sulh.exercise.build import exercise_leaves
 from sulh.exercise.cast import CO_CHAIRS, NAMES
 from sulh.language import LANGUAGES
+from sulh.mechanism import KINDS
 from sulh.readings.status import status_view
 from sulh.record.charter import CharterBody
 from sulh.statement import canon
 from sulh.statement.envelope import split_leaf
 from tests.mirror import Swap, Told, fold, mirrored, require_mirror, swapping, told
 
-STATEMENTS, DAYS = 400, 21
+STATEMENTS, DAYS = 600, 24
 ROOMS = ("agreement", "incidents", "operations", "commitments", "talks", "cases")
 
 
@@ -78,6 +79,13 @@ def test_each_room_is_tried_with_both_parties(room: str) -> None:
     assert {"almond", "walnut"} <= speakers or (room == "cases" and speakers >= set(CO_CHAIRS))
     rows = fold(history()[1], history()[0])
     assert list(rows.items(room)) and not list(rows.items(room, "void/"))
+
+
+def test_every_kind_by_which_somebody_reports_or_is_judged_is_tried() -> None:
+    said = {json.loads(one.payload)["kind"] for one in history()[1]}
+    rooms = {kind.name for kind in KINDS if kind.room in ("incidents", "cases")}
+    # This exercise has no panel and lets no extract out of what was said or of talks.
+    assert rooms - said == {"cases.vote.v1", "cases.extract.v1", "cases.talks_released.v1"}
 
 
 @pytest.mark.parametrize("room", [*ROOMS, ""])

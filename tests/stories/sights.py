@@ -19,6 +19,7 @@ zone z1 at 31.1 -42 within 50 m: disputed_band       side of almond of l1 at 31.
 coverage of s1: planned 240, covered 60 to 120       coverage of s1 rests on k1, o1
 commitment g1 is late, late yes [because ...]
 
+What is said of incidents stands in sights_incidents.py, of cases in sights_cases.py.
 """
 
 import json
@@ -36,6 +37,7 @@ from sulh.readings.status import status_view
 from sulh.record.rows import read_row
 from sulh.record.state import GroundRow
 from tests.stories.sights_cases import CASES
+from tests.stories.sights_incidents import INCIDENTS
 
 Json = dict[str, Any]
 LISTS = (
@@ -43,6 +45,7 @@ LISTS = (
     "terms",
     "demands",
     "claims",
+    "reports",
     "incidents",
     "sessions",
     "proposals",
@@ -66,7 +69,9 @@ class Sight:
         """The object that a story's name stands for."""
         for listed in lists or LISTS:
             for found in self.view[listed]:
-                if found["id"] == self.names[name]:
+                # An incident has a name of its own: it is meant by any of its reports.
+                within = [one["id"] for one in found["versions"]] if listed == "incidents" else [found["id"]]
+                if self.names[name] in within:
                     return dict(found)
         raise AssertionError(f"{name} stands nowhere")
 
@@ -270,7 +275,7 @@ SIGHTS: tuple[tuple[str, Callable[..., bool]], ...] = (
 def look(line: str, states: States, on: str, names: dict[str, str], number: int) -> None:
     """Raise AssertionError unless the sentence is true of the record on that day."""
     sight = Sight(states, on, names)
-    for pattern, check in (*SIGHTS, *CASES):
+    for pattern, check in (*SIGHTS, *INCIDENTS, *CASES):
         found = re.fullmatch(pattern, line)
         if found:
             if not check(sight, **found.groupdict()):
