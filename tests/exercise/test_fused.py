@@ -4,6 +4,7 @@
 
 import csv
 import io
+import json
 from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
@@ -20,6 +21,10 @@ from sulh.fusion.engine import calibrate, fuse, names
 from sulh.fusion.reading import NEEDED, OPTIONAL, read_csv
 from sulh.fusion.scores import apart_m2
 from sulh.incidents.kinds import Means, Report
+from sulh.mechanism import RULESETS, States
+from sulh.readings.incidents import IncidentKind, Incidents
+from sulh.readings.links import LinkState
+from sulh.recompute.replay import State
 from sulh.statement.draft import Draft
 
 SIZES = [(1_000, 42), (6_000, 120)]
@@ -136,3 +141,55 @@ def test_every_class_of_source_speaks_and_nobody_is_exactly_right() -> None:
         assert span.earliest <= parse_time(event.moment) < span.latest
         exact += not away
     assert exact < len(one.fused) // 10
+
+
+@cache
+def recorded() -> tuple[Incidents, Told]:
+    """The incidents of a record at the demo's size, by the program's own reading, beside the truth."""
+    exercise = Exercise()
+    events: dict[str, Planted] = {}
+    state = State(RULESETS, exercise.roots.__getitem__)
+    for made in exercise:
+        state.take(made.leaf)
+        if made.truth is not None:
+            events[made.truth.event] = made.truth
+    incidents = Incidents(States(state.rows))
+    true = {told.label: event.event for event in events.values() for told in event.told}
+    fused: dict[str, str] = {}
+    for found in incidents.page():
+        for member in found.members:
+            for noun in ("report", "detection"):
+                row = state.rows.get("incidents", f"{noun}/{member.telling.id}")
+                label = "" if row is None else json.loads(row)["body"]["label"]
+                # Satellites alone make no incident, and who saw nothing tells of none.
+                if label in true and found.kind is IncidentKind.INCIDENT:
+                    fused[label] = found.id
+    return incidents, Told(events, true, fused, Counter())
+
+
+def test_the_records_own_incidents_are_what_happened() -> None:
+    _, one = recorded()
+    assert len(one.fused) > 250
+    assert pairwise(one.true, one.fused) >= 0.92 and b_cubed(one.true, one.fused) >= 0.97
+    counts = []
+    for side in PARTIES:
+        events = {one.true[label] for label in one.fused if one.events[one.true[label]].by == side}
+        counts.append(len({incident for label, incident in one.fused.items() if one.true[label] in events}))
+        assert abs(counts[-1] - len(events)) <= 1
+    assert abs(counts[0] - counts[1]) <= 1  # of some seventy
+
+
+def test_ties_recalls_and_adopted_numbers_have_come_to_something() -> None:
+    incidents, one = recorded()
+    reported = incidents.partition.reported
+    ties = Counter((link.state.value, link.way and link.way.value) for link in reported.links)
+    assert ties["effective", "both_parties"] == ties["effective", "monitor"] > 0 < ties["opposed", None]
+    assert len(reported.recalled) > 1 and reported.double
+    assert reported.parameters().statement is not None
+    # What both parties tied is one incident, however far off one of them was.
+    for link in reported.links:
+        if link.state is LinkState.EFFECTIVE:
+            assert incidents.of(link.said.one) == incidents.of(link.said.other)
+    # A satellite's heat where nobody else noticed anything is no incident.
+    warm = [event.event for event in one.events.values() if event.act == "stubble_burnt"]
+    assert warm and not set(warm) & set(one.fused)
