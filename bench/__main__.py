@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import compliance, foresee, log, places, receipts, recompute, trust, verify
+from bench import cases, compliance, foresee, log, places, receipts, recompute, trust, verify
 from bench.measure import Row, table
 
 
@@ -25,6 +25,7 @@ def _verifiers(with_peers: bool) -> Iterator[Row]:
 FAMILIES: dict[str, Callable[[bool], Iterator[Row]]] = {
     "log": log.rows,
     "recompute": recompute.rows,
+    "cases": cases.rows,
     "compliance": compliance.rows,
     "trust": trust.rows,
     "places": places.rows,
