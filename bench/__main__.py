@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import cases, compliance, foresee, log, places, receipts, recompute, trust, verify
+from bench import cases, compliance, foresee, fusion, log, places, receipts, recompute, trust, verify
 from bench.measure import Row, table
 
 
@@ -30,6 +30,7 @@ FAMILIES: dict[str, Callable[[bool], Iterator[Row]]] = {
     "trust": trust.rows,
     "places": places.rows,
     "foresee": foresee.rows,
+    "fusion": fusion.rows,
     "verify": _verifiers,
 }
 RESULTS = Path(__file__).parent / "results.json"

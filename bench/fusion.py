@@ -1,119 +1,223 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
-"""Fusion: how true on years that set no parameter, and how fast, beside plain components within 5 km and 6 h.
+"""The family `fusion`: how fast, how large and how true, beside Splink 5, DBSCAN and grid components.
 
-python -m bench.fusion COUNT [SEED] [REGIME]     one line: F1 of both, CPU seconds, memory
+Years of `fusion_world.py` whose seeds (501 and above) set no parameter. Each way runs in a process of its own;
+the peers need PEERS=1. BENCH_FUSION names the sizes (default 10000,100000; 1000000 takes minutes and 4 GB).
 """
 
 from __future__ import annotations
 
-import importlib
-import resource
+import os
+import random
+import subprocess
 import sys
-import time
-from typing import Any
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
-import msgspec
 import numpy as np
 
-from bench.fusion_world import OTHER_MIX, Regime, b_cubed_f1, pairwise_f1, year
-from sulh.fusion.arrays import Scores
+from bench import peers
+from bench.fusion_world import OTHER_MIX, PARTIES, STUDY, Regime, b_cubed_f1, pairwise_f1, year
+from bench.measure import Row, below
 from sulh.fusion.engine import calibrate, fuse, names, partition_digest
-from sulh.fusion.parameters import Parameters
+from sulh.fusion.parameters import SATELLITE
 from sulh.fusion.reading import read_csv
-from sulh.fusion.reports import Reports
+from sulh.fusion.reports import Reports, select
 
-REGIMES = {
-    "usual": Regime(),
-    "other": Regime(line=9, mix=OTHER_MIX),
-    "half": Regime(said=0.5),
-    "twice": Regime(said=2.0),
-    "repeats": Regime(repeats=6),
+FAMILY = "fusion"
+SIZES = tuple(int(size) for size in os.environ.get("BENCH_FUSION", "10000,100000").split(","))
+RIVALS = ("splink", "dbscan", "components")
+# DESIGN section 6.
+FASTER, NO_SLOWER, MOST_MB = 5.0, 1.0, 600.0
+YEAR, SEED, ORDERS, LATE = 30_000, 501, 20, 200
+MILLION, LEAST_MILLION = 1_000_000, 0.83
+# Least F1 by pairs.
+REGIMES: dict[str, tuple[Regime, float]] = {
+    "as the study's": (STUDY, 0.96),
+    "hot": (Regime(), 0.96),
+    "another line and mix": (Regime(line=9, mix=OTHER_MIX), 0.96),
+    "sigma said half": (Regime(said=0.5), 0.82),
+    "sigma said twice": (Regime(said=2.0), 0.82),
+    "parties repeat up to six times": (Regime(repeats=6), 0.975),
 }
-EARTH_M = 6_371_000
-NEAR_M, NEAR_S = 5_000, 21_600
+ABUSES = {
+    "nothing": STUDY,
+    "flooding": replace(STUDY, abuse="flooding"),
+    "bridging": replace(STUDY, abuse="bridging"),
+    "vague": replace(STUDY, abuse="vague"),
+    "repeats": replace(STUDY, repeats=6),
+}
+MOST_BIAS, MOST_APART = 2.0, 1.0  # percent, and points between the parties
+# Every vector unit that NumPy may dispatch to.
+FEATURES = "AVX2 FMA3 AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL AVX512_SPR X86_V3 X86_V4"
 
 
-def components(reports: Reports, parameters: Parameters) -> list[int]:
-    """The plain way: whatever lies within 5 km and 6 h of one another is one, and so on along the chain."""
-    near = msgspec.structs.replace(
-        parameters,
-        threshold=-1_000_000_000,
-        reach_m=NEAR_M,
-        reach_s=NEAR_S,
-        precise_m=100_000,
-        precise_s=2_592_000,
+def rows(with_peers: bool) -> Iterator[Row]:
+    """Every row of the family."""
+    for size in SIZES:
+        yield from _speed(size, with_peers)
+    for name, (regime, least) in REGIMES.items():
+        yield _truth(name, regime, least)
+    for name, regime in ABUSES.items():
+        yield from _bias(name, regime)
+    yield _churn()
+    yield _one_partition()
+
+
+def _speed(size: int, with_peers: bool) -> Iterator[Row]:
+    """CPU seconds to fuse from columns, memory of the whole process."""
+    with tempfile.TemporaryDirectory() as folder:
+        table, truth = Path(folder, "year.csv"), Path(folder, "truth.npy")
+        text, true = year(size, SEED + 3, STUDY)
+        table.write_text(text)
+        np.save(truth, np.array([true[f"r{k}"] for k in range(len(true))]))
+        del text, true
+        found = {"numpy": peers.fusion_run("numpy", table, truth, own=not with_peers)}
+        if with_peers:
+            found |= {way: peers.fusion_run(way, table, truth) for way in ("numba", *RIVALS)}
+    for way, least in (("numpy", NO_SLOWER), ("numba", FASTER)):
+        name = f"{size:,} reports fused, {way}"
+        if not with_peers:
+            yield Row(name=name, family=FAMILY, skipped="Splink and numba are measured with PEERS=1")
+            continue
+        mine, other = found[way], found["splink"]
+        yield Row(
+            name=name,
+            family=FAMILY,
+            value=round(size / mine["cpu"], 1),
+            unit="per CPU second",
+            reference=round(size / other["cpu"], 1),
+            reference_name="Splink 5",
+            ratio=round(other["cpu"] / mine["cpu"], 3),
+            goal=least,
+            ok=other["cpu"] / mine["cpu"] >= least,
+            note=f"{_told(mine)}; Splink {_told(other)}; DBSCAN {_told(found['dbscan'])}; "
+            f"components {_told(found['components'])}",
+        )
+    yield below(f"memory for {size:,} reports", FAMILY, [found["numpy"]["mb"]], "MB", MOST_MB, digits=0)
+    if size >= MILLION:
+        yield _least(f"F1 by pairs, {size:,} reports", found["numpy"]["pairs"], LEAST_MILLION, "")
+
+
+def _told(found: dict[str, float]) -> str:
+    seconds = f"{found['cpu']:.2f} s CPU, {found['wall']:.2f} s wall"
+    return f"{seconds}, {found['mb']:.0f} MB, F1 {found['pairs']:.3f} and {found['b_cubed']:.3f}"
+
+
+def _fused(text: str) -> tuple[Reports, dict[str, str]]:
+    reports = read_csv(text.encode(), "year.csv").reports
+    return reports, dict(zip(reports.ids, names(reports, fuse(reports, calibrate(reports))), strict=True))
+
+
+def _truth(name: str, regime: Regime, least: float) -> Row:
+    text, truth = year(YEAR, SEED, regime)
+    _, found = _fused(text)
+    return _least(
+        f"F1 by pairs, {name}", pairwise_f1(truth, found), least, f"B-cubed {b_cubed_f1(truth, found):.4f}"
     )
-    parent = list(range(len(reports)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = i = parent[parent[i]]
-        return i
-
-    for _, one, two in Scores(reports, near).edges():
-        for i, j in zip(one.tolist(), two.tolist(), strict=True):
-            low, high = sorted((root(i), root(j)))
-            parent[high] = low
-    return [root(i) for i in range(len(reports))]
 
 
-def _sklearn() -> Any:
-    """scikit-learn's clusters, or None; it takes seconds to load, which are not DBSCAN's."""
-    try:
-        return importlib.import_module("sklearn.cluster")
-    except ImportError:
-        return None
+def _least(name: str, value: float, least: float, note: str) -> Row:
+    return Row(
+        name=name,
+        family=FAMILY,
+        value=round(value, 4),
+        unit="higher is better",
+        goal=least,
+        ok=value >= least,
+        note=note,
+    )
 
 
-def dbscan(reports: Reports) -> list[int] | None:
-    """scikit-learn's clusters in the space of places and times; None where it is not installed."""
-    cluster = _sklearn()
-    if cluster is None:
-        return None
-    lat, lon = np.radians(np.array(reports.lat) / 1e7), np.radians(np.array(reports.lon) / 1e7)
-    unit = EARTH_M / NEAR_M
-    place = (np.cos(lat) * np.cos(lon) * unit, np.cos(lat) * np.sin(lon) * unit, np.sin(lat) * unit)
-    points = np.column_stack((*place, np.array(reports.time) / NEAR_S))
-    labels: list[int] = cluster.DBSCAN(eps=1, min_samples=1, algorithm="kd_tree").fit(points).labels_.tolist()
-    return labels
-
-
-def main() -> int:
-    """Measure one year."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 30_000
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 501
-    regime = sys.argv[3] if len(sys.argv) > 3 else "usual"
-    text, truth = year(count, seed, REGIMES[regime])
-    data = text.encode()
-    del text
-    start = time.process_time()
-    reports = read_csv(data, "year.csv").reports
-    read = time.process_time()
+def _bias(name: str, regime: Regime) -> Iterator[Row]:
+    """How many incidents a party is found to tell of, beside how many it did, when the first party does this."""
+    text, truth = year(YEAR, SEED, regime)
+    reports, found = _fused(text)
     parameters = calibrate(reports)
-    fused = fuse(reports, parameters)
-    done = time.process_time()
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    ours = dict(zip(reports.ids, names(reports, fused), strict=True))
-    line = f"{count:,} reports, seed {seed}, {regime}: pairs {pairwise_f1(truth, ours):.4f}"
-    line += (
-        f", B-cubed {b_cubed_f1(truth, ours):.4f}; read {read - start:.1f} s, fused {done - read:.1f} s CPU"
+    firm = {
+        report
+        for report, m, s, source in zip(
+            reports.ids, reports.sigma_m, reports.sigma_s, reports.source, strict=True
+        )
+        if m <= parameters.precise_m and s <= parameters.precise_s and source != SATELLITE
+    }
+    errors = []
+    for party in PARTIES:
+        by = [
+            report
+            for report, origin in zip(reports.ids, reports.origins, strict=True)
+            if reports.named[origin].startswith(party)
+        ]
+        # Who is vague names no incident: neither in the truth nor in what is found.
+        true, said = {truth[one] for one in by if one in firm}, {found[one] for one in by if one in firm}
+        errors.append(100 * (len(said) - len(true)) / len(true))
+    worst, apart = max(map(abs, errors)), abs(errors[0] - errors[1])
+    yield Row(
+        name=f"incidents counted for a party, {name}",
+        family=FAMILY,
+        value=round(worst, 2),
+        unit="percent of error",
+        goal=MOST_BIAS,
+        ok=worst <= MOST_BIAS and apart <= MOST_APART,
+        note=f"{PARTIES[0]} {errors[0]:+.2f}, {PARTIES[1]} {errors[1]:+.2f}; {apart:.2f} points apart, {MOST_APART} allowed",
     )
-    print(
-        f"{line}, {memory} MB with the generator's; partition {partition_digest(reports, fused)[:12]}",
-        flush=True,
-    )
-    _sklearn()
-    for name in ("components", "DBSCAN"):
-        start = time.process_time()
-        labels = components(reports, parameters) if name == "components" else dbscan(reports)
-        took = time.process_time() - start
-        if labels is not None:
-            other = dict(zip(reports.ids, map(str, labels), strict=True))
-            figures = f"pairs {pairwise_f1(truth, other):.4f}, B-cubed {b_cubed_f1(truth, other):.4f}"
-            print(f"  {name}: {figures}, {took:.1f} s CPU")
-    return 0
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def _churn() -> Row:
+    """Reports whose incident's name changes when late ones come, of those not merged or split by them."""
+    text, _ = year(YEAR // 3, SEED, STUDY)
+    whole = read_csv(text.encode(), "year.csv").reports
+    parameters = calibrate(whole)
+    late = set(random.Random(SEED).sample(range(len(whole)), LATE))
+    early = select(whole, [i for i in range(len(whole)) if i not in late])
+    before = dict(zip(early.ids, names(early, fuse(early, parameters)), strict=True))
+    after = dict(zip(whole.ids, names(whole, fuse(whole, parameters)), strict=True))
+    changed = sum(before[report] != after[report] for report in before)
+    return Row(
+        name=f"reports renamed by {LATE} late ones",
+        family=FAMILY,
+        value=round(changed / LATE, 3),
+        unit="for each late report",
+        note=f"{changed} of {len(before):,}; the names of sulh fuse; the record's follow the log and stay",
+    )
+
+
+SCRIPT = """
+import sys
+from sulh.fusion.engine import calibrate, fuse, partition_digest
+from sulh.fusion.reading import read_csv
+reports = read_csv(sys.stdin.buffer.read(), "x").reports
+print(partition_digest(reports, fuse(reports, calibrate(reports))))
+"""
+
+
+def _one_partition() -> Row:
+    """One hash over twenty orders of arrival, and in a process without vector units."""
+    text, _ = year(YEAR // 3, SEED, Regime())
+    head, *lines = text.splitlines()
+    digests = set()
+    for seed in range(ORDERS):
+        random.Random(seed).shuffle(lines)
+        reports = read_csv("\n".join((head, *lines)).encode(), "x").reports
+        digests.add(partition_digest(reports, fuse(reports, calibrate(reports))))
+    source = str(Path(__file__).parents[1] / "src")
+    plain = {**os.environ, "PYTHONPATH": source, "PYTHONHASHSEED": "7", "NPY_DISABLE_CPU_FEATURES": FEATURES}
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", SCRIPT],
+        env=plain,
+        input=text.encode(),
+        capture_output=True,
+        check=True,
+    )
+    digests.add(done.stdout.decode().strip())
+    return Row(
+        name=f"partitions of {ORDERS} orders, and without vectors",
+        family=FAMILY,
+        value=len(digests),
+        unit="different hashes",
+        goal=1,
+        ok=len(digests) == 1,
+    )

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import random
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
@@ -41,8 +41,8 @@ class Regime:
 
     `heat` is the exponent of Zipf by which hot places differ, `spread_km` how wide each is, `wide_km` how far
     from the line the rest happens. `abuse` is what the first party does: "flooding" says everything up to six
-    times, a little changed; "bridging" adds a report some kilometres and hours beside each; "vague" says that
-    it hardly knows where and when.
+    times, a little changed; "bridging" adds a report halfway to the next incident within 15 km and 10 h; "vague"
+    says of half of its reports that it hardly knows where and when.
     """
 
     said: float = 1.0
@@ -80,6 +80,7 @@ def year(count: int, seed: int, regime: Regime | None = None) -> tuple[str, dict
     rows: list[str] = []
     truth: dict[str, int] = {}
     incident = 0
+    happened: list[tuple[float, float, float, int, str]] = []
     while len(rows) < count:
         incident += 1
         if drawn.random() < 0.5:
@@ -92,12 +93,34 @@ def year(count: int, seed: int, regime: Regime | None = None) -> tuple[str, dict
                 drawn.gauss(0, how.wide_km),
             )
         lat, lon = _moved(*points[at], north, east)
-        for row in _told(drawn, how, lat, lon, drawn.random() * YEAR_S, drawn.randrange(TOLD)):
+        moment = drawn.random() * YEAR_S
+        told = _told(drawn, how, lat, lon, moment, drawn.randrange(TOLD))
+        happened.append((moment, lat, lon, incident, next((row for row in told if PARTIES[0] in row), "")))
+        for row in told:
             truth[f"r{len(rows)}"] = incident
             rows.append(f"r{len(rows)},{row}")
+    for incident, row in _bridges(happened) if how.abuse == "bridging" else ():
+        truth[f"r{len(rows)}"] = incident
+        rows.append(f"r{len(rows)},{row}")
     drawn.shuffle(rows)
     head = "report_id,lat,lon,position_sigma_m,time,time_sigma_s,act,source_class,origin\n"
     return head + "\n".join(rows) + "\n", truth
+
+
+def _bridges(happened: list[tuple[float, float, float, int, str]]) -> Iterator[tuple[int, str]]:
+    """A report by the first party halfway between each incident it tells of and the next near one."""
+    happened.sort()
+    for k, (moment, lat, lon, incident, row) in enumerate(happened):
+        for other in happened[k + 1 :] if row else ():
+            if other[0] - moment > 36_000:
+                break
+            if abs(other[1] - lat) < 0.1 and abs(other[2] - lon) < 0.1:
+                cells = row.split(",")
+                when = START + timedelta(seconds=round((moment + other[0]) / 2))
+                cells[0], cells[1] = f"{(lat + other[1]) / 2:.7f}", f"{(lon + other[2]) / 2:.7f}"
+                cells[3] = f"{when:%Y-%m-%dT%H:%M:%SZ}"
+                yield incident, ",".join(cells)
+                break
 
 
 def _moved(lat: float, lon: float, north_km: float, east_km: float) -> tuple[float, float]:
@@ -117,7 +140,11 @@ def _told(drawn: random.Random, how: Regime, lat: float, lon: float, moment: flo
         said = drawn.randrange(TOLD) if drawn.random() < wrong else act
         origin = drawn.choice(PARTIES) if name == "party" else name
         abuse = how.abuse if origin == PARTIES[0] else ""
-        sigmas = (20_000, 43_200) if abuse == "vague" else (sigma_m * how.said, sigma_s * how.said)
+        sigmas = (
+            (20_000, 43_200)
+            if abuse == "vague" and drawn.random() < 0.5
+            else (sigma_m * how.said, sigma_s * how.said)
+        )
 
         def row(y: float, x: float, when: float, *tail: object, s: tuple[float, float] = sigmas) -> str:
             at = f"{START + timedelta(seconds=round(when)):%Y-%m-%dT%H:%M:%SZ}"
@@ -136,9 +163,6 @@ def _told(drawn: random.Random, how: Regime, lat: float, lon: float, moment: flo
                         y + drawn.gauss(0, 0.001), x + drawn.gauss(0, 0.001), when + drawn.gauss(0, 60), *told
                     )
                 )
-        if abuse == "bridging":
-            north, east = _moved(y, x, drawn.gauss(0, 3), drawn.gauss(0, 3))
-            rows.append(row(north, east, when + drawn.gauss(0, 7_200), *told))
     return rows
 
 

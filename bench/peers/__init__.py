@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
 import venv
@@ -21,6 +23,21 @@ def pymerkle_proofs(size: int, count: int) -> float:
         [str(python), str(script), str(size), str(count)], check=True, capture_output=True, text=True
     )
     return float(done.stdout)
+
+
+def fusion_run(way: str, table: Path, truth: Path, *, own: bool = False) -> dict[str, float]:
+    """Seconds, memory and F1 of one way to fuse a table; `own`: by the Python that runs this."""
+    python = Path(sys.executable) if own else _environment("fusion")
+    script = HERE / "fusion_run.py"
+    done = subprocess.run(
+        [str(python), "-W", "ignore", str(script), way, str(table), str(truth)],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(HERE.parents[1] / "src")},
+    )
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
 
 
 def _environment(name: str) -> Path:
