@@ -39,6 +39,8 @@ TESTS = {
     "host": ("tests/host", "tests/record"),
     "exhibits": ("tests/exhibits", "tests/vectors"),
     "cosign": ("tests/cosign",),
+    "incidents": ("tests/incidents", "tests/simulator/test_desk.py"),
+    "cases": ("tests/cases", "tests/simulator/test_desk.py"),
 }
 GENERATED = {"unicode14.py"}
 COPIED = ("src", "tests", "docs", "examples", "tools", "pyproject.toml", "Makefile", "README.md")

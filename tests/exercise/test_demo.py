@@ -62,3 +62,20 @@ def test_a_record_and_the_exercise_alone_exclude_each_other(capsys: pytest.Captu
     with pytest.raises(SystemExit):
         main(["demo", "--record", "doha-istanbul", "--exercise", "--once"])
     assert "not allowed with" in capsys.readouterr().err
+
+
+def test_the_status_of_the_exercise_shows_what_is_found_and_what_is_owed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["demo", "--once", "--statements", "400", "--days", "21", "--exercise", "--dir", str(tmp_path)]
+    assert main(words) == 0
+    capsys.readouterr()
+    assert main(["status", str(tmp_path), "--json"]) == 0
+    view = json.loads(capsys.readouterr().out)
+    states = [(one["state"], one["attribution"]) for one in view["findings"]]
+    assert sum(state in ("issued", "waiting") for state, _ in states) >= 5
+    assert {("split", "party"), ("issued", "not_attributable"), ("corrected", "party")} <= set(states)
+    assert {one["late"] for one in view["remedies"]} == {"yes", "no"}
+    assert {one["shows"] for one in view["visits"]} == {"not_verifiable", "done"}
+    assert {"withdrawn", "lapsed", "closed", "split", "remedy"} <= {one["status"] for one in view["cases"]}
+    assert sum(one["heard"] for one in view["cases"]) == 2

@@ -111,3 +111,18 @@ def test_the_screen_counts_what_is_sealed_and_what_became_of_it_in_six_languages
 def test_where_nothing_is_sealed_there_is_no_such_section(tmp_path: Path) -> None:
     states = States(made(tmp_path).host.state.rows)
     assert "sealed" not in [part.id for part in brief(states, parse_moment("2026-03-10"), "en").sections]
+
+
+def test_who_was_heard_in_a_case_of_each_party_opens_for_the_co_chairs_alone(tmp_path: Path) -> None:
+    exercise = Exercise(statements=400, days=21)
+    leaves = [made.leaf for made in exercise]
+    heard = [exercise.sealing.beside[f"heard/{party}"] for party in PARTIES]
+    for org in (*CO_CHAIRS, *PARTIES):
+        vault = FolderVault(tmp_path / org)
+        for done in heard:
+            vault.keep(done)
+        keys = [opening_key(org)] if org in CO_CHAIRS else []
+        opener = Opener(org, keys, vault)
+        opened = replay_for(lambda: leaves, RULESETS, exercise.roots.__getitem__, opener).gate.opened
+        expected = {f"{done.said.id}/{part}" for done in heard for part in (0, 1)}
+        assert opened == (expected if org in CO_CHAIRS else set())
