@@ -178,6 +178,8 @@ def fold(entries: list[tuple[str, Json]], hashes: list[bytes]) -> dict[tuple[str
             rows["record", f"head/{index}"] = row
         else:
             rows[room, f"{noun}/{number}"] = thing(rows, room, said, index)
+            if said["kind"] == "incidents.report.v1":
+                rows[room, f"report/{number}"]["number"] = radio_number(rows, inner, int(now[:4]))
     ground = {"joint": reached, "now": now, "operational": reached, "ruleset": body["ruleset"]}
     rows["record", "ground"] = {**ground, "witnessed": False}
     return rows
@@ -185,6 +187,13 @@ def fold(entries: list[tuple[str, Json]], hashes: list[bytes]) -> dict[tuple[str
 
 def seat(org: str, role: str, level: str, since: int, by: str) -> Json:
     return {"by": by, "level": level, "org": org, "role": role, "since": since}
+
+
+def radio_number(rows: dict[tuple[str, str], Json], body: Json, year: int) -> Json:
+    require("sector" not in body, "a documentary record divides no ground into sectors")
+    key = "incidents", f"count/0-{year}"
+    rows[key] = {"last": rows.get(key, {"last": 0})["last"] + 1}
+    return {"sector": 0, "serial": rows[key]["last"], "year": year}
 
 
 def thing(rows: dict[tuple[str, str], Json], room: str, said: Json, index: int) -> Json:
