@@ -56,7 +56,7 @@ def test_one_case_is_found_by_its_label_or_the_beginning_of_its_id(told: Mechani
     (same,) = sulh("cases", told.dir, "--case", one["id"][:6], "--json").json["cases"]
     assert one == same
     shown = sulh("cases", told.dir, "--case", "c1").out
-    assert "triage" in shown and "Heron" in shown
+    assert "severity and live risk looked at, Heron" in shown
 
 
 def test_a_case_that_is_none_is_refused_with_those_that_are(told: Mechanism) -> None:

@@ -5,6 +5,7 @@
 import pytest
 
 from sulh.cases.case_kinds import TeamStage, TurnTo
+from sulh.cases.state import SHAPES
 from sulh.cases.visit_kinds import AnswerValue, Shown
 from sulh.language import LANGUAGES
 from sulh.language.catalogue import has, say
@@ -113,6 +114,8 @@ def test_what_the_public_does_not_see_leaves_a_count() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_word_of_every_enumeration_is_said(lang: str) -> None:
     wanted = [f"case-stage-{one.value}" for one in STAGES]
+    hidden = {"extract", "talks_released", "source", "leak", "visit_answer", "visit_report"}
+    wanted += [f"case-said-{noun}" for noun in {shape.noun for shape in SHAPES.values()} - hidden]
     wanted += [f"case-step-{one.value}" for one in Step] + [f"case-clock-{one.value}" for one in Running]
     wanted += [f"case-report-{one.value}" for one in TeamStage] + [f"case-turn-{one.value}" for one in TurnTo]
     wanted += [f"visit-is-{one.value}" for one in VisitState] + [f"visit-shows-{one.value}" for one in Shown]

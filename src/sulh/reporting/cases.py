@@ -123,7 +123,7 @@ def when_of(text: str, lang: str) -> str:
 
 def case_lines(states: States, one: CaseOn, lang: str) -> Iterator[Line]:
     """One case in full: what presses, every clock, teams, reports, turns; who took which step when."""
-    about = [code(f"{role} {number[:SHORT]}") for role, number in one.about]
+    about = [sentence(lang, f"case-about-{role}", which=code(number[:SHORT])) for role, number in one.about]
     top = [*_pressing(one, lang)]
     top += [sentence(lang, "case-calmed", what=quote(step, "und")) for step in one.calmed]
     if about:
@@ -198,7 +198,7 @@ def _steps(states: States, one: CaseOn, lang: str) -> Iterator[Line]:
                 lang,
                 "case-step",
                 when=when_of(step.at, lang),
-                what=code(step.noun.replace("_", " ")),
+                what=say(lang, f"case-said-{step.noun.replace('_', '-')}"),
                 who=name_of(states, step.org, lang),
             ),
         )

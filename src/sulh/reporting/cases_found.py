@@ -97,9 +97,10 @@ def verdict_words(states: States, verdict: Judged | None, lang: str) -> Pieces:
             params["party"] = joined(lang, [name_of(states, party, lang) for party in verdict.parties])
     if isinstance(verdict, ByAffiliate):
         params["actor"] = quote(verdict.actor, "und")
-    if isinstance(verdict, ByParty | ByAffiliate | Jointly):
-        params["share"] = say(lang, f"found-share-{verdict.share.value}") if verdict.share else ""
-    return sentence(lang, f"found-is-{verdict_of(verdict).replace('_', '-')}", **params)
+    words = sentence(lang, f"found-is-{verdict_of(verdict).replace('_', '-')}", **params)
+    if isinstance(verdict, ByParty | ByAffiliate | Jointly) and verdict.share is not None:
+        return (*words, Piece(text=say(lang, f"found-share-{verdict.share.value}")))
+    return words
 
 
 def _reasons(states: States, verdict: Judged, lang: str, tongue: str) -> Pieces:

@@ -31,9 +31,9 @@ found-scope-time = من حيث الزمان
 found-scope-actor = من حيث الفاعل
 found-scope-term = من حيث نص البند
 found-is-ambiguous-term = { term-brc-ambiguous_term }
-found-is-party = { $party }{ $share }
-found-is-affiliate-of = { $actor }، وعنه يُسأل { $party }{ $share }
-found-is-jointly = بالاشتراك { $party }{ $share }
+found-is-party = { $party }
+found-is-affiliate-of = { $actor }، وعنه يُسأل { $party }
+found-is-jointly = بالاشتراك { $party }
 found-is-unknown-actor = { term-case-unknown_actor }
 found-is-accidental = لم يتعمده أحد
 found-is-not-attributable = { term-case-not_attributable }
@@ -201,6 +201,30 @@ released-note = وراء كل سطر { $persons } أشخاص على الأقل؛
 released-line = { $place }، من { $from } إلى { $until }: { $count }
 released-anywhere = في أي مكان
 released-withheld = محجوب: { $count }؛ عُرض ثم سُحب: { $withdrawn }
+
+## What was said in a case, step by step.
+
+case-said-case = فُتح الملف
+case-said-receipt = { case-step-receipt }
+case-said-triage = نُظر في الخطورة والخطر القائم
+case-said-deescalation = خطوة تهدئة
+case-said-tasking = كُلّف فريق
+case-said-team-report = تقرير الفريق
+case-said-member-word = كلمة عضو في التقرير
+case-said-finding = مسودة الاستنتاج
+case-said-finding-text = الاستنتاج بلغة أخرى
+case-said-reply = { case-step-reply }
+case-said-dissent = { term-case-dissent }
+case-said-vote = تصويت اللجنة
+case-said-signoff = كلمة في الاعتماد
+case-said-remedy = { term-case-remedy }
+case-said-turn = تحوّل الملف
+case-said-assent = كلمة الرئيس المشارك الآخر
+case-said-embargo = حجب لمدة
+case-said-visit-request = طلب زيارة
+case-about-complaint = الشكوى { $which }
+case-about-incident = الحادث { $which }
+case-about-report = التقرير { $which }
 
 ## What is refused.
 

@@ -31,9 +31,9 @@ found-scope-time = از نگاه زمان
 found-scope-actor = از نگاه فاعل
 found-scope-term = از نگاه متن ماده
 found-is-ambiguous-term = { term-brc-ambiguous_term }
-found-is-party = { $party }{ $share }
-found-is-affiliate-of = { $actor }، که { $party } پاسخگوی آن است{ $share }
-found-is-jointly = مشترکاً { $party }{ $share }
+found-is-party = { $party }
+found-is-affiliate-of = { $actor }، که { $party } پاسخگوی آن است
+found-is-jointly = مشترکاً { $party }
 found-is-unknown-actor = { term-case-unknown_actor }
 found-is-accidental = کسی قصد نداشت
 found-is-not-attributable = { term-case-not_attributable }
@@ -201,6 +201,30 @@ released-note = پشت هر سطر دست‌کم { $persons } تن است؛ آن
 released-line = { $place }، از { $from } تا { $until }: { $count }
 released-anywhere = هر جا
 released-withheld = نگه داشته: { $count }؛ پیشتر نشان داده و پس‌گرفته: { $withdrawn }
+
+## What was said in a case, step by step.
+
+case-said-case = دوسیه گشوده شد
+case-said-receipt = { case-step-receipt }
+case-said-triage = شدت و خطر آنی دیده شد
+case-said-deescalation = گام آرام‌سازی
+case-said-tasking = تیم گماشته شد
+case-said-team-report = گزارش تیم
+case-said-member-word = سخن عضو دربارهٔ گزارش
+case-said-finding = مسودهٔ یافته
+case-said-finding-text = یافته به زبان دیگر
+case-said-reply = { case-step-reply }
+case-said-dissent = { term-case-dissent }
+case-said-vote = رأی هیئت
+case-said-signoff = سخن دربارهٔ تأیید نهایی
+case-said-remedy = { term-case-remedy }
+case-said-turn = گردش دوسیه
+case-said-assent = سخن رئیس مشترک دیگر
+case-said-embargo = نگهداشت برای مدتی
+case-said-visit-request = درخواست بازدید
+case-about-complaint = شکایت { $which }
+case-about-incident = رویداد { $which }
+case-about-report = گزارش { $which }
 
 ## What is refused.
 

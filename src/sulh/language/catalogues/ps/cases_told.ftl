@@ -31,9 +31,9 @@ found-scope-time = د وخت له مخې
 found-scope-actor = د فاعل له مخې
 found-scope-term = د مادې د الفاظو له مخې
 found-is-ambiguous-term = { term-brc-ambiguous_term }
-found-is-party = { $party }{ $share }
-found-is-affiliate-of = { $actor }، چې { $party } یې ځواب‌ورکوونکی دی{ $share }
-found-is-jointly = په ګډه { $party }{ $share }
+found-is-party = { $party }
+found-is-affiliate-of = { $actor }، چې { $party } یې ځواب‌ورکوونکی دی
+found-is-jointly = په ګډه { $party }
 found-is-unknown-actor = { term-case-unknown_actor }
 found-is-accidental = هېچا قصد نه درلود
 found-is-not-attributable = { term-case-not_attributable }
@@ -201,6 +201,30 @@ released-note = د هرې کرښې تر شا لږ تر لږه { $persons } کس�
 released-line = { $place }، له { $from } تر { $until }: { $count }
 released-anywhere = هر چېرته
 released-withheld = درول شوي: { $count }؛ مخکې ښودل شوي او بېرته اخیستل شوي: { $withdrawn }
+
+## What was said in a case, step by step.
+
+case-said-case = دوسیه پرانیستل شوه
+case-said-receipt = { case-step-receipt }
+case-said-triage = شدت او سمدستي خطر وکتل شول
+case-said-deescalation = د ارامولو ګام
+case-said-tasking = ټیم ګومارل شو
+case-said-team-report = د ټیم راپور
+case-said-member-word = پر راپور د غړي خبره
+case-said-finding = د موندنې مسوده
+case-said-finding-text = موندنه په بله ژبه
+case-said-reply = { case-step-reply }
+case-said-dissent = { term-case-dissent }
+case-said-vote = د پینل رایه
+case-said-signoff = د وروستي تایید خبره
+case-said-remedy = { term-case-remedy }
+case-said-turn = د دوسیې اوښتل
+case-said-assent = د بل ګډ رییس خبره
+case-said-embargo = د یو وخت لپاره درول
+case-said-visit-request = د لیدنې غوښتنه
+case-about-complaint = شکایت { $which }
+case-about-incident = پېښه { $which }
+case-about-report = راپور { $which }
 
 ## What is refused.
 

@@ -31,9 +31,9 @@ found-scope-time = zaman bakımından
 found-scope-actor = eyleyen bakımından
 found-scope-term = hükmün sözü bakımından
 found-is-ambiguous-term = { term-brc-ambiguous_term }
-found-is-party = { $party }{ $share }
-found-is-affiliate-of = { $actor }, ki ondan { $party } sorumludur{ $share }
-found-is-jointly = birlikte { $party }{ $share }
+found-is-party = { $party }
+found-is-affiliate-of = { $actor }, ki ondan { $party } sorumludur
+found-is-jointly = birlikte { $party }
 found-is-unknown-actor = { term-case-unknown_actor }
 found-is-accidental = kimse kastetmedi
 found-is-not-attributable = { term-case-not_attributable }
@@ -201,6 +201,30 @@ released-note = Her satırın ardında en az { $persons } kişi vardır; böyle 
 released-line = { $place }, { $from } – { $until }: { $count }
 released-anywhere = herhangi bir yer
 released-withheld = tutulan: { $count }; önce gösterilip geri alınan: { $withdrawn }
+
+## What was said in a case, step by step.
+
+case-said-case = dosya açıldı
+case-said-receipt = { case-step-receipt }
+case-said-triage = ağırlık ve anlık tehlike değerlendirildi
+case-said-deescalation = yatıştırma adımı
+case-said-tasking = ekip görevlendirildi
+case-said-team-report = ekip raporu
+case-said-member-word = üyenin rapora ilişkin sözü
+case-said-finding = tespit taslağı
+case-said-finding-text = tespitin başka dildeki metni
+case-said-reply = { case-step-reply }
+case-said-dissent = { term-case-dissent }
+case-said-vote = kurul oyu
+case-said-signoff = nihai onaya ilişkin söz
+case-said-remedy = { term-case-remedy }
+case-said-turn = dosyanın yön değiştirmesi
+case-said-assent = öteki eş başkanın sözü
+case-said-embargo = bir süre tutma
+case-said-visit-request = ziyaret talebi
+case-about-complaint = şikâyet { $which }
+case-about-incident = olay { $which }
+case-about-report = rapor { $which }
 
 ## What is refused.
 

@@ -31,9 +31,9 @@ found-scope-time = وقت کے لحاظ سے
 found-scope-actor = فاعل کے لحاظ سے
 found-scope-term = شرط کے الفاظ کے لحاظ سے
 found-is-ambiguous-term = { term-brc-ambiguous_term }
-found-is-party = { $party }{ $share }
-found-is-affiliate-of = { $actor }، جس کا جواب دہ { $party } ہے{ $share }
-found-is-jointly = مشترکہ طور پر { $party }{ $share }
+found-is-party = { $party }
+found-is-affiliate-of = { $actor }، جس کا جواب دہ { $party } ہے
+found-is-jointly = مشترکہ طور پر { $party }
 found-is-unknown-actor = { term-case-unknown_actor }
 found-is-accidental = کسی کا ارادہ نہ تھا
 found-is-not-attributable = { term-case-not_attributable }
@@ -201,6 +201,30 @@ released-note = ہر سطر کے پیچھے کم از کم { $persons } افرا
 released-line = { $place }، { $from } سے { $until }: { $count }
 released-anywhere = کہیں بھی
 released-withheld = روکی گئیں: { $count }؛ پہلے دکھائی گئیں، پھر واپس لی گئیں: { $withdrawn }
+
+## What was said in a case, step by step.
+
+case-said-case = کیس کھولا گیا
+case-said-receipt = { case-step-receipt }
+case-said-triage = شدت اور فوری خطرہ دیکھا گیا
+case-said-deescalation = کشیدگی کم کرنے کا قدم
+case-said-tasking = ٹیم مقرر
+case-said-team-report = ٹیم کی رپورٹ
+case-said-member-word = رپورٹ پر رکن کی بات
+case-said-finding = نتیجے کا مسودہ
+case-said-finding-text = نتیجہ دوسری زبان میں
+case-said-reply = { case-step-reply }
+case-said-dissent = { term-case-dissent }
+case-said-vote = پینل کی رائے
+case-said-signoff = حتمی منظوری پر بات
+case-said-remedy = { term-case-remedy }
+case-said-turn = کیس کا رخ بدلنا
+case-said-assent = دوسرے شریک چیئر کی بات
+case-said-embargo = کچھ وقت کے لیے روکا گیا
+case-said-visit-request = دورے کی درخواست
+case-about-complaint = شکایت { $which }
+case-about-incident = واقعہ { $which }
+case-about-report = رپورٹ { $which }
 
 ## What is refused.
 
