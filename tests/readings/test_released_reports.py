@@ -12,6 +12,7 @@ from sulh.incidents.rows import ReportRow
 from sulh.readings.moment import parse_moment
 from sulh.readings.released import PERSONS
 from sulh.readings.released_reports import Released, released
+from sulh.statement.canon import Said
 from sulh.statement.envelope import By
 from tests.readings.cases_world import CaseWorld, case_world
 from tests.readings.compliance_world import REPORT, own, when
@@ -84,3 +85,13 @@ def test_a_release_names_neither_statement_nor_person() -> None:
     table.later(24 * 7)
     text = json.dumps(at(table).release.shown())
     assert "monitor 0" not in text and not any(number in text for number in numbers)
+
+
+def test_what_was_sealed_is_released_by_nobody_who_opened_it() -> None:
+    """In an opener's layer the row is there: its release is the one that all others make, too."""
+    table = case_world()
+    table.later(1)
+    numbers = [said(table, f"monitor {n}") for n in range(PERSONS)]
+    table.rows.apply("record", {f"sealed/{numbers[0]}": Said()})
+    table.later(24 * 7)
+    assert (at(table).release.shown(), at(table).release.withheld) == ([], PERSONS - 1)

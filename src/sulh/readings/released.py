@@ -24,7 +24,9 @@ from sulh.statement.envelope import Hex32
 
 # Five is the least cell of health statistics practice; in a village of one monitor any smaller number names him.
 PERSONS = 5
-PROCEDURE = "release_persons"  # the charter's own number, where its template has one and it is adopted
+# The charter's own number, where its template has one and it is adopted. Whoever adds it to the template has each
+# release keep the number of its own time: what was shown with five persons is not to be recut with three.
+PROCEDURE = "release_persons"
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 

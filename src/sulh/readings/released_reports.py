@@ -4,7 +4,8 @@
 
 Releases follow from the record alone: one for each Monday of the record's time since its charter, each from what was
 known by then and from the one before (readings/released.py). Whoever computes them has the same ones, so nobody can
-publish two that give a source away by their difference, and no single day's report shows by itself.
+publish two that give a source away by their difference, and no single day's report shows by itself. What was sealed,
+whole or in part, is in none: a reader who opened it would else release something else than everybody.
 """
 
 from collections.abc import Iterator
@@ -93,6 +94,7 @@ def _weeks(states: States, on: Moment) -> Iterator[tuple[date, dict[Hex32, Item]
             (row.origin.index, key.partition("/")[2], row)
             for noun in NOUNS
             for key, value in states.rows.items("incidents", f"{noun}/")
+            if states.rows.get("record", f"sealed/{key.partition('/')[2]}") is None
             for row in (_rows.decode(value),)
         ),
         key=lambda entry: entry[0],
