@@ -180,6 +180,8 @@ def fold(entries: list[tuple[str, Json]], hashes: list[bytes]) -> dict[tuple[str
             rows[room, f"{noun}/{number}"] = thing(rows, room, said, index)
             if said["kind"] == "incidents.report.v1":
                 rows[room, f"report/{number}"]["number"] = radio_number(rows, inner, int(now[:4]))
+            if room == "talks":
+                rows["cases", f"talk/{number}"] = {"index": index, "org": org}
     ground = {"joint": reached, "now": now, "operational": reached, "ruleset": body["ruleset"]}
     rows["record", "ground"] = {**ground, "witnessed": False}
     return rows
