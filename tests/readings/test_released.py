@@ -20,11 +20,19 @@ K = 3
 
 
 def item(
-    person: str, *, n: int = 0, site: str = "ford", sector: str = "north", day: int = 0, apart: str = ""
+    person: str,
+    *,
+    n: int = 0,
+    site: str = "ford",
+    sector: str = "north",
+    day: int = 0,
+    apart: str = "",
+    org: str = "heron",
 ) -> Item:
-    number = hashlib.sha256(f"{person}/{n}/{site}/{day}".encode()).hexdigest()
+    number = hashlib.sha256(f"{org}/{person}/{n}/{site}/{day}".encode()).hexdigest()
     return Item(
         id=number,
+        org=org,
         person=person,
         site=site,
         sector=sector,
@@ -35,12 +43,12 @@ def item(
     )
 
 
-def behind(found: Release, items: Iterable[Item]) -> dict[Cell, set[str]]:
-    """Who stands behind each cell that is shown."""
-    who: dict[Cell, set[str]] = {}
+def behind(found: Release, items: Iterable[Item]) -> dict[tuple[Cell, str], set[str]]:
+    """Who stands behind each cell that is shown, by organisation."""
+    who: dict[tuple[Cell, str], set[str]] = {}
     for one in items:
         if one.id in found.held:
-            who.setdefault(found.held[one.id], set()).add(one.person)
+            who.setdefault((found.held[one.id], one.org), set()).add(one.person)
     return who
 
 
@@ -119,6 +127,19 @@ def test_what_was_shown_as_a_sector_is_not_shown_as_a_village_later() -> None:
     assert first == {"sector"}
 
 
+def test_whoever_leaves_out_its_own_people_finds_nobody_elses() -> None:
+    """Four real or invented ones of one side, and one of the other: the side would know whose the fifth is."""
+    items = [*(item(name, org="almond") for name in "abcd"), item("e", org="walnut")]
+    found = release(items, K)
+    assert (sum(found.cells.values()), found.withheld) == (4, 1)
+    assert item("e", org="walnut").id not in found.held
+
+
+def test_an_invented_person_opens_no_class_for_another_organisations_one() -> None:
+    items = [item("e", org="walnut"), *(item(name, org="almond", apart="x") for name in "pqrstu")]
+    assert release(items, K).withheld == 1
+
+
 def test_neither_an_id_nor_a_person_is_ever_shown() -> None:
     items = [item(f"person-{n}") for n in range(6)]
     text = json.dumps(release(items, K).shown())
@@ -138,6 +159,7 @@ people = st.builds(
     sector=st.sampled_from(["north", "south"]),
     day=st.integers(0, 13),
     apart=st.sampled_from(["woman", "man"]),
+    org=st.sampled_from(["heron", "almond"]),
 )
 
 

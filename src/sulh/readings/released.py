@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What may leave the mechanism without giving its sources away: coarsened until nobody is singled out, or withheld.
 
-    class      items of one place, time and role, as far as these are shown; at least k persons stand behind it
+    class      items of one place, time and role, as far as these are shown; of every organisation whose people stand
+               behind it at least k do, so that none finds another's one by leaving out its own, real or invented
     rungs      the site on a day, the sector on a day, the sector in a week, the same without what sets a role
                apart, the area in a week; whatever finds no k persons on any of them is withheld and counted
     batches    what was shown stays as it was shown, and what is new has to fill classes of its own: whoever lays
@@ -48,14 +49,16 @@ class TimeGrain(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """Something that a person said or saw. Neither `id` nor `person` is ever shown.
+    """Something that a person said or saw. Neither `id`, `org` nor `person` is ever shown.
 
+    org      whose people it is of
     person   who could be singled out, by any key that tells persons apart; "" where it is not known: all such
              count as one person, since they may be
     role     what the person is, and `apart` what sets it apart within that (a sex, a post, a language), or ""
     """
 
     id: Hex32
+    org: str
     person: str
     site: str
     sector: str
@@ -136,11 +139,11 @@ def release(items: Iterable[Item], persons: int, before: Release | None = None) 
     waiting = [item for number, item in every.items() if number not in held]
     # 2. What is new climbs the rungs together: each class is filled by new items alone.
     for rung in RUNGS:
-        classes: dict[Cell, list[Item]] = {}
+        classes: dict[tuple[Cell, str], list[Item]] = {}
         for item in waiting:
-            classes.setdefault(_cell(item, rung), []).append(item)
-        full = {cell: found for cell, found in classes.items() if _persons(found) >= persons}
-        held |= {item.id: cell for cell, found in full.items() for item in found}
+            classes.setdefault((_cell(item, rung), item.org), []).append(item)
+        full = {key: found for key, found in classes.items() if _persons(found) >= persons}
+        held |= {item.id: cell for (cell, _), found in full.items() for item in found}
         waiting = [item for item in waiting if item.id not in held]
     # 3. The rest is counted and not shown.
     cells: dict[Cell, int] = {}

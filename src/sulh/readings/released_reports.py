@@ -131,8 +131,9 @@ def _item(number: Hex32, row: _Row, came: datetime) -> Item:
     who = origin.by.who if origin.by is not None else ""
     return Item(
         id=number,
+        org=origin.issuer,
         # A key that several hands use tells nobody apart: it counts as one person, as it may be.
-        person=f"{origin.issuer}/{who or origin.key}",
+        person=who or origin.key,
         site=_site(body.site) or sector,
         sector=sector,
         area="",
