@@ -101,7 +101,7 @@ def _pairs(key: Ints, rows: Ints, step: Ints, acts: Ints, limits: Ints) -> tuple
     """
     reach2, reach_s, extent_m2, extent_s2, tail, threshold = limits
     index, shift, base, lon, window, lats, lons, times, sigma_m, sigma_s, rate, said = rows
-    found = np.empty((3, max(1_024, 2 * len(index))), dtype=np.int64)
+    found = np.empty((3, max(1_024, len(index))), dtype=np.int64)
     count = 0
     for ring in range(len(step)):
         at = 0
@@ -131,7 +131,7 @@ def _pairs(key: Ints, rows: Ints, step: Ints, acts: Ints, limits: Ints) -> tuple
                         score += min(rate[a], rate[b]) + acts[said[a], said[b]]
                         if score > threshold:
                             if count == found.shape[1]:
-                                wider = np.empty((3, 2 * count), dtype=np.int64)
+                                wider = np.empty((3, count + count // 2), dtype=np.int64)
                                 wider[:, :count] = found
                                 found = wider
                             i, j = index[a], index[b]
