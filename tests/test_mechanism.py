@@ -16,7 +16,7 @@ from sulh.talks.state import SHAPES as TALKS
 from tests.intake.founding import states
 from tests.rooms import REPORT_VOICE, Table
 
-SHAPES = AGREEMENT | CASES | INCIDENTS | OPERATIONS | COMMITMENTS | TALKS
+SHAPES = {**AGREEMENT, **CASES, **INCIDENTS, **OPERATIONS, **COMMITMENTS, **TALKS}
 
 
 def test_every_kind_of_a_room_is_folded_into_a_row_of_its_body() -> None:
