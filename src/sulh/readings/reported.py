@@ -44,7 +44,7 @@ from sulh.record.rows import read_row
 from sulh.record.seal_rows import RetractionRow
 from sulh.record.state import RECORD
 from sulh.record.things import SUPERSEDES
-from sulh.statement.envelope import Hex32
+from sulh.statement.envelope import Hex32, Name
 
 ROOM = "incidents"
 REPORT, DETECTION = "report", "detection"
@@ -80,7 +80,10 @@ _evidence = msgspec.json.Decoder(_Evidence).decode
 
 @dataclass(slots=True, kw_only=True)
 class _Chain:
-    """A report with its issuer's corrections: the latest that counts, and since when it says what it says."""
+    """A report with its issuer's corrections: the latest that counts, and since when it says what it says.
+
+    since, worded   the entries since which place, time and act stand, and its words; `rests` the same of evidence
+    """
 
     id: Hex32
     noun: str
@@ -89,6 +92,17 @@ class _Chain:
     row: Row
     since: int
     where: Where
+    worded: int
+    rests: dict[Hex32, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Media:
+    """A picture that evidence holds: whose it is, since which entry."""
+
+    issuer: Name
+    index: int
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,10 +136,13 @@ class Reported:
         self._sources = Sightings(states)
         self._chains: dict[Hex32, _Chain] = {}
         self._later: dict[Hex32, list[Hex32]] = {}
+        self._moments: dict[str, int] = {}
         self._voices: dict[Source, Hex32] = {}
         self._versions: list[tuple[Hex32, Hex32]] = []
         self._read()
-        self._media = self._pictures()
+        self._media: dict[Hex32, _Media] = {}
+        self._handed: dict[Hex32, list[_Media]] = {}
+        self._pictures()
         ended = self._ended()
         for chain in self._chains.values():
             self._tell(chain, ended)
@@ -191,13 +208,25 @@ class Reported:
         if chain is None:
             self.head[number] = number
             self._chains[number] = _Chain(
-                id=number, noun=noun, first=index, version=number, row=row, since=index, where=place
+                id=number,
+                noun=noun,
+                first=index,
+                version=number,
+                row=row,
+                since=index,
+                where=place,
+                worded=index,
+                rests=dict.fromkeys(row.refs.get("evidence", ()), index),
             )
         else:
             self.head[number] = chain.id
             self._later.setdefault(chain.id, []).append(number)
             if (place, row.body.act) != (chain.where, chain.row.body.act):
                 chain.since = index
+            # Else who corrects an old report into another's words would have said them first.
+            if (row.body.words, row.origin.lang) != (chain.row.body.words, chain.row.origin.lang):
+                chain.worded = index
+            chain.rests = {one: chain.rests.get(one, index) for one in row.refs.get("evidence", ())}
             chain.version, chain.row, chain.where = number, row, place
         if row.of is not None:
             self._versions.append((number, row.of))
@@ -220,24 +249,46 @@ class Reported:
                 found.setdefault(self.head[number], number)
         return found
 
-    def _pictures(self) -> dict[Hex32, set[str]]:
+    def _pictures(self) -> None:
         """Pictures and recordings by evidence, and by report where its own issuer handed them in with it.
 
-        What another hands in with somebody's report proves nothing of that report, and could tie two of them.
+        What another hands in with somebody's report proves nothing of that report, and could tie two of them. What
+        was recalled shows nothing any more.
         """
-        found: dict[Hex32, set[str]] = {}
         for key, value in self.states.rows.items(ROOM, "evidence/"):
             row = _evidence(value)
             if row.body.sha256 is None or row.body.medium not in SHOWING:
                 continue
             if row.origin.sealed or row.origin.index >= self._end:
                 continue
-            found.setdefault(key.removeprefix("evidence/"), set()).add(row.body.sha256)
+            number = key.removeprefix("evidence/")
+            if self._is_recalled(number):
+                continue
+            held = _Media(issuer=row.origin.issuer, index=row.origin.index, sha256=row.body.sha256)
+            self._media[number] = held
             for target in row.refs.get("report", ()):
                 chain = self._chains.get(self.head.get(target, ""))
                 if chain is not None and chain.row.origin.issuer == row.origin.issuer:
-                    found.setdefault(chain.id, set()).add(row.body.sha256)
-        return found
+                    self._handed.setdefault(chain.id, []).append(held)
+
+    def _is_recalled(self, number: Hex32) -> bool:
+        value = self.states.rows.get(ROOM, f"recalled/{number}")
+        return value is not None and read_row(value, RecalledRow).index < self._end
+
+    def _shows(self, chain: _Chain) -> dict[str, int]:
+        """Pictures of a report, each with the entry since which its issuer shows it.
+
+        One that another handed in is shown since the report says so: nobody is before its owner by that.
+        """
+        found: dict[str, int] = {}
+        for held in self._handed.get(chain.id, ()):
+            found[held.sha256] = min(held.index, found.get(held.sha256, held.index))
+        for number, since in chain.rests.items() if self._media else ():
+            media = self._media.get(number)
+            if media is not None:
+                shown = media.index if media.issuer == chain.row.origin.issuer else since
+                found[media.sha256] = min(shown, found.get(media.sha256, shown))
+        return dict(sorted(found.items()))
 
     def _tell(self, chain: _Chain, ended: Mapping[Hex32, Hex32]) -> None:
         row, place = chain.row, chain.where
@@ -249,9 +300,7 @@ class Reported:
             return
         origins = self._origins(row)
         side = next((s.name for s in origins if s.kind == "organisation" and s.name in self._parties), "")
-        media = set(self._media.get(chain.id, ()))
-        for number in row.refs.get("evidence", ()):
-            media |= self._media.get(number, set())
+        media = self._shows(chain)
         self.tellings[chain.id] = Telling(
             id=chain.id,
             version=chain.version,
@@ -279,17 +328,26 @@ class Reported:
             fire=UNSAID if row.body.count is None else row.body.count,
             explosions=UNSAID if row.body.explosions is None else row.body.explosions,
             words=row.body.words or "",
-            media=tuple(sorted(media)),
+            media=tuple(media),
             sector=row.body.sector,
             sealed=row.origin.sealed,
             late=self._late(chain),
+            worded=chain.worded,
+            shown=tuple(media.values()),
         )
 
     def _late(self, chain: _Chain) -> bool:
         """By the record's own time when it was first said, which no sender sets; a documentary record is all late."""
         if self.states.documentary or chain.where.latest is None:
             return False
-        return (parse_time(self.times.now_at(chain.first)) - EPOCH) // SECOND - chain.where.latest > LATE_S
+        return self._seconds(self.times.now_at(chain.first)) - chain.where.latest > LATE_S
+
+    def _seconds(self, text: str) -> int:
+        """A moment of the record; many reports share one."""
+        found = self._moments.get(text)
+        if found is None:
+            found = self._moments[text] = (parse_time(text) - EPOCH) // SECOND
+        return found
 
     def _origins(self, row: Row) -> tuple[Source, ...]:
         says = row.body.says

@@ -14,7 +14,6 @@ incident comes to it late.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from math import isqrt
 
@@ -55,8 +54,7 @@ _LONG: Mapping[str, int] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
+class Telling(msgspec.Struct, frozen=True, kw_only=True):
     """One report.
 
     id, version   its issuer's first statement of it, and the one that counts
@@ -69,6 +67,7 @@ class Telling:
     harmed        people harmed, -1 where unsaid; `fire`, `explosions` the same for units of fire
     sealed        it was said inside a seal, disclosed or not: it attaches or stands alone
     late          it was said long after it happened
+    worded, shown the entries since which its words stand, and since which each of `media` is shown with it
     """
 
     id: Hex32
@@ -101,6 +100,8 @@ class Telling:
     sector: Name | None = None
     sealed: bool = False
     late: bool = False
+    worded: int = 0
+    shown: tuple[int, ...] = ()
 
     @property
     def count(self) -> int:
@@ -202,8 +203,7 @@ def opened(row: Row) -> Row:
 _OPTIONAL = frozenset(Body.__struct_fields__) - {"says", "act"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Where:
+class Where(msgspec.Struct, frozen=True, kw_only=True):
     """What place and time of a report come to."""
 
     placed: bool
