@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The console over a socket: every page in every language, its data, its policy, its weight, its refusals."""
 
+import gzip
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -23,7 +24,7 @@ from sulh.web.console.pages import PAGES
 from sulh.web.console.static import files
 from tests.cli.commands import found, sulh
 from tests.web.console_world import HOSTILE, Told, codes, telling
-from tests.web.server import serving
+from tests.web.server import Reply, serving
 
 TEMPLATES = Path(__file__).parent.parent.parent / "src/sulh/web/templates/console"
 INLINE = re.compile(r"<style|\sstyle\s*=|\son[a-z]+\s*=|javascript:|<script(?![^>]*\ssrc=)", re.I)
@@ -157,6 +158,22 @@ def test_a_first_page_weighs_less_than_the_line_before_its_fonts_and_a_later_one
     for path in told.paths:
         size = len(told.ask(path, "ur").body)
         assert size + scripts_and_style < FIRST_PAGE and size < LATER, path
+
+
+def test_pages_data_and_files_are_packed_for_who_takes_it_and_say_the_same(told: Told) -> None:
+    def packed(path: str, header: str) -> Reply:
+        shown = {"Authorization": f"Bearer {told.token}", "Accept-Language": "en", "Accept-Encoding": header}
+        return told.server.ask(path, shown)
+
+    style = files()["console.css"].address
+    for path in (*told.paths, "/api/record", "/openapi.json", style):
+        plain = told.ask(path)
+        small = packed(path, "br, gzip;q=0.8")
+        assert "content-encoding" not in plain.headers and "Accept-Encoding" in plain.headers["vary"]
+        assert small.headers["content-encoding"] == "gzip" and gzip.decompress(small.body) == plain.body
+        assert len(small.body) < len(plain.body) / 2, path
+    assert "content-encoding" not in packed("/record", "gzip;q=0").headers
+    assert "content-encoding" not in packed("/login", "gzip").headers
 
 
 def test_a_receipt_from_a_page_is_checked_by_the_command_that_trusts_nobody(

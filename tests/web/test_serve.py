@@ -234,7 +234,7 @@ def test_the_page_speaks_the_language_that_was_asked_for(server: Server) -> None
         reply = server.ask("/", {"Accept-Language": header})
         page = reply.body.decode()
         assert reply.status == 200 and f'<html lang="{lang}" dir="{direction}">' in page, header
-        assert reply.headers["vary"] == "Accept-Language, Authorization, Cookie"
+        assert reply.headers["vary"] == "Accept-Encoding, Accept-Language, Authorization, Cookie"
         assert "default-src 'none'" in reply.headers["content-security-policy"]
         assert "<script" not in page
 

@@ -30,7 +30,7 @@ HEADERS: Mapping[str, str] = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Referrer-Policy": "same-origin",
     "Cache-Control": "no-store",
-    "Vary": "Accept-Language, Authorization, Cookie",
+    "Vary": "Accept-Encoding, Accept-Language, Authorization, Cookie",
 }
 
 

@@ -35,6 +35,7 @@ from sulh.web.console.faults import as_json, headers_of, status_of
 from sulh.web.console.frame import HEADERS, Base, Here, draw
 from sulh.web.console.looks import COOKIE, KEPT_SECONDS, NAMES, Look, look_of
 from sulh.web.console.openapi import ADDRESS, openapi
+from sulh.web.console.packing import packed
 from sulh.web.console.pages import FACE, PAGES, Page, nav_of, under
 from sulh.web.console.plain import Plain
 from sulh.web.console.record import receipt
@@ -43,7 +44,8 @@ from sulh.web.console.static import static_routes
 from sulh.web.console.stream import Hub, stream_routes
 from sulh.web.console.words import Words
 
-API_HEADERS = {"Cache-Control": "no-store", "Vary": "Accept-Language, Authorization, Cookie"}
+HTML = "text/html; charset=utf-8"
+API_HEADERS = {"Cache-Control": "no-store", "Vary": "Accept-Encoding, Accept-Language, Authorization, Cookie"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +142,13 @@ class Console:
             now=glance.on.text,
         )
 
+    def _who(self, request: Asking) -> Reader:
+        """Whoever asks, for a page that shows nothing; nobody where that is what failed."""
+        try:
+            return self.shelf.who(request)
+        except (Refused, Tampered, Unavailable):
+            return NOBODY
+
     def charter(self) -> CharterBody | None:
         """The charter in force, which every layer holds."""
         with self.shelf.lock:
@@ -147,7 +156,7 @@ class Console:
 
     def page(
         self, request: Asking, name: str, work: Callable[[], tuple[Here, Base, dict[str, Any]]]
-    ) -> Response[str]:
+    ) -> Response[bytes]:
         """A drawn page, or a page that says why there is none."""
         look, fault = look_here(request), None
         charter = self.charter()
@@ -155,18 +164,19 @@ class Console:
             here, base, data = work()
         except (Refused, Tampered, Unavailable) as why:
             fault = why
-            here = self.here(request, name)
+            here = self.here(request, name, self._who(request))
             titles = {} if charter is None else dict(charter.title)
             base = Base(title=titles, charter_class="" if charter is None else charter.charter_class)
             data = {"fault": fault_text(why, look.lang), "code": why.code}
         template = "fault.html" if fault is not None else f"{name}.html"
         text = draw(template, look, Words(look, charter), here, base, **data)
         more = {} if fault is None else headers_of(fault)
+        body, how = packed(request, text.encode())
         return Response(
-            text,
-            media_type=MediaType.HTML,
+            body,
+            media_type=HTML,
             status_code=200 if fault is None else status_of(fault),
-            headers={**HEADERS, **more},
+            headers={**HEADERS, **more, **how},
             cookies=_cookies(request, look),
         )
 
@@ -203,7 +213,7 @@ def console_routes(console: Console) -> list[HTTPRouteHandler]:
 
 def _face(console: Console) -> HTTPRouteHandler:
     @get("/", media_type=MediaType.HTML, sync_to_thread=True)
-    def face(request: Asking) -> Response[str]:
+    def face(request: Asking) -> Response[bytes]:
         def work() -> tuple[Here, Base, dict[str, Any]]:
             visit = console.visit(request, FACE)
             shown, base, told = console.brief(visit)
@@ -216,7 +226,7 @@ def _face(console: Console) -> HTTPRouteHandler:
 
 def _page(console: Console, page: Page) -> HTTPRouteHandler:
     @get(page.route, name=f"page_{page.name}", media_type=MediaType.HTML, sync_to_thread=True)
-    def handler(request: Asking) -> Response[str]:
+    def handler(request: Asking) -> Response[bytes]:
         def work() -> tuple[Here, Base, dict[str, Any]]:
             visit = console.visit(request, page.name, page.asks)
             data, base = console.answer(visit, page.view)
@@ -251,15 +261,18 @@ def _files(console: Console) -> list[HTTPRouteHandler]:
         return _json(request, work)
 
     @get(ADDRESS, sync_to_thread=False)
-    def description() -> Response[bytes]:
-        return Response(openapi(), media_type=MediaType.JSON, headers={"Cache-Control": "no-cache"})
+    def description(request: Asking) -> Response[bytes]:
+        body, how = packed(request, openapi())
+        kept = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding", **how}
+        return Response(body, media_type=MediaType.JSON, headers=kept)
 
     return [receipt_of, description]
 
 
 def _json(request: Asking, work: Callable[[], bytes]) -> Response[bytes]:
     try:
-        return Response(work(), media_type=MediaType.JSON, headers=API_HEADERS)
+        body, how = packed(request, work())
+        return Response(body, media_type=MediaType.JSON, headers={**API_HEADERS, **how})
     except (Refused, Tampered, Unavailable) as why:
         raise as_json(why, look_here(request).lang) from why
 

@@ -6,6 +6,7 @@ Nothing comes from another address, and nothing else in the folder is served: a 
 The style sheet names its fonts, and `proof.js` the module that it imports; so these are filled in first.
 """
 
+import gzip
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,9 @@ from importlib import resources
 from litestar import Response, get
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
+
+from sulh.web.console.packing import HEADER, LEVEL, takes_gzip
+from sulh.web.console.shelf import Asking
 
 PREFIX = "/static/console/"
 KEPT = "public, max-age=31536000, immutable"
@@ -40,11 +44,12 @@ FILES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """One file as it is served."""
+    """One file as it is served; `packed`: by gzip, empty for what is packed already."""
 
     address: str
     media_type: str
     data: bytes
+    packed: bytes = b""
 
 
 @cache
@@ -59,7 +64,12 @@ def files() -> Mapping[str, File]:
             for earlier, file in found.items():
                 data = data.replace(b"{" + earlier.encode() + b"}", file.address.encode())
         hashed = f"{PREFIX}{stem}-{sha256(data).hexdigest()[:16]}.{ending}"
-        found[name] = File(address=hashed, media_type=_TYPES[ending], data=data)
+        found[name] = File(
+            address=hashed,
+            media_type=_TYPES[ending],
+            data=data,
+            packed=b"" if ending == "woff2" else gzip.compress(data, LEVEL, mtime=0),
+        )
     return found
 
 
@@ -73,11 +83,13 @@ def static_routes() -> list[HTTPRouteHandler]:
     by_address = {file.address: file for file in files().values()}
 
     @get("/static/console/{name:str}", sync_to_thread=False)
-    def static(name: str) -> Response[bytes]:
+    def static(name: str, request: Asking) -> Response[bytes]:
         file = by_address.get(PREFIX + name)
         if file is None:
             raise NotFoundException()
-        headers = {"Cache-Control": KEPT, "X-Content-Type-Options": "nosniff"}
+        headers = {"Vary": "Accept-Encoding", "Cache-Control": KEPT, "X-Content-Type-Options": "nosniff"}
+        if file.packed and takes_gzip(request.headers.get("accept-encoding", "")):
+            return Response(file.packed, media_type=file.media_type, headers={**headers, **HEADER})
         return Response(file.data, media_type=file.media_type, headers=headers)
 
     return [static]

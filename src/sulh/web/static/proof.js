@@ -7,23 +7,22 @@ import { check, selfTest, utf8 } from "{check-core.js}";
 const part = document.getElementById("proof");
 const shown = document.getElementById("payload");
 
-const say = (kind, ...lines) => {
+/** A sentence, and below it codes, each behind its word where it has one; texts stay texts. */
+const say = (kind, sentence, ...codes) => {
   const out = part.querySelector("[role=status]");
+  const line = (word, text) => {
+    const p = document.createElement("p");
+    const code = document.createElement("bdi");
+    code.dir = "ltr";
+    code.className = "code ascii";
+    code.textContent = text;
+    p.append(word, " ", code);
+    return p;
+  };
+  const first = document.createElement("p");
+  first.append(sentence);
   out.className = `verdict ${kind}`;
-  out.replaceChildren(
-    ...lines.map((line, at) => {
-      const p = document.createElement("p");
-      if (at === 0) p.append(line);
-      else {
-        const code = document.createElement("bdi");
-        code.dir = "ltr";
-        code.className = "code";
-        code.textContent = line;
-        p.append(code);
-      }
-      return p;
-    }),
-  );
+  out.replaceChildren(first, ...codes.map(([word, text]) => line(word, text)));
   out.hidden = false;
 };
 
@@ -38,10 +37,10 @@ const prove = async () => {
   const words = part.dataset;
   if (!(await selfTest())) return say("no", words.old);
   const answer = await fetch(words.receipt, { credentials: "same-origin" });
-  if (!answer.ok) return say("no", words.failed, (await answer.json()).detail ?? String(answer.status));
+  if (!answer.ok) return say("no", words.failed, ["", (await answer.json()).detail ?? String(answer.status)]);
   const { result, file } = await check(new Uint8Array(await answer.arrayBuffer()));
-  if (result.verdict !== "holds" || !isShown(file)) return say("no", words.not, result.code || "other_bytes");
-  return say("yes", words.holds, `${words.head}: ${result.size} ${result.root}`, result.charter_id);
+  if (result.verdict !== "holds" || !isShown(file)) return say("no", words.not, ["", result.code || "other_bytes"]);
+  return say("yes", words.holds, [words.head, `${result.size} ${result.root}`], [words.charter, result.charter_id]);
 };
 
 if (part && shown) {
@@ -53,7 +52,7 @@ if (part && shown) {
       await prove();
     } catch (problem) {
       if (!(problem instanceof TypeError)) throw problem; // the line broke; anything else is our mistake
-      say("no", part.dataset.failed, problem.message);
+      say("no", part.dataset.failed, ["", problem.message]);
     } finally {
       button.disabled = false;
     }
