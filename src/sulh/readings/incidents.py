@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sulh.fusion.parameters import Parameters
-from sulh.incidents.rows import ClaimRow, ComplaintRow, DenialRow, PetitionRow, ReportRow
+from sulh.incidents.rows import ClaimRow, ComplaintRow, DenialRow, DetectionRow, PetitionRow, ReportRow
 from sulh.mechanism import States, Thing, noun_of
 from sulh.readings.compliance_sightings import Sightings, Source
 from sulh.readings.incident_counts import FireOn, HarmOn, Voice, fire_of, harm_of, voices_of
@@ -333,6 +333,12 @@ class Incidents:
                     sources = self._sightings.sources(says.how, says.for_org, row.refs, row.origin.issuer)
                     found |= dict.fromkeys(sources)
         return tuple(found)
+
+
+def row_of(states: States, member: Member) -> ReportRow | DetectionRow | None:
+    """What a report or detection says that counts, in full."""
+    version = member.telling.version
+    return states.row(ReportRow, version) or states.row(DetectionRow, version)
 
 
 def _when(told: Sequence[Telling]) -> Hull | None:

@@ -19,6 +19,8 @@ from sulh.statement.envelope import Hex32
 
 # An incident that one pair below threshold and this holds together is fragile.
 FRAGILE = 2 * UNIT
+# A nat, in what scores are counted in.
+NAT = UNIT
 # The nearest that stayed apart are told, best first.
 REFUSED_TOLD = 5
 KERNELS = ("space", "time", "rate", "act", "blame", "count", "text", "media")

@@ -83,18 +83,18 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     lang: Name
     placed: bool
     attaches: bool = False
-    lat_e7: int = 0
-    lon_e7: int = 0
-    radius_m: int = 0
-    sigma_m: int = 1
-    time_s: int = 0
-    sigma_s: int = 1
+    lat_e7: int
+    lon_e7: int
+    radius_m: int
+    sigma_m: int
+    time_s: int
+    sigma_s: int
     earliest: int | None = None
     latest: int | None = None
     blames: tuple[Source, ...] = ()
-    harmed: int = UNSAID
-    fire: int = UNSAID
-    explosions: int = UNSAID
+    harmed: int
+    fire: int
+    explosions: int
     words: str = ""
     media: tuple[str, ...] = ()
     sector: Name | None = None

@@ -3,16 +3,25 @@
 """Figures of a time as lines: harm to civilians first, who was there to see beside every number, no party compared."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
-from sulh.language.catalogue import PlainNumber, say
+from sulh.language.catalogue import PlainNumber
 from sulh.mechanism import States
-from sulh.operations.stretches import Bounds
 from sulh.readings.coverage import Coverage
-from sulh.readings.figures import Figures, Total
+from sulh.readings.figures import Figures
 from sulh.readings.tellings import EPOCH, SECOND
 from sulh.reporting.complied import SHORT
-from sulh.reporting.incidents_told import harm_lines, moment
+from sulh.reporting.incidents_told import harm_lines, moment, span
 from sulh.reporting.words import Line, Piece, Pieces, code, sentence
+
+
+class _Bounds(Protocol):
+    """A number that lies between two."""
+
+    @property
+    def low(self) -> int: ...
+    @property
+    def high(self) -> int: ...
 
 
 def figures_lines(states: States, found: Figures, lang: str, size: int) -> Iterator[Line]:
@@ -28,7 +37,7 @@ def figures_lines(states: States, found: Figures, lang: str, size: int) -> Itera
         yield Line(words=words, under=(watched,))
     yield Line(
         words=sentence(
-            lang, "figures-incidents", now=_bounds(now.count, lang), before=_bounds(before.count, lang)
+            lang, "figures-incidents", now=_between(now.count, lang), before=_between(before.count, lang)
         ),
         under=(watched,),
     )
@@ -36,15 +45,15 @@ def figures_lines(states: States, found: Figures, lang: str, size: int) -> Itera
         words=sentence(
             lang,
             "figures-fire",
-            now=_total(now.fire, lang),
-            before=_total(before.fire, lang),
-            explosions=_total(now.explosions, lang),
+            now=_between(now.fire, lang),
+            before=_between(before.fire, lang),
+            explosions=_between(now.explosions, lang),
             uncounted=now.uncounted,
         ),
         under=(watched,),
     )
     yield Line(
-        words=sentence(lang, "figures-quiet", days=_bounds(now.quiet, lang), all=now.days), under=(watched,)
+        words=sentence(lang, "figures-quiet", days=_between(now.quiet, lang), all=now.days), under=(watched,)
     )
     received = len(now.incidents)
     yield Line(
@@ -66,16 +75,10 @@ def exposure(watched: Coverage, lang: str) -> Pieces:
         lang,
         "figures-exposure",
         asked=watched.asked,
-        covered=_bounds(watched.covered, lang),
-        denied=_bounds(watched.denied, lang),
+        covered=_between(watched.covered, lang),
+        denied=_between(watched.denied, lang),
     )
 
 
-def _total(total: Total, lang: str) -> Pieces:
-    return _bounds(Bounds(low=total.low, high=total.high), lang)
-
-
-def _bounds(bounds: Bounds, lang: str) -> Pieces:
-    if bounds.low == bounds.high:
-        return (Piece(text=say(lang, "looked-number", count=bounds.low)),)
-    return (Piece(text=say(lang, "looked-range", low=bounds.low, high=bounds.high)),)
+def _between(bounds: _Bounds, lang: str) -> Pieces:
+    return span(bounds.low, bounds.high, lang)

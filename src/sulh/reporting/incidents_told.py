@@ -9,18 +9,15 @@ numbers by which it was decided; everything is drawn from readings, so that the 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
-from sulh.fusion.gather import Barred
-from sulh.fusion.parameters import UNIT
 from sulh.incidents.form import Harmed
-from sulh.incidents.rows import DetectionRow, ReportRow
 from sulh.language.calendars import show_day
 from sulh.language.catalogue import say
 from sulh.mechanism import States
 from sulh.places.point import show_degrees
 from sulh.readings.compliance_sightings import Source
 from sulh.readings.incident_counts import Figure, HarmOn
-from sulh.readings.incidents import IncidentKind, IncidentOn, Member, Part
-from sulh.readings.incidents_why import Decision, IncidentWhy, PairWhy
+from sulh.readings.incidents import IncidentKind, IncidentOn, Member, Part, row_of
+from sulh.readings.incidents_why import NAT, Decision, IncidentWhy, PairWhy
 from sulh.readings.links import LinkOn, LinkState
 from sulh.readings.tellings import EPOCH
 from sulh.reporting.complied import SHORT
@@ -67,8 +64,8 @@ def _beside(states: States, found: IncidentOn, lang: str, turn: int) -> Iterator
         yield sentence(
             lang,
             "happened-fire",
-            count=_span(found.fire.low, found.fire.high, lang),
-            explosions=_span(found.fire.explosions_low, found.fire.explosions_high, lang),
+            count=span(found.fire.low, found.fire.high, lang),
+            explosions=span(found.fire.explosions_low, found.fire.explosions_high, lang),
         )
     yield from _marks(found, lang)
 
@@ -112,7 +109,7 @@ def _where(states: States, found: IncidentOn, lang: str) -> Iterator[Pieces]:
         yield sentence(lang, "happened-where", metres=found.where.radius_m, place=place)
     names: dict[str, str] = {}
     for member in found.members:
-        row = _row(states, member)
+        row = row_of(states, member)
         if row is None or "site" in row.origin.hidden or row.body.site is None:
             continue
         for name in row.body.site.names:
@@ -123,11 +120,6 @@ def _where(states: States, found: IncidentOn, lang: str) -> Iterator[Pieces]:
             "happened-named",
             places=joined(lang, [quote(name, tongue) for name, tongue in names.items()]),
         )
-
-
-def _row(states: States, member: Member) -> ReportRow | DetectionRow | None:
-    version = member.telling.version
-    return states.row(ReportRow, version) or states.row(DetectionRow, version)
 
 
 def harm_lines(states: States, harm: Sequence[HarmOn], lang: str, turn: int = 0) -> Iterator[Pieces]:
@@ -164,7 +156,8 @@ def _figure(figure: Figure | None, lang: str) -> Pieces:
     return sentence(lang, "happened-range", low=figure.low, best=figure.best, high=figure.high)
 
 
-def _span(low: int, high: int, lang: str) -> Pieces:
+def span(low: int, high: int, lang: str) -> Pieces:
+    """A number, or the two between which it lies."""
     if low == high:
         return (Piece(text=say(lang, "looked-number", count=low)),)
     return (Piece(text=say(lang, "looked-range", low=low, high=high)),)
@@ -206,7 +199,7 @@ def side_by_side(states: States, found: IncidentOn, lang: str, turn: int = 0) ->
 
 
 def _said(states: States, member: Member, lang: str) -> Pieces:
-    row, telling = _row(states, member), member.telling
+    row, telling = row_of(states, member), member.telling
     who = joined(lang, [code(telling.version[:SHORT]), *_who(states, telling.origins, lang)])
     hidden = row is None or "words" in row.origin.hidden
     said = telling.code if hidden or not telling.words else telling.words[:WORDS]
@@ -221,7 +214,7 @@ def pair_lines(pair: PairWhy, lang: str) -> Line:
     """Why two reports are of one incident, or of two: kernels, their sum, what would turn it."""
     what: Pieces = (Piece(text=say(lang, f"pair-is-{pair.decision.value.replace('_', '-')}")),)
     if pair.decision is Decision.BARRED:
-        why = pair.barred.value if isinstance(pair.barred, Barred) else "other"
+        why = pair.barred.value if pair.barred is not None else "other"
         what = (*what, Piece(text=f" ({say(lang, f'pair-barred-{why}')})"))
     words = sentence(lang, "pair-of", a=code(pair.a[:SHORT]), b=code(pair.b[:SHORT]), what=what)
     return Line(words=words, under=tuple(_numbers(pair, lang)))
@@ -255,8 +248,8 @@ def _numbers(pair: PairWhy, lang: str) -> Iterator[Pieces]:
 
 def nats(millionths: int) -> str:
     """Millionths of a nat as text with two decimals, the rest cut off."""
-    whole, rest = divmod(abs(millionths), UNIT)
-    return f"{'-' if millionths < 0 else '+'}{whole}.{rest // (UNIT // 100):02d}"
+    whole, rest = divmod(abs(millionths), NAT)
+    return f"{'-' if millionths < 0 else '+'}{whole}.{rest // (NAT // 100):02d}"
 
 
 def why_lines(why: IncidentWhy, lang: str) -> Iterator[Line]:
