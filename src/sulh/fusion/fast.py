@@ -9,8 +9,10 @@ No sum overflows: of weighted places see `parameters._heaviest`; a square in met
 below 2^42, so both fit 63 bits when multiplied by a million (2^20); logarithms are of less than 2^46.
 """
 
+import hashlib
 import importlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
@@ -40,6 +42,12 @@ SIZE, FIRST, FINAL, SOUTH, NORTH, WEST, EAST, LAT, LON, SPREAD, TIME, SPREAD_S, 
 COLUMNS = SAID + TOLD
 
 
+RESTS_ON = (
+    *("fusion.acts", "fusion.arrays", "fusion.frontier", "fusion.gather", "fusion.parameters"),
+    *("fusion.scores", "fusion.table", "places.fixed", "places.table"),
+)
+
+
 def _numba() -> Any:
     try:
         return importlib.import_module("numba")
@@ -47,12 +55,29 @@ def _numba() -> Any:
         return None
 
 
+def _kept(numba: Any) -> bool:
+    """Whether compiled loops can be kept, in a folder of their own for each text of what they rest on.
+
+    numba looks at the text of this file alone: with a number changed in another, old loops would be taken.
+    """
+    files = [str(importlib.import_module(f"sulh.{name}").__file__) for name in RESTS_ON]
+    digest = hashlib.sha256(b"".join(Path(file).read_bytes() for file in files)).hexdigest()
+    try:
+        folder = Path.home() / ".cache" / "sulh" / f"loops-{digest[:16]}"
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except (OSError, RuntimeError):  # no home, or none that may be written in
+        return False
+    numba.config.CACHE_DIR = str(folder)
+    return True
+
+
 NUMBA = _numba()
+KEPT = bool(NUMBA) and _kept(NUMBA)
 
 
 def compiled(function: F) -> F:
     """The function, compiled at its first call and kept on disk, where numba is there."""
-    return NUMBA.njit(cache=True)(function) if NUMBA else function
+    return NUMBA.njit(cache=KEPT)(function) if NUMBA else function
 
 
 @compiled
