@@ -49,6 +49,7 @@ from sulh.record.seal_rows import (
 )
 from sulh.record.standing import KeyRow
 from sulh.record.state import CharterRow, CharterVersion, GroundRow
+from sulh.record.tasked import TaskedRow
 from sulh.record.things import Points, Shape, VersionRow
 from sulh.record.trust import AlarmRow, DigestRow, RelayedRow, SilenceRow
 from sulh.record.withheld import ExistsRow
@@ -83,6 +84,7 @@ ROWS: dict[str, type[Said]] = {
     "told_all/<statement>[/<part>]": ToldAllRow,
     "shred/<statement>": ShredRow,
     "cited/<statement>": CitedRow,
+    "tasked/<statement>": TaskedRow,
     "release/<statement>": ReleaseRow,
     "retraction/<statement>": RetractionRow,
     "exists/<index>": ExistsRow,

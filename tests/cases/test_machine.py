@@ -146,7 +146,9 @@ class Mechanism(RuleBasedStateMachine):
         named=st.booleans(),
         before=st.none(),
     )
-    def find(self, case: str, org: str, role: str, hours: int | None, named: bool, before: str | None) -> MultipleResults[str] | str:
+    def find(
+        self, case: str, org: str, role: str, hours: int | None, named: bool, before: str | None
+    ) -> MultipleResults[str] | str:
         until = None if hours is None else self.bench.at(hours)
         nobody = None if named else NotAttributable(standard=GROUNDS, rationale="nobody saw who")
         body = finding(reply_until=until, attribution=nobody)

@@ -10,11 +10,14 @@ import pytest
 from sulh.recompute.replay import State
 from sulh.record.rows import read_row
 from sulh.record.sealing import seal_fields
+from sulh.record.seals import Seals
 from sulh.record.tasked import TaskedRow
 from sulh.statement import canon
+from sulh.statement.envelope import Ref
+from sulh.statement.speaker import Said
 from tests.record.sealed_world import SealedWorld, inside, recipient, sealing_world
 from tests.record.test_gate import node
-from tests.record.world import PlacedWord, Site, Word
+from tests.record.world import PlacedWord, Site, TeamWord, Word
 
 PLACE = "behind the third well"
 
@@ -93,6 +96,60 @@ def test_whom_a_case_tasks_may_read_it_too(scene: SealedWorld) -> None:
     assert record.protected_readers(name, row) == {"heron", "stork", "almond"}
     record.seals.tasked[name] = TaskedRow(words={}, readers=("walnut",))
     assert record.protected_readers(name, row) == {"heron", "stork", "almond", "walnut"}
+
+
+def tasks(scene: SealedWorld, org: str, role: str, *team: str, target: str | None = None) -> Said:
+    return scene.world.of(org, role).say(
+        "toy.task.v1",
+        TeamWord(text="look there", team=team),
+        seen=scene.world.seen(),
+        refs=[Ref(role="protected", id=target or scene.held[0].said.id)],
+    )
+
+
+def readers(scene: SealedWorld) -> frozenset[str]:
+    record = scene.world.host.state.record
+    name = scene.held[0].said.id
+    return record.protected_readers(name, record.seals.sealed[name])
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_who_is_tasked_by_both_co_chairs_reads_it_and_only_who_is(scene: SealedWorld, whole: bool) -> None:
+    in_whole(scene) if whole else in_part(scene)
+    world = scene.world
+    assert site(node(scene, "walnut")) is None
+    world.admit(tasks(scene, "heron", "co_chair", "walnut", "secretariat"))
+    assert site(node(scene, "walnut")) is None and readers(scene) == {"heron", "stork", "almond"}
+    world.admit(tasks(scene, "stork", "co_chair", "walnut"))
+    # It was sealed to walnut before, and whoever replays from the beginning reads it at its own entry.
+    assert site(node(scene, "walnut")) == PLACE
+    assert readers(scene) == {"heron", "stork", "almond", "walnut"}
+    assert site(world.replica()) is None
+
+
+def test_a_party_or_the_host_tasks_nobody_near_a_place(scene: SealedWorld) -> None:
+    in_part(scene)
+    for org, role in (("walnut", "party"), ("secretariat", "secretariat"), ("heron", "co_chair")):
+        for _ in range(2):
+            scene.world.admit(tasks(scene, org, role, "walnut"))
+    assert readers(scene) == {"heron", "stork", "almond"}
+
+
+def test_what_is_not_sealed_needs_nobody_s_leave_and_has_no_row(scene: SealedWorld) -> None:
+    in_part(scene)
+    scene.world.admit(tasks(scene, "heron", "co_chair", "walnut", target="dd" * 32))
+    assert list(scene.world.host.state.rows.items("record", "tasked/")) == []
+
+
+def test_a_snapshot_knows_whom_the_co_chairs_tasked(scene: SealedWorld) -> None:
+    in_part(scene)
+    for org in ("heron", "stork"):
+        scene.world.admit(tasks(scene, org, "co_chair", "walnut"))
+    rows = scene.world.host.state.rows
+    again = Seals()
+    again.restore(rows, "record")
+    assert again.tasked == scene.world.host.state.record.seals.tasked != {}
+    assert again.copy().tasked == again.tasked
 
 
 def test_what_protects_nothing_is_opened_by_whoever_it_was_sealed_to(scene: SealedWorld) -> None:

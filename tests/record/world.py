@@ -22,7 +22,7 @@ from sulh.record.procedure import TEMPLATE_HASH
 from sulh.record.rows import Changes, RoomRows
 from sulh.record.ruleset import Ruleset, make_ruleset
 from sulh.statement.canon import Said, encode
-from sulh.statement.envelope import Header, Issuer, Line, Seen, Whole, leaf_of, pae, statement_id
+from sulh.statement.envelope import Header, Issuer, Line, Name, Seen, Whole, leaf_of, pae, statement_id
 from sulh.statement.keys import Key
 from sulh.statement.kind import SPEAKERS, Kind
 from sulh.statement.speaker import EMPTY_TREE, MemoryPosition, Speaker
@@ -56,6 +56,16 @@ class Site(Said, frozen=True, kw_only=True):
     """The toy room's row of a place."""
 
     site: str
+
+
+class TeamWord(Word, frozen=True, kw_only=True):
+    """A word that sends a team."""
+
+    team: tuple[Name, ...]
+
+    def tasked(self) -> tuple[str, ...]:
+        """Who is sent."""
+        return self.team
 
 
 class Tally(Said, frozen=True, kw_only=True):
@@ -100,6 +110,7 @@ TOY = (
     Kind(
         name="toy.place.v1", body=PlacedWord, says="a word with a place", roles=SPEAKERS, protected=("site",)
     ),
+    Kind(name="toy.task.v1", body=TeamWord, says="sends a team", roles=SPEAKERS, tasks=True),
     Kind(name="toy.finding.v1", body=Word, says="finds", roles=SPEAKERS, overridable=True, cites=True),
 )
 RULESET = make_ruleset((*KINDS, *TOY), (HandsFold(), WordFold()))
