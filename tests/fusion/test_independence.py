@@ -4,8 +4,8 @@
 
 import time
 
-from sulh.fusion.independence import Same, Voice, by_side, voices
-from sulh.fusion.parameters import SourceClass, standing
+from sulh.fusion.independence import Heard, Same, Voice, by_side, told_apart, voices
+from sulh.fusion.parameters import SourceClass
 from sulh.fusion.reports import Said, reports_of
 
 SIDES = {"north post": "north", "north press": "north", "south post": "south"}
@@ -31,7 +31,7 @@ def said(name: str, origin: str, *, text: str = "", media: tuple[str, ...] = (),
 def found(*rows: Said) -> list[Voice]:
     reports = reports_of(rows)
     members = [reports.ids.index(row.id) for row in rows]
-    return voices(reports, standing(), members, SIDES)
+    return voices(reports, members, SIDES)
 
 
 def test_one_origin_is_one_voice_and_its_side_is_its_own() -> None:
@@ -66,11 +66,45 @@ def test_nearly_the_same_words_are_one_voice_and_a_translation_shows_nothing() -
 
 def test_copies_of_copies_are_one_voice() -> None:
     one, two = ("a" * 64,), ("b" * 64,)
+    heard = found(said("a", "w", media=one), said("b", "x", media=one + two), said("c", "y", media=two))
+    assert [voice.reports for voice in heard] == [("a", "b", "c")]
+    assert len(heard[0].copies) == 2 and heard[0].origins == ("w", "x", "y")
+
+
+def test_who_copies_two_makes_them_no_one_voice() -> None:
+    one, two = ("a" * 64,), ("b" * 64,)
     heard = found(
-        said("a", "w", media=one), said("b", "x", media=one + two), said("c", "y", media=two), said("d", "x")
+        said("a", "north post", media=one),
+        said("b", "monitors", media=two),
+        said("c", "south post", media=one + two),
     )
-    assert [voice.reports for voice in heard] == [("a", "b", "c", "d")]
-    assert len(heard[0].copies) == 3 and heard[0].origins == ("w", "x", "y")
+    assert [voice.origins for voice in heard] == [("north post", "south post"), ("monitors",)]
+    assert by_side(heard) == {"": 1, "north": 1}
+
+
+def test_an_origin_that_also_says_something_of_its_own_keeps_its_voice() -> None:
+    picture = ("a" * 64,)
+    heard = found(
+        said("a", "south post"),
+        said("b", "north post", media=picture),
+        said("c", "south post", media=picture),
+    )
+    assert by_side(heard) == {"north": 1, "south": 1}
+
+
+def test_two_that_only_copy_each_other_are_one_voice() -> None:
+    heard = found(
+        said("a", "north post", media=("a" * 64,)),
+        said("b", "south post", text=STORY),
+        said("c", "north post", text=STORY),
+    )
+    assert by_side(heard) == {"north": 1, "south": 1}
+    one, two = ("a" * 64, "b" * 64)
+    said_twice = (
+        Heard(id="a", origins=("north post",), media=((one, 1), (two, 4))),
+        Heard(id="b", origins=("south post",), media=((one, 3), (two, 2))),
+    )
+    assert told_apart(said_twice)[0] == [["north post", "south post"]]
 
 
 def test_reports_that_name_no_origin_are_one_voice_together() -> None:

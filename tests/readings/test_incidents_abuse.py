@@ -4,11 +4,14 @@
 
 import pytest
 
+from sulh.incidents.claims import Denial
 from sulh.incidents.evidence import Copy, Evidence, Medium
-from sulh.incidents.form import CountUnit, Precision
-from sulh.incidents.links import LinkValue
+from sulh.incidents.form import Count, CountUnit, Harm, Harmed, Precision
+from sulh.incidents.links import About, Act, LinkValue
+from sulh.incidents.reports import Publication
 from sulh.readings.incidents import IncidentOn
 from sulh.readings.links import LinkState
+from sulh.statement.assertion import How, Known, Says
 from tests.readings.happened import Valley, own, valley
 
 
@@ -90,6 +93,104 @@ def test_a_copied_picture_adds_no_voice_and_takes_none_from_whoever_had_it_first
     found = world.one(one)
     assert len(found.members) == 2 and dict(found.origins) == {"almond": 0, "walnut": 0, "": 1}
     assert len(found.copies) == 1
+
+
+def photo(world: Valley, org: str, sha256: str, *refs: tuple[str, str]) -> tuple[str, str]:
+    body = Evidence(says=own(org), medium=Medium.PHOTO, copy=Copy.EVIDENTIARY, sha256=sha256)
+    return "evidence", world.by(org, "evidence", body, *refs)
+
+
+def killed(number: int) -> tuple[Harm, ...]:
+    return (Harm(who=Harmed.CIVILIAN, killed=Count(best=number)),)
+
+
+@pytest.mark.parametrize(("first", "copier"), [("almond", "walnut"), ("walnut", "almond")])
+def test_a_copy_with_other_figures_takes_nothing_away_from_whom_it_copies(first: str, copier: str) -> None:
+    """Else the number of dead could be replaced by whoever shows the same picture last."""
+    world = valley()
+    one = world.tell(first, photo(world, first, "ab" * 32), harm=killed(20))
+    world.tell(copier, photo(world, copier, "ab" * 32), harm=killed(0), metres=50)
+    (harm,) = world.one(one).harm
+    assert harm.killed is not None
+    assert (harm.killed.low, harm.killed.best, harm.killed.high) == (0, 20, 20)
+    assert dict(world.one(one).origins) == {"almond": 0, "walnut": 0, "": 0} | {first: 1}
+
+
+@pytest.mark.parametrize(("first", "copier"), [("almond", "walnut"), ("walnut", "almond")])
+def test_who_copies_two_pictures_makes_their_owners_no_one_voice(first: str, copier: str) -> None:
+    world = valley()
+    one = world.tell("rook", photo(world, "rook", "ab" * 32))
+    world.tell(first, photo(world, first, "cd" * 32), metres=40)
+    both = photo(world, copier, "ab" * 32), photo(world, copier, "cd" * 32)
+    world.tell(copier, *both, metres=80)
+    assert dict(world.one(one).origins) == {"almond": 0, "walnut": 0, "": 1} | {first: 1}
+
+
+def test_what_is_added_to_an_old_report_was_not_shown_first() -> None:
+    """A party waits for the other's picture and words, and hands them in with a report of last week."""
+    words = "Eleven shells fell between the mill and the upper ford shortly before the evening prayer began."
+    world = valley()
+    old = world.tell("almond")
+    one = world.tell("walnut", photo(world, "walnut", "ab" * 32), metres=50, words=words)
+    photo(world, "almond", "ab" * 32, ("report", old))
+    assert dict(world.one(one).origins) == {"almond": 0, "walnut": 1, "": 0}
+    world.tell("almond", ("supersedes", old), words=words)
+    found = world.one(one)
+    assert dict(found.origins) == {"almond": 0, "walnut": 1, "": 0}
+    assert found.copies == ((one, old),)
+
+
+def test_who_rests_on_anothers_picture_before_its_owner_reports_was_not_first() -> None:
+    world = valley()
+    picture = photo(world, "walnut", "ab" * 32)
+    world.tell("almond", picture)
+    one = world.tell("walnut", picture, metres=50)
+    assert dict(world.one(one).origins) == {"almond": 0, "walnut": 1, "": 0}
+
+
+def test_recalled_evidence_shows_nothing() -> None:
+    world = valley()
+    role, number = photo(world, "almond", "ab" * 32)
+    one = world.tell("almond", (role, number))
+    world.tell("walnut", photo(world, "walnut", "ab" * 32), metres=50)
+    assert dict(world.one(one).origins) == {"almond": 1, "walnut": 0, "": 0}
+    world.by("almond", "about", About(act=Act.RECALL), ("about", number))
+    assert dict(world.one(one).origins) == {"almond": 1, "walnut": 1, "": 0}
+
+
+@pytest.mark.parametrize(("party", "other"), [("almond", "walnut"), ("walnut", "almond")])
+def test_what_a_party_passes_on_is_its_own_word(party: str, other: str) -> None:
+    """Else it would speak for the other party, for monitors, or for as many papers as it makes up."""
+    world = valley()
+    one = world.tell(other, harm=killed(20))
+    for whom in (other, "rook"):
+        says = Says(speaker="a man of theirs", how=How.NAMED, for_org=whom)
+        world.tell(party, says=says, harm=killed(0), metres=30)
+        denied = world.deny("rook", one)
+        world.by(party, "denial", Denial(says=says), ("denies", one))
+    for n in range(20):
+        paper = Publication(
+            title="x", outlet_cited=f"Paper {n}", published="2025-11-07", date_known=Known.STATED
+        )
+        number = world.by(party, "publication", paper)
+        press = Says(speaker="report", how=How.REPORT)
+        world.tell(party, ("source", number), says=press, harm=killed(0), metres=30)
+    found = world.one(one)
+    assert dict(found.origins) == {"almond": 1, "walnut": 1, "": 0}
+    (harm,) = found.harm
+    assert harm.killed is not None and (harm.killed.low, harm.killed.high) == (0, 20)
+    assert denied and {source.name for source in found.denied_by} == {"rook", party}
+
+
+def test_what_a_monitor_passes_on_of_a_party_stands_in_the_place_of_nothing_that_it_said_itself() -> None:
+    world = valley()
+    one = world.tell("walnut", harm=killed(20))
+    says = Says(speaker="a man of theirs", how=How.NAMED, for_org="walnut")
+    world.tell("rook", says=says, harm=killed(0), metres=30)
+    found = world.one(one)
+    assert dict(found.origins) == {"almond": 0, "walnut": 1, "": 0}
+    (harm,) = found.harm
+    assert harm.killed is not None and harm.killed.best == 20
 
 
 def test_a_picture_that_another_hands_in_with_somebodys_report_ties_nothing() -> None:

@@ -63,6 +63,14 @@ def _text_level(reports: Reports, i: int, j: int) -> int | None:
         return None
     if not reports.lang[i] or reports.lang[i] != reports.lang[j]:
         return None
-    one, two = reports.text[i], reports.text[j]
+    return _shared(reports.text[i], reports.text[j])
+
+
+def same_words(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
+    """Whether one of two texts of one language, by their trigrams, nearly repeats the other."""
+    return _shared(one, two) == COPY
+
+
+def _shared(one: tuple[int, ...], two: tuple[int, ...]) -> int:
     shared = 200 * len(set(one) & set(two)) // (len(one) + len(two))
     return sum(shared >= least for least in SHARED)

@@ -100,7 +100,7 @@ def incident_why(running: Running, report: str, sides: Mapping[str, str]) -> Inc
     inside = set(incident.members)
     joined = [look.pair(one, other) for one, other in look.tree(inside)]
     members = [look.at[member] for member in incident.members]
-    heard = voices(look.reports, running.parameters, members, sides)
+    heard = voices(look.reports, members, sides)
     # What a link joins has no score to be weak by.
     scored = [pair for pair in joined if pair.decision == Decision.JOINED]
     weakest = min(scored, key=lambda pair: pair.score, default=None)

@@ -142,6 +142,7 @@ class Sightings:
         self._buckets: dict[str, Bucket] = {}
         self._outlets: dict[Hex32, Source] = {}
         self._denials = states.count(DenialRow)
+        self._parties = frozenset(org.id for org in states.charter.of_kind("party"))
 
     def of(self, act: Name, party: Name | None, words: str = "") -> Bucket:
         """Reports that name `party` for `act`; or, of nobody the charter knows, whom these words name."""
@@ -201,7 +202,12 @@ class Sightings:
     def sources(
         self, how: str, for_org: str | None, refs: dict[Name, tuple[Hex32, ...]], issuer: Name
     ) -> tuple[Source, ...]:
-        """Who stands behind an assertion: two reports of one outlet, or of one organisation's word, are one origin."""
+        """Who stands behind an assertion: two reports of one outlet, or of one organisation's word, are one origin.
+
+        What a party passes on is its own word. Else it could speak for the other one, or for papers that it made up.
+        """
+        if issuer in self._parties:
+            return (Source("organisation", issuer),)
         if for_org is not None:
             return (Source("organisation", for_org),)
         cited = tuple(dict.fromkeys(self._outlet(number) for number in refs.get("source", ())))

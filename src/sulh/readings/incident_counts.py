@@ -3,14 +3,16 @@
 """What the reports of one incident count: people harmed by side, units of fire, and how many voices stand behind it.
 
 A voice is an origin with all that only copies it: what one organisation says in fifty pieces, or another repeats in
-its words or pictures, is one voice. Each voice counts once, with its last word; numbers of several voices are never
-added where they may tell of the same people. Figures stay as their sources gave them, and each names its statements.
+its words or pictures, is one voice (fusion/independence.py). Each origin's last word counts, whoever copied whom;
+numbers of several are never added where they may tell of the same people. Figures stay as their sources gave them,
+and each names its statements.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sulh.fusion.scores import Scorer
+from sulh.fusion.independence import Heard, told_apart
+from sulh.fusion.reports import Reports
 from sulh.incidents.form import Count, CountUnit, Harmed
 from sulh.incidents.rows import ReportRow
 from sulh.mechanism import States
@@ -21,13 +23,11 @@ from sulh.statement.envelope import Hex32, Name
 
 # Units of fire; a flight is none.
 FIRE = frozenset({CountUnit.EXPLOSION, CountUnit.PROJECTILE, CountUnit.BURST, CountUnit.SHOT})
-# Reports of one incident that are compared with each other for copies; a larger one says so by its size.
-COMPARED = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """One voice: its origins, the party whose word it is ("": no party's), its reports in log order."""
+    """One voice: its origins, whom the others copy first; the party whose word it is ("": no party's); its reports."""
 
     origins: tuple[Source, ...]
     side: Name
@@ -67,61 +67,63 @@ class FireOn:
 
 
 def voices_of(
-    tellings: Sequence[Telling], scorer: Scorer, at: Mapping[Hex32, int]
+    tellings: Sequence[Telling], reports: Reports, at: Mapping[Hex32, int]
 ) -> tuple[tuple[Voice, ...], tuple[tuple[Hex32, Hex32], ...]]:
-    """(voices, pairs of which one repeats the other); `at`: the reports' places in the engine."""
-    ordered = sorted(tellings, key=lambda one: (one.index, one.id))
+    """(voices, pairs of which the second repeats the first); `at`: the reports' places in the engine's columns."""
     # In the order of the log: sorted by names, one party would stand first.
-    parent: dict[Source, Source] = {source: source for one in ordered for source in one.origins}
-
-    def root(source: Source) -> Source:
-        while parent[source] != source:
-            source = parent[source]
-        return source
-
-    copies = tuple(_copies(ordered, scorer, at))
-    by_id = {one.id: one for one in ordered}
-    for a, b in copies:
-        first, *others = (*by_id[a].origins, *by_id[b].origins)
-        for other in others:
-            low, high = sorted((root(first), root(other)))
-            parent[high] = low
-    grouped: dict[Source, list[Telling]] = {}
-    for one in ordered:
-        for number in dict.fromkeys(root(source) for source in one.origins):
-            grouped.setdefault(number, []).append(one)
-    voices = [
-        Voice(
-            origins=tuple(source for source in parent if root(source) == number),
-            side=reports[0].side,  # of a picture that several show, whoever showed it first
-            reports=tuple(one.id for one in reports),
-        )
-        for number, reports in grouped.items()
-    ]
-    return tuple(voices), copies
+    ordered = sorted(tellings, key=lambda one: (one.index, one.id))
+    groups, copied = told_apart([_heard(one, reports, at.get(one.id)) for one in ordered])
+    side = {source: one.side for one in reversed(ordered) for source in one.origins}
+    said: dict[Source, list[int]] = {}
+    for n, one in enumerate(ordered):
+        for source in one.origins:
+            said.setdefault(source, []).append(n)
+    found = []
+    for group in groups:
+        inside = sorted({n for source in group for n in said[source]})
+        # Of a picture that several show, the side of whoever showed it first.
+        voice = Voice(origins=tuple(group), side=side[group[0]], reports=tuple(ordered[n].id for n in inside))
+        found.append((inside[0], voice))
+    copies = tuple((ordered[one].id, ordered[n].id) for n, (one, _) in sorted(copied.items()))
+    return tuple(voice for _, voice in sorted(found, key=lambda pair: pair[0])), copies
 
 
-def _copies(
-    tellings: Sequence[Telling], scorer: Scorer, at: Mapping[Hex32, int]
-) -> Iterator[tuple[Hex32, Hex32]]:
-    some = [one for one in tellings if one.id in at and (one.words or one.media)][:COMPARED]
-    for n, one in enumerate(some):
-        for other in some[n + 1 :]:
-            # One organisation repeating itself is one origin in any case.
-            if one.origins != other.origins and scorer.pair(at[one.id], at[other.id]).beside.copy:
-                yield one.id, other.id
+def _heard(one: Telling, reports: Reports, at: int | None) -> Heard[Source]:
+    return Heard(
+        id=one.id,
+        origins=one.origins,
+        media=tuple(zip(one.media, one.shown, strict=True)),
+        lang=one.lang,
+        text=reports.text[at] if at is not None and reports.text else (),
+        worded=one.worded,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Count:
+    """A count that an origin gives; `own`: in its own statement, and not passed on by somebody."""
+
+    own: bool
+    version: Hex32
+    count: Count
+
+
+# By voice and origin of it.
+_Counts = dict[tuple[int, Source], _Count]
 
 
 def harm_of(states: States, voices: Sequence[Voice], tellings: Mapping[Hex32, Telling]) -> tuple[HarmOn, ...]:
     """Civilians first, then others; by side, in the charter's order, what is said of no side last."""
-    said: dict[tuple[Harmed, Name | None], dict[str, dict[int, tuple[Hex32, Count]]]] = {}
+    said: dict[tuple[Harmed, Name | None], dict[str, _Counts]] = {}
     for number, voice in enumerate(voices):
         for report in voice.reports:
-            version = tellings[report].version
-            row = states.row(ReportRow, version)
+            one = tellings[report]
+            row = states.row(ReportRow, one.version)
             for who, side, what, count in () if row is None else _said(row):
-                # The last word of a voice is its word.
-                said.setdefault((who, side), {}).setdefault(what, {})[number] = (version, count)
+                counts = said.setdefault((who, side), {}).setdefault(what, {})
+                for source in voice.origins:
+                    if source in one.origins:
+                        _last(counts, (number, source), one, count)
     order = {org.id: n for n, org in enumerate(states.charter.organisations)}
     whose = list(Harmed)
 
@@ -132,12 +134,21 @@ def harm_of(states: States, voices: Sequence[Voice], tellings: Mapping[Hex32, Te
         HarmOn(
             who=key[0],
             side=key[1],
-            killed=_figure(said[key].get("killed")),
-            injured=_figure(said[key].get("injured")),
-            unsorted=_figure(said[key].get("unsorted")),
+            killed=_figure(voices, said[key].get("killed")),
+            injured=_figure(voices, said[key].get("injured")),
+            unsorted=_figure(voices, said[key].get("unsorted")),
         )
         for key in sorted(said, key=place)
     )
+
+
+def _last(counts: _Counts, key: tuple[int, Source], one: Telling, count: Count) -> None:
+    """The last word of an origin is its word; what another passes on of it never stands in the place of its own."""
+    source = key[1]
+    own = source.kind != "organisation" or source.name == one.issuer
+    held = counts.get(key)
+    if held is None or own or not held.own:
+        counts[key] = _Count(own=own, version=one.version, count=count)
 
 
 def _said(row: ReportRow) -> Iterator[tuple[Harmed, Name | None, str, Count]]:
@@ -163,22 +174,32 @@ def _said(row: ReportRow) -> Iterator[tuple[Harmed, Name | None, str, Count]]:
             yield who, None, what, count
 
 
-def _figure(said: Mapping[int, tuple[Hex32, Count]] | None) -> Figure | None:
-    """The widest bounds that any voice gives, and the lower middle of what they think best."""
-    found = []
-    for version, count in (said or {}).values():
-        given = [n for n in (count.low, count.best, count.high) if n is not None]
-        if given:
-            best = next(n for n in (count.best, count.low, count.high) if n is not None)
-            found.append((min(given), best, max(given), version))
+def _figure(voices: Sequence[Voice], said: _Counts | None) -> Figure | None:
+    """The widest bounds that anybody gives, and the lower middle of what voices think best.
+
+    An origin that only copies widens the bounds and weighs nothing in the middle: so it takes away nothing of whom it
+    copies, and whoever showed a picture first takes away nothing of what others say of it.
+    """
+    counts = said or {}
+    found: list[tuple[int, int, Hex32]] = []
+    bests: list[int] = []
+    for number, voice in enumerate(voices):
+        own: list[int] = []
+        for source in voice.origins:
+            one = counts.get((number, source))
+            given = () if one is None else (one.count.best, one.count.low, one.count.high)
+            known = [n for n in given if n is not None]
+            if one is not None and known:
+                own.append(known[0])
+                found.append((min(known), max(known), one.version))
+        bests += own[:1]
     if not found:
         return None
-    bests = sorted(best for _, best, _, _ in found)
     return Figure(
-        low=min(low for low, _, _, _ in found),
-        best=bests[(len(bests) - 1) // 2],
-        high=max(high for _, _, high, _ in found),
-        by=tuple(sorted(version for _, _, _, version in found)),
+        low=min(low for low, _, _ in found),
+        best=sorted(bests)[(len(bests) - 1) // 2],
+        high=max(high for _, high, _ in found),
+        by=tuple(sorted({version for _, _, version in found})),
     )
 
 

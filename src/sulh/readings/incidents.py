@@ -93,7 +93,7 @@ class IncidentOn:
     """One incident at a size.
 
     acts      codes with how many voices give them       origins  voices by side ("": no party's)
-    fire      None where nobody counted                  copies   pairs of which one repeats the other
+    fire      None where nobody counted                  copies   pairs of which the second repeats the first
     denied_by who denies what a report of it says        claims, complaints, petitions   what refers to its reports
     sealed    reports that only this reader can read; they count in none of the figures
     """
@@ -197,8 +197,7 @@ class Incidents:
         every = [partition.tellings[one] for one in group.members]
         told = [one for one in every if not one.sealed] or every
         hidden = [one for one in every if one.sealed] if told is not every else []
-        scorer, at = partition.scorer, partition.at
-        voices, copies = voices_of(told, scorer, at)
+        voices, copies = voices_of(told, partition.reports, partition.at)
         kind = self._kind(told)
         by_id = {one.id: one for one in told}
         history = partition.history(group)

@@ -168,7 +168,7 @@ def _voices(incidents: Incidents, backing: Sequence[Backing]) -> tuple[tuple[Sou
     partition = incidents.partition
     heads = dict.fromkeys(partition.reported.head.get(one.id, "") for one in backing)
     told = [partition.tellings[head] for head in heads if head in partition.tellings]
-    found, _ = voices_of(told, partition.scorer, partition.at)
+    found, _ = voices_of(told, partition.reports, partition.at)
     voiced = tuple(voice.origins for voice in found)
     heard = {source for origin in voiced for source in origin}
     return (*voiced, *(one for one in origins(backing) if not heard & set(one)))
