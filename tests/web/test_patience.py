@@ -16,6 +16,7 @@ import pytest
 from sulh.web.patience import (
     BODY_SECONDS,
     LOOK_SECONDS,
+    MAX_CONNECTIONS,
     MAX_HEAD,
     PROGRESS,
     Limits,
@@ -338,4 +339,4 @@ def test_a_sender_that_trickles_does_not_keep_the_server_from_closing() -> None:
 def test_the_limits_agree_with_each_other() -> None:
     # The longest body at the least rate that is allowed would still run out of time: the rate is no second door.
     assert PROGRESS / LOOK_SECONDS * BODY_SECONDS < 120_000
-    assert MAX_WAITING < room_here() <= 256
+    assert MAX_WAITING < room_here() <= MAX_CONNECTIONS

@@ -2,13 +2,19 @@
 # SPDX-License-Identifier: Apache-2.0
 """`/stream` over sockets: what is live and what was missed come alike, each entry once, to whoever may see it."""
 
+import asyncio
 import subprocess
 import threading
 import time
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import pytest
 
+from sulh.access.reader import NOBODY
+from sulh.access.sessions import no_session
+from sulh.web.console import stream
+from sulh.web.console.stream import Following, Hub
 from tests.cli.commands import Mechanism, command, found
 from tests.web.console_world import reader
 from tests.web.server import Server, free_port, serving
@@ -165,3 +171,30 @@ def test_one_reader_cannot_take_every_stream(made: Mechanism) -> None:
         while heard(server.port, "/stream", bearer(token), 0.2).status != 200:
             assert time.monotonic() < until, "closed streams are still counted"
             time.sleep(0.2)
+
+
+@pytest.mark.parametrize("busy", [False, True])
+def test_a_stream_ends_with_its_login_however_busy_it_is(monkeypatch: pytest.MonkeyPatch, busy: bool) -> None:
+    monkeypatch.setattr(stream, "HEARTBEAT", 0.1)
+    shelf = MagicMock()
+    shelf.version.return_value = (1, 0)
+    shelf.who.side_effect = no_session()
+    hub = Hub(shelf, MagicMock())
+
+    async def read(*_: object) -> list[bytes]:
+        await asyncio.sleep(0.01)
+        return [b"id: 1\nevent: entry\ndata: {}\n\n"] if busy else []
+
+    monkeypatch.setattr(hub, "_begin", lambda who, asked: (0, b"event: at\n\n"))
+    monkeypatch.setattr(hub, "_opened", lambda who, position: b"")
+    monkeypatch.setattr(hub, "_read", read)
+    request = MagicMock()
+    request.app.state.get.return_value = None
+    who = Following(request=request, reader=NOBODY, layer="public")
+
+    async def follow() -> list[bytes]:
+        return [event async for event in hub.follow(who, None)]
+
+    said = asyncio.run(follow())
+    assert said[0] == b"event: at\n\n" and said[-1] == b'event: end\ndata: {"code":"no_session"}\n\n'
+    assert (b"event: entry" in b"".join(said)) == busy and hub.open == 0

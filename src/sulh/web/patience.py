@@ -43,8 +43,9 @@ LOOK_SECONDS = 10.0
 PROGRESS = 2_000
 # Our longest heads are a cookie and a reader's signature, together below 1 kB.
 MAX_HEAD = 16_384
-# An organisation's people and their browsers' six connections each; a quarter of what the machine lets us open, if less.
-MAX_CONNECTIONS = 256
+# A thousand streams, and an organisation's people with their browsers' six connections each; a quarter of what the
+# machine lets us open, if less: where that is 1,024 files, 256 connections.
+MAX_CONNECTIONS = 1_536
 # Connections that are told 503 have a place of their own, and a second to have their request read.
 MAX_TURNED = 32
 TURNED_SECONDS = 1.0

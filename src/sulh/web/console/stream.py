@@ -17,6 +17,7 @@ with the position that it has. What readers at the end ask for is made once for 
 import asyncio
 from collections import Counter, deque
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 import msgspec
@@ -32,16 +33,13 @@ from sulh.web.console.faults import as_json
 from sulh.web.console.looks import look_of
 from sulh.web.console.record import line_of
 from sulh.web.console.shelf import Asking, Glances, Shelf
+from sulh.web.patience import room_here
 
 HEARTBEAT = 15.0  # seconds: below the half minute after which mobile networks forget a silent line
 TICK = 0.05  # seconds between two looks at whether anything grew; a look costs microseconds
 PIECE = 64  # events: some 20 kB, less than a connection's buffer
 KEPT = 2_048  # events of a layer that are kept made: what readers who were away for a moment come back for
-MAX_STREAMS = 1_024  # of one process; each is a connection and a task
 MAX_OF_READER = 16  # of one person: the pages that somebody has open
-MAX_PUBLIC = (
-    512  # of those who have not logged in: half of all, so that they cannot keep the node's own people out
-)
 MAX_OPENED = 1_000  # entries that are named at once; whoever has more reads the list again
 AGAIN_SECONDS = 10
 
@@ -90,12 +88,15 @@ class Hub:
         self._grown: asyncio.Event | None = None
         self._ticker: asyncio.Task[None] | None = None
         self._app: Litestar | None = None
+        # A stream waits for ever and makes room for nobody: of all connections that the process keeps two of three
+        # may be streams, and half of these may be of those who have not logged in. Else these kept everybody out.
+        self._most = room_here() * 2 // 3
         self.open = 0
 
     def require_room(self, reader: Reader) -> None:
         """Unavailable `streams_busy` beyond a bound."""
-        most = MAX_PUBLIC if reader.name == "" else MAX_OF_READER
-        if self.open >= MAX_STREAMS or self._of[reader.name] >= most:
+        most = self._most // 2 if reader.name == "" else MAX_OF_READER
+        if self.open >= self._most or self._of[reader.name] >= most:
             raise Unavailable(
                 "streams_busy",
                 "{count} streams are open here and no more are opened for this reader; try again in "
@@ -121,22 +122,26 @@ class Hub:
         position, first = await asyncio.to_thread(self._begin, who, asked)
         opened = await asyncio.to_thread(self._opened, who, position)
         yield first + opened
+        clock = asyncio.get_running_loop().time
+        checked = clock()
         while not _ending(who.request.app):
-            grown = self._grown_event()
-            events = await self._read(who, position)
-            if events:
-                position += len(events)
-                yield b"".join(events)
-                continue
-            try:
-                await asyncio.wait_for(grown.wait(), HEARTBEAT)
-            except TimeoutError:
+            # However busy a stream is: whoever was logged out must not read on.
+            if clock() - checked >= HEARTBEAT:
                 last = await asyncio.to_thread(self._ended, who)
                 if last:
                     yield last
                     return
                 before, opened = opened, await asyncio.to_thread(self._opened, who, position)
                 yield b":\n\n" + (opened if opened != before else b"")
+                checked = clock()
+            grown = self._grown_event()
+            events = await self._read(who, position)
+            if events:
+                position += len(events)
+                yield b"".join(events)
+                continue
+            with suppress(TimeoutError):
+                await asyncio.wait_for(grown.wait(), HEARTBEAT)
 
     async def _read(self, who: Following, position: int) -> list[bytes]:
         tape = self._tapes.setdefault(who.layer, Tape())
