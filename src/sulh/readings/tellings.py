@@ -100,7 +100,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     sector: Name | None = None
     sealed: bool = False
     late: bool = False
-    worded: int = 0
+    worded: int
     shown: tuple[int, ...] = ()
 
     @property
