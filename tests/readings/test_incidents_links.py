@@ -3,11 +3,17 @@
 """Which links count, since when, and that they outlive every recomputation and all new parameters."""
 
 import json
+from datetime import UTC, datetime
+
+import msgspec
 
 from sulh.fusion.parameters import standing
 from sulh.incidents.links import LinkAnswerValue, LinkValue
 from sulh.incidents.parameters import Adoption
 from sulh.readings.links import LinkOn, LinkState, Way
+from sulh.record.charter import Organisation
+from sulh.record.rows import read_row
+from sulh.record.state import CharterRow, CharterVersion
 from sulh.statement.assertion import How, Says
 from tests.incidents.room import proposed
 from tests.readings.happened import Valley, valley
@@ -75,6 +81,39 @@ def test_a_monitors_link_that_is_opposed_in_time_never_counts_and_too_late_is_to
     world.later(hours=49)
     world.answer("walnut", link, OPPOSE)
     assert only(world).state is LinkState.EFFECTIVE and world.together(one, two)
+
+
+def test_a_party_that_joins_the_charter_later_undoes_no_link() -> None:
+    world = valley()
+    one, two = far_apart(world)
+    link = world.link("almond", one, two)
+    world.answer("walnut", link, SUPPORT)
+    before = world.incidents().partition.reported.links
+    joined(world, "party", "hazel")
+    joined(world, "co_chair", "crane")
+    assert world.together(one, two) and world.incidents().partition.reported.links == before
+    three = world.tell("rook", metres=60_000)
+    link = world.link("almond", one, three)
+    world.answer("walnut", link, SUPPORT)
+    assert not world.together(one, three), "from then on it is asked, too"
+
+
+def joined(world: Valley, kind: str, org: str) -> None:
+    """An amendment brings one more organisation of that kind into force."""
+    row = read_row(world.rows.get("record", "charter") or b"", CharterRow)
+    more = Organisation(id=org, kind=kind, zone="+05:00")
+    body = msgspec.structs.replace(row.body, organisations=(*row.body.organisations, more))
+    first = {} if any(world.rows.items("record", "charter/")) else {0: row.body}
+    changes = {f"charter/{since}": CharterVersion(since=since, body=was) for since, was in first.items()}
+    changes[f"charter/{world.size}"] = CharterVersion(since=world.size, body=body)
+    world.rows.apply("record", {**changes, "charter": msgspec.structs.replace(row, body=body)})
+    world.size += 1
+
+
+def test_a_date_that_no_radio_number_can_say_stops_no_reading() -> None:
+    world = valley()
+    world.now = datetime(2100, 1, 1, tzinfo=UTC)
+    assert world.one(world.tell()).number is None
 
 
 def test_where_no_time_is_adopted_and_where_the_monitor_is_a_partys_it_waits_for_ever() -> None:

@@ -97,12 +97,30 @@ class LinkOn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """The parties and the co-chairs of a charter that came into force with entry `since`."""
+
+    since: int
+    parties: frozenset[Name]
+    co_chairs: frozenset[Name]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """Whose word counts at a size: the parties and the co-chairs; and the record's `now`."""
+    """Whose word counts at a size: the parties and the co-chairs; and the record's `now`.
+
+    charters   what came into force, ascending: a word counts by the charter that it was said under
+    """
 
     parties: frozenset[Name]
     co_chairs: frozenset[Name]
     now: str
+    charters: tuple[Sides, ...] = ()
+
+    def at(self, index: int) -> Sides:
+        """Whose word counted at an entry. Else a party that joins later would undo what had come to count."""
+        under = [one for one in self.charters if one.since < index]
+        return under[-1] if under else Sides(since=0, parties=self.parties, co_chairs=self.co_chairs)
 
 
 def links_on(links: Iterable[SaidLink], rules: Rules) -> tuple[LinkOn, ...]:
@@ -159,7 +177,8 @@ def _agreed(said: SaidLink, rules: Rules) -> tuple[str, int, Way] | None:
     supporting: set[Name] = set()
     for word in said.words:
         (supporting.add if word.support else supporting.discard)(word.org)
-        for orgs, way in ((rules.parties, Way.BOTH_PARTIES), (rules.co_chairs, Way.CO_CHAIRS)):
+        sides = rules.at(word.index)
+        for orgs, way in ((sides.parties, Way.BOTH_PARTIES), (sides.co_chairs, Way.CO_CHAIRS)):
             # One party alone, or one of two seats vacant, is not both.
             if len(orgs) > 1 and orgs <= supporting:
                 return word.now, word.index, way

@@ -14,6 +14,7 @@ from datetime import timedelta
 import msgspec
 
 from sulh.clock import parse_time
+from sulh.fusion.number import FIRST_YEAR, LAST_YEAR
 from sulh.fusion.number import make as make_number
 from sulh.fusion.parameters import Parameters, read_parameters, standing
 from sulh.fusion.reports import UNSAID
@@ -25,7 +26,7 @@ from sulh.incidents.words import RecalledRow, WordsRow
 from sulh.mechanism import States
 from sulh.readings.acts import NOTHING_NOTED
 from sulh.readings.compliance_sightings import Sightings, Source
-from sulh.readings.links import Rules, SaidLink, Word, links_on
+from sulh.readings.links import Rules, SaidLink, Sides, Word, links_on
 from sulh.readings.tellings import (
     EPOCH,
     SECOND,
@@ -40,9 +41,10 @@ from sulh.readings.tellings import (
     where,
 )
 from sulh.readings.times import Times
+from sulh.record.charter import CharterBody
 from sulh.record.rows import read_row
 from sulh.record.seal_rows import RetractionRow
-from sulh.record.state import RECORD
+from sulh.record.state import RECORD, CharterVersion
 from sulh.record.things import SUPERSEDES
 from sulh.statement.envelope import Hex32, Name
 
@@ -183,10 +185,13 @@ class Reported:
         return (report, *self._later.get(report, ()))
 
     def number(self, report: Hex32) -> str | None:
-        """What a report is called over a radio; a sealed one has no number."""
+        """What a report is called over a radio; a sealed one has no number, nor one of another century."""
         row = self.states.row(ReportRow, report) or self.states.row(DetectionRow, report)
         given = None if row is None else row.number
-        return None if given is None else make_number(given.sector, given.year, given.serial)
+        # By the record's time, which cosigners set: a date that no number can say must not stop the reading.
+        if given is None or not FIRST_YEAR <= given.year <= LAST_YEAR:
+            return None
+        return make_number(given.sector, given.year, given.serial)
 
     def _read(self) -> None:
         """Every version of every report, in log order: else a correction would come before what it corrects."""
@@ -360,8 +365,12 @@ class Reported:
 
     def _rules(self) -> Rules:
         charter = self.states.charter
-        co_chairs = frozenset(org.id for org in charter.of_kind("co_chair"))
-        return Rules(parties=self._parties, co_chairs=co_chairs, now=self.now)
+        versions = (
+            read_row(value, CharterVersion) for _, value in self.states.rows.items(RECORD, "charter/")
+        )
+        charters = sorted((_sides(row.since, row.body) for row in versions), key=lambda sides: sides.since)
+        now = _sides(0, charter)
+        return Rules(parties=now.parties, co_chairs=now.co_chairs, now=self.now, charters=tuple(charters))
 
     def _said_links(self, noun: str) -> Iterator[SaidLink]:
         for key, value in self.states.rows.items(ROOM, f"{noun}/"):
@@ -418,6 +427,11 @@ class Reported:
                 documentary=self.states.documentary,
                 lang=chain.row.origin.lang,
             )
+
+
+def _sides(since: int, charter: CharterBody) -> Sides:
+    parties, chairs = (frozenset(org.id for org in charter.of_kind(kind)) for kind in ("party", "co_chair"))
+    return Sides(since=since, parties=parties, co_chairs=chairs)
 
 
 def by_index(tellings: Iterable[Telling]) -> list[Telling]:
