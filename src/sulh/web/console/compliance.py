@@ -28,15 +28,15 @@ class Cell(Plain, frozen=True, kw_only=True):
 
     party: str
     asks: bool
-    status: str = ""
-    tone: str = ""
-    incidents: int = 0
-    unsure: int = 0
-    findings: int = 0
-    owed: int = 0
-    watched: int | None = None
-    asked: int | None = None
-    supposed: bool = False
+    status: str
+    tone: str
+    incidents: int
+    unsure: int
+    findings: int
+    owed: int
+    watched: int | None
+    asked: int | None
+    supposed: bool
 
 
 class Row(Plain, frozen=True, kw_only=True):
@@ -123,7 +123,19 @@ def _row(glance: Glance, term: TermOn, parties: tuple[Name, ...]) -> Row:
 
 def _cell(party: Name, one: PartyOn | None) -> Cell:
     if one is None:
-        return Cell(party=party, asks=False)
+        return Cell(
+            party=party,
+            asks=False,
+            status="",
+            tone="",
+            incidents=0,
+            unsure=0,
+            findings=0,
+            owed=0,
+            watched=None,
+            asked=None,
+            supposed=False,
+        )
     return Cell(
         party=party,
         asks=True,
