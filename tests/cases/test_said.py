@@ -7,7 +7,7 @@ from enum import StrEnum
 import pytest
 
 from sulh.cases.case_kinds import Consents, Disclosure, RemedyKind
-from sulh.cases.evidence import Chance, Credibility, Reliability
+from sulh.cases.evidence import Chance
 from sulh.cases.kinds import Stance
 from sulh.language import LANGUAGES
 from sulh.language.catalogue import say
@@ -16,8 +16,6 @@ SAID: dict[str, type[StrEnum]] = {
     "chance": Chance,
     "stance": Stance,
     "remedy-kind": RemedyKind,
-    "reliability": Reliability,
-    "credibility": Credibility,
     "disclosure": Disclosure,
     "consents": Consents,
 }

@@ -8,10 +8,9 @@ import pytest
 
 from sulh.cases import case_kinds, evidence, life, verdicts, visit_kinds
 from sulh.incidents import form, links
+from sulh.statement import admiralty
 
 WORDS: dict[type[StrEnum], str] = {
-    evidence.Reliability: "a b c d e f",
-    evidence.Credibility: "n1 n2 n3 n4 n5 n6",
     evidence.Copy: "evidentiary working",
     verdicts.Occurrence: "confirmed partly_confirmed not_confirmed unfounded inconclusive not_verifiable",
     verdicts.Hindrance: "access time means",
@@ -33,8 +32,8 @@ WORDS: dict[type[StrEnum], str] = {
     form.Means: "seen heard camera uav imagery acoustic radar document interview media told_by_party",
     form.Direction: "incoming outgoing airborne in_place undetermined",
     form.Access: "unhindered denial conditional delay",
-    form.Reliability: "A B C D E F",
-    form.Credibility: "1 2 3 4 5 6",
+    admiralty.Reliability: "A B C D E F",
+    admiralty.Credibility: "1 2 3 4 5 6",
     links.Act: "recall update add discontinue relate confirm acknowledge comply reject",
     links.LinkValue: "same apart",
 }

@@ -12,19 +12,18 @@ from sulh.incidents.form import (
     Access,
     ActorBasis,
     CountUnit,
-    Credibility,
     Direction,
     Extent,
     Harmed,
     Means,
     Precision,
-    Reliability,
     TimePrecision,
 )
 from sulh.incidents.links import Act
 from sulh.incidents.reports import Detector
 from sulh.language import LANGUAGES
 from sulh.language.catalogue import say, sentences
+from sulh.statement.admiralty import Credibility, Reliability
 
 WORDS: dict[str, type[StrEnum]] = {
     "precision": Precision,

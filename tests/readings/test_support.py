@@ -10,6 +10,7 @@ from sulh.operations.kinds import Restriction, RestrictionKind, RestrictionOutco
 from sulh.readings.compliance_sightings import Source
 from sulh.readings.incidents import Incidents
 from sulh.readings.support import Backing, Support, origins, support
+from sulh.statement.admiralty import Credibility, Reliability
 from sulh.statement.assertion import How, Known, Says
 from tests.readings.compliance_world import REPORT, World, own, when, world
 
@@ -34,7 +35,7 @@ def backing(number: int, *sources: str, on: tuple[str, ...] = ()) -> Backing:
         sources=tuple(Source("organisation", name) for name in sources),
         means=None,
         reliability="F",
-        credibility=6,
+        credibility="6",
         rests_on=on,
     )
 
@@ -44,6 +45,17 @@ def test_ten_reports_of_one_side_are_one_origin() -> None:
     found = asked(table, *(reported(table, "almond") for _ in range(10)), reported(table, "heron"))
     assert len(found.reports) == 11
     assert found.origins == ((Source("organisation", "almond"),), (Source("organisation", "heron"),))
+
+
+def test_a_grade_is_shown_as_it_was_said() -> None:
+    table = world()
+    body = Report(
+        says=own("almond"), act="shelling", reliability=Reliability.B, credibility=Credibility.PROBABLE
+    )
+    graded = table.say(REPORT, body, issuer="almond", occurred=when(AT))
+    found = asked(table, graded, reported(table, "heron"))
+    assert found.grades == {("B", "2"): 1}
+    assert found.ungraded == 1
 
 
 def test_two_papers_that_print_the_same_agency_are_one_origin_by_their_outlet() -> None:

@@ -13,7 +13,7 @@ from sulh.cases.case_kinds import Assent, Decision, Remedy, Turn, TurnTo
 from sulh.cases.findings import OutcomeRow, open_file
 from sulh.cases.heard import OwedRow
 from sulh.cases.life import OVER, FileRow, Ordered, ReceivedRow
-from sulh.cases.shapes import RemedyRow, TurnRow
+from sulh.cases.shapes import CaseRow, RemedyRow, TurnRow
 from sulh.cases.sheet import Sheet, all_chairs
 from sulh.cases.visits import asked_by_both
 from sulh.clock import format_time
@@ -22,6 +22,7 @@ from sulh.statement.canon import Said
 from sulh.statement.envelope import Hex32, Line, Name, Natural
 
 JOINT_TURNS = frozenset({TurnTo.CLOSED, TurnTo.REOPENED, TurnTo.LAPSED})
+BESIDE = ("incident", "report")
 REMEDY, TURN, VISIT = "remedy", "turn", "visit_request"
 
 
@@ -57,7 +58,7 @@ def turned(sheet: Sheet, body: Turn) -> None:
         return
     file = sheet.read(f"file/{case}", FileRow)
     if body.to is TurnTo.WITHDRAWN:
-        _require_complainant(sheet, file)
+        _require_complainant(sheet, case, file)
         _turn(sheet, case, body.to)
         return
     if sheet.org not in (*file.team, *sheet.chairs()):
@@ -82,7 +83,8 @@ def assented(sheet: Sheet, body: Assent) -> None:
             "{id} waits for no co-chair's assent: it was decided, or is a party's own; say another",
             id=number,
         )
-    if sheet.org in act.agreed:
+    # Who said it may take it back: the other could else keep it until it suits that one alone.
+    if sheet.org in act.agreed and body.value is not Decision.REFUSE:
         raise Refused(
             "own_assent", "{org} has said this itself; the other co-chair's word is wanted", org=sheet.org
         )
@@ -192,16 +194,27 @@ def _require_decided(sheet: Sheet, case: Hex32, file: FileRow) -> None:
             )
 
 
-def _require_complainant(sheet: Sheet, file: FileRow) -> None:
+def _require_complainant(sheet: Sheet, case: Hex32, file: FileRow) -> None:
     rows = [sheet.find(f"received/{one}", ReceivedRow) for one in file.complaints]
     complained = {row.org for row in rows if row is not None}
-    if complained != {sheet.org}:
+    # Who breached a term could complain of something beside it, and take another party's case away with that.
+    complained |= _reported_by_parties(sheet, case)
+    # A complaint that is not seen here, such as a sealed one, is somebody else's until it is.
+    if complained != {sheet.org} or None in rows:
         raise Refused(
             "not_the_complainant",
             "a case is withdrawn by whoever complained and nobody else did: {known}, not {org}",
             known=", ".join(sorted(complained)) or "nobody",
             org=sheet.org,
         )
+
+
+def _reported_by_parties(sheet: Sheet, case: Hex32) -> set[Name]:
+    """The parties on whose statements a case was opened beside complaints."""
+    known = sheet.ground.issuer_of
+    row = sheet.read(f"case/{case}", CaseRow)
+    said = {known(number) for role in BESIDE for number in row.refs.get(role, ())} if known else set()
+    return {org.id for org in sheet.charter.of_kind("party") if org.id in said}
 
 
 def _turn(sheet: Sheet, case: Hex32, to: TurnTo) -> None:

@@ -11,6 +11,8 @@ statement that could ever be cited would cost as much as the record itself; so e
 finding is held to that here, and readers who hold the statement see whether it is so.
 """
 
+from collections.abc import Iterable
+
 import msgspec
 
 from sulh.cases.evidence import DEFAULT_MARKING, Item, strictest
@@ -19,6 +21,9 @@ from sulh.cases.sheet import Sheet
 from sulh.errors import Refused
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Hex32, Line, Name, Natural
+
+# What a statement of this room rests on or is about: what was said in talks goes into a file by none of these.
+RESTS_ON = frozenset({"evidence", "custody", "incident", "report"})
 
 
 class TalkRow(Said, frozen=True, kw_only=True):
@@ -38,7 +43,7 @@ class ExtractedRow(Said, frozen=True, kw_only=True):
 
 
 def require_evidence(sheet: Sheet, body: Finding) -> None:
-    """Raise Refused evidence_not_referred, talks_not_released, extract_of_other or marking_too_wide."""
+    """Raise Refused evidence_not_referred, extract_of_other or marking_too_wide."""
     items = body.evidence
     listed, referred = {item.statement for item in items}, set(sheet.refs("evidence"))
     if listed != referred:
@@ -49,21 +54,25 @@ def require_evidence(sheet: Sheet, body: Finding) -> None:
             "in one of them alone",
             id=min(listed ^ referred),
         )
-    for item in items:
-        _require_released(sheet, item)
     _require_marking(sheet, tuple(_marking(sheet, item) for item in items))
 
 
-def _require_released(sheet: Sheet, item: Item) -> None:
-    talk = sheet.find(f"talk/{item.statement}", TalkRow)
-    if talk is not None and not talk.released:
-        raise Refused(
-            "talks_not_released",
-            "{id} was said in talks by {org}, and what is said there is no evidence unless {org} releases it by "
-            "cases.talks_released.v1",
-            id=item.statement,
-            org=talk.org,
-        )
+def require_released(sheet: Sheet, items: Iterable[Item]) -> None:
+    """Raise Refused `talks_not_released`; asked of every statement of this room.
+
+    A team's report that listed it would else launder it for the finding that cites the report.
+    """
+    referred = (ref.id for ref in sheet.entry.header.refs if ref.role in RESTS_ON)
+    for number in (*referred, *(item.statement for item in items)):
+        talk = sheet.find(f"talk/{number}", TalkRow)
+        if talk is not None and not talk.released:
+            raise Refused(
+                "talks_not_released",
+                "{id} was said in talks by {org}, and what is said there is no evidence unless {org} releases it by "
+                "cases.talks_released.v1",
+                id=number,
+                org=talk.org,
+            )
 
 
 def _marking(sheet: Sheet, item: Item) -> str:

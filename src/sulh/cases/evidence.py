@@ -11,6 +11,7 @@ from typing import Annotated
 import msgspec
 
 from sulh.errors import Refused
+from sulh.statement.admiralty import Credibility, Reliability
 from sulh.statement.canon import Said
 from sulh.statement.envelope import MARKINGS, Hex32, Line
 
@@ -63,28 +64,6 @@ class Likely(Said, frozen=True, kw_only=True):
             )
 
 
-class Reliability(StrEnum):
-    """How reliable a source is (Admiralty code, first half); f where nobody can say, which is the default."""
-
-    A = "a"
-    B = "b"
-    C = "c"
-    D = "d"
-    E = "e"
-    F = "f"
-
-
-class Credibility(StrEnum):
-    """How credible the content is (Admiralty code, second half), judged apart; n6 where nobody can say."""
-
-    N1 = "n1"
-    N2 = "n2"
-    N3 = "n3"
-    N4 = "n4"
-    N5 = "n5"
-    N6 = "n6"
-
-
 class Copy(StrEnum):
     """Which copy was used: the one kept as evidence, or one to work with."""
 
@@ -96,7 +75,7 @@ class Item(Said, frozen=True, kw_only=True):
     """One piece of evidence: a statement of the record, as whoever cites it judges it.
 
     statement    its id, which also stands among the references, role evidence
-    reliability, credibility   none given: f and n6, nobody can say
+    reliability, credibility   none given: F and 6, nobody can say
     marking      for whom it is, as its originator said; none given: TLP:GREEN
     extract      a `cases.extract.v1` of its originator that is cited in its place, and whose marking counts
     custody      the last statement of the chain of custody that was followed

@@ -8,6 +8,8 @@ Whether the term that a finding cites binds anybody is not judged here: a fold r
 kinds. The reading does (readings/compliance_findings.py), at whatever size it is asked.
 """
 
+from datetime import timedelta
+
 import msgspec
 
 from sulh.cases.cited import require_evidence
@@ -20,6 +22,7 @@ from sulh.cases.kinds import (
     words_hash,
 )
 from sulh.cases.life import MAX_FINDINGS, FileRow, Stand, due_after
+from sulh.cases.shapes import FindingRow
 from sulh.cases.sheet import Sheet, all_chairs
 from sulh.cases.verdicts import Permitted, Provocation, Violation, attributed_to
 from sulh.clock import format_time, parse_time
@@ -32,7 +35,11 @@ from sulh.statement.envelope import Hex32, Line, Name, Natural
 REPLY, SIGN_OFF, REMEDY = "reply_window", "sign_off", "remedy"  # values of the standing procedure
 PUBLISH = "default_publication"
 MAX_REPLIES = 4  # of one party to one finding: its row stays small
-MAX_TEXTS = 8  # in one language
+MAX_TEXTS = (
+    8  # of one organisation in one language: else one of them leaves no room for another's translation
+)
+# A draft that can be answered for ever is never signed off, and no case is closed over it. Longer where agreed.
+LONGEST_REPLY = 30 * 86_400
 
 
 class Word(Said, frozen=True, kw_only=True):
@@ -59,7 +66,7 @@ class OutcomeRow(Stand, frozen=True, kw_only=True):
 
     named       whom it attributes something to; violation: whether it finds one
     marking     for whom its statement is
-    texts       hashes of its words in each language
+    texts       hashes of its words in each language; told: how many of them each organisation gave
     words       of co-chairs; votes: of the panel, where the charter has one
     remedy_due, publish_due   by when a remedy is ordered and the finding made known, once it is issued
     """
@@ -71,6 +78,7 @@ class OutcomeRow(Stand, frozen=True, kw_only=True):
     violation: bool = False
     marking: Line
     texts: dict[Name, tuple[Hex32, ...]] = {}
+    told: dict[Name, dict[Name, Natural]] = {}
     replies: tuple[Replied, ...] = ()
     votes: tuple[Word, ...] = ()
     words: tuple[Word, ...] = ()
@@ -83,7 +91,7 @@ def found(sheet: Sheet, body: Finding) -> None:
     """A finding is drafted: its outcome's row, and its place in its case.
 
     Raises Refused finding_ahead_of_record, finding_without_term, values_not_adopted, case_over, deescalation_first,
-    case_full, reply_window_short, and as `require_evidence`.
+    case_full, attributed_to_no_party, reply_window_short, reply_window_long, and as `require_evidence`.
     """
     entry, ground = sheet.entry, sheet.ground
     # 1. It was made of what stood in the record.
@@ -107,6 +115,8 @@ def found(sheet: Sheet, body: Finding) -> None:
     named = attributed_to(body.attribution)
     for party in named:
         require_organisation(party, ground)
+        _require_party(sheet, party)
+    _require_end(sheet, body)
     if named or isinstance(body.breach, Violation | Provocation):
         _require_time(sheet, body)
     # 6. What it rests on may be used, and for whom it is meant.
@@ -148,7 +158,9 @@ def _into_file(sheet: Sheet, case: Hex32) -> None:
             "by cases.deescalation.v1, before any verdict",
             case=case,
         )
-    if len(file.findings) >= MAX_FINDINGS:
+    # Each has its own number: whoever drafts many would else keep the others from their one.
+    drafted = [sheet.read(f"finding/{number}", FindingRow).origin.issuer for number in file.findings]
+    if drafted.count(sheet.org) >= MAX_FINDINGS:
         raise Refused(
             "case_full",
             "case {case} has {most} findings already; open another case that refers to the same incident",
@@ -205,20 +217,50 @@ def _require_time(sheet: Sheet, body: Finding) -> None:
         )
 
 
+def _require_party(sheet: Sheet, name: Name) -> None:
+    """Only a party can answer; whom else a finding named would be found against unheard."""
+    parties = [org.id for org in sheet.charter.of_kind("party")]
+    if name not in parties:
+        raise Refused(
+            "attributed_to_no_party",
+            "{name} is no party of this charter ({known}) and could not answer; attribute it to a party, or say "
+            "outside_mandate",
+            name=name,
+            known=", ".join(parties),
+        )
+
+
+def _require_end(sheet: Sheet, body: Finding) -> None:
+    longest = max(LONGEST_REPLY, seconds_allowed(sheet.charter.procedure, REPLY) or 0)
+    last = sheet.ground.now + timedelta(seconds=longest)
+    if body.reply_until is not None and parse_time(body.reply_until) > last:
+        raise Refused(
+            "reply_window_long",
+            "a finding waits for answers until {expected} at the latest; reply_until is {found}",
+            expected=format_time(last),
+            found=body.reply_until,
+        )
+
+
 def translated(sheet: Sheet, body: FindingText) -> None:
     """A text of a finding in another language can be read, and named by its hash. Refused `too_many_texts`."""
     number, row = outcome(sheet)
     texts = row.texts.get(body.lang, ())
-    if len(texts) >= MAX_TEXTS:
+    given = row.told.get(body.lang, {})
+    count = given.get(sheet.org, 0)
+    # In its own language it has its own words alone: others beside them could be read and answered as if its own.
+    most = 1 if body.lang == sheet.read(f"finding/{number}", FindingRow).origin.lang else MAX_TEXTS
+    if count >= MAX_TEXTS or most == 1:
         raise Refused(
             "too_many_texts",
             "finding {finding} has {most} texts in {lang} already",
             finding=number,
-            most=MAX_TEXTS,
+            most=most,
             lang=body.lang,
         )
     told = {**row.texts, body.lang: (*texts, words_hash(body.words))}
-    sheet.write(f"outcome/{number}", msgspec.structs.replace(row, texts=told))
+    counted = {**row.told, body.lang: {**given, sheet.org: count + 1}}
+    sheet.write(f"outcome/{number}", msgspec.structs.replace(row, texts=told, told=counted))
 
 
 def replied(sheet: Sheet, read: dict[str, str]) -> None:

@@ -28,7 +28,7 @@ RECEIPT, DISPATCH, PRELIMINARY, DRAFT = (
     "preliminary_report",
     "draft_finding",
 )
-MAX_FINDINGS = 16  # of one case, corrections among them: its row stays small
+MAX_FINDINGS = 16  # by one organisation in one case, corrections among them: its row stays small
 
 
 class CaseStatus(StrEnum):
@@ -185,13 +185,14 @@ def status_of(file: FileRow, now: datetime, latest: "Stand | None" = None) -> Ca
     """How far a case is at the record's time `now`; `latest` is what became of its last finding."""
     if file.turned is not None and file.turned in OVER:
         return OVER[file.turned]
-    if file.suspended:
-        return CaseStatus.SUSPENDED_ACCESS
     turned = file.turned_at if file.turned is TurnTo.REOPENED else None
     if turned is not None and (latest is None or parse_time(latest.opened) <= parse_time(turned)):
         return CaseStatus.REOPENED
     if latest is not None:
         return latest.status(now)
+    # After what was found: a party's seat in the team could else hide a finding behind its own closed door.
+    if file.suspended:
+        return CaseStatus.SUSPENDED_ACCESS
     if file.stage is not None:
         return CaseStatus.DRAFT if file.stage is TeamStage.FINAL else CaseStatus.ON_SITE
     if file.tasking is not None:

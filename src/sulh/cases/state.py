@@ -27,7 +27,8 @@ from sulh.cases.case_kinds import (
     Triage,
     Turn,
 )
-from sulh.cases.cited import ExtractedRow, TalkRow, extracted, talks_released
+from sulh.cases.cited import ExtractedRow, TalkRow, extracted, require_released, talks_released
+from sulh.cases.evidence import Item
 from sulh.cases.findings import (
     OutcomeRow,
     Replied,
@@ -60,6 +61,7 @@ from sulh.cases.visits import VisitRow, answered, requested, shown
 from sulh.clock import parse_time
 from sulh.record.fold import Entry, Ground
 from sulh.record.rows import Changes, RoomRows, Rows, read_row
+from sulh.statement.canon import Said
 
 # The rows that readings speak of.
 __all__ = [
@@ -87,7 +89,7 @@ class CasesFold:
     """The room's fold."""
 
     room = "cases"
-    version = 2
+    version = 3
     shapes = SHAPES
     hears = HEARD
 
@@ -103,6 +105,7 @@ class CasesFold:
             return {}
         sheet = Sheet(rows, entry, ground)
         sheet.place()
+        require_released(sheet, _items(entry.body))
         _step(sheet)
         return sheet.changes
 
@@ -111,6 +114,16 @@ class CasesFold:
         for text in _dues(rows):
             if text is not None:
                 yield parse_time(text)
+
+
+def _items(body: Said | None) -> tuple[Item, ...]:
+    """The items of evidence that a body lists."""
+    match body:
+        case Finding() | TeamReport():
+            return body.evidence
+        case VisitReport():
+            return (*body.before, *body.after)
+    return ()
 
 
 def _step(sheet: Sheet) -> None:

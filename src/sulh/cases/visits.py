@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """What becomes of a visit: asked for, answered, carried out or not, each with its time.
 
-visit/REQUEST    since when it counts, its clocks, the last answer, the team, what the report shows
+visit/REQUEST    since when it counts, its clocks, the last answer, the team, what its reports show
 
 A denied visit shows nothing of what is there: its report says not_verifiable, or nothing at all.
 """
 
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 import msgspec
@@ -24,13 +25,22 @@ from sulh.statement.envelope import Hex32, Line, Name, Natural
 NOTICE, ANSWER = "visit_notice", "visit_answer"
 
 
+class Saw(Said, frozen=True, kw_only=True):
+    """What the last report of one organisation of the team shows."""
+
+    org: Name
+    report: Hex32
+    shows: Shown
+
+
 class VisitRow(Said, frozen=True, kw_only=True):
     """Row `visit/<request>`.
 
     asked        the record's time since which it counts; None while the other co-chair's assent is wanted
     answer_due   by when an answer is owed
-    answer       the last one, `answered` when
-    shows        what the last report shows
+    answer       the last one, `answered` when; let_in: another than a denial was given
+    saw          each organisation's last report; report: the last of all
+    shows        what can be said of them together (`agreed`)
     """
 
     of: Name
@@ -40,7 +50,9 @@ class VisitRow(Said, frozen=True, kw_only=True):
     answer_due: Line | None = None
     answer: AnswerValue | None = None
     answered: Line | None = None
+    let_in: bool = False
     team: tuple[Name, ...] = ()
+    saw: tuple[Saw, ...] = ()
     report: Hex32 | None = None
     shows: Shown | None = None
 
@@ -49,6 +61,18 @@ class VisitRow(Said, frozen=True, kw_only=True):
         if self.shows is None and self.answer is AnswerValue.DENIED:
             return Shown.NOT_VERIFIABLE
         return self.shows
+
+
+def agreed(saw: Mapping[Name, Shown], team: Collection[Name], parties: Collection[Name]) -> Shown | None:
+    """What reports show together; None where those that count differ, or are not there yet.
+
+    A party that sits in the team is looked at, or wants something to be seen: were its report the last word, it
+    would verify itself. So those count that are no party; in a team of parties alone, all of them alike.
+    """
+    others = {shows for org, shows in saw.items() if org not in parties}
+    if not others and set(team) <= set(parties) and set(team) <= set(saw):
+        others = set(saw.values())
+    return others.pop() if len(others) == 1 else None
 
 
 def requested(sheet: Sheet, body: VisitRequest) -> bool:
@@ -78,20 +102,21 @@ def _asked(sheet: Sheet, row: VisitRow, body: VisitRequest) -> VisitRow:
     procedure, now = sheet.charter.procedure, sheet.ground.now
     notice = seconds_allowed(procedure, NOTICE)
     earliest = body.when.span().earliest
-    if notice is not None and earliest is not None:
+    if notice is not None:
         _require_notice(now, earliest, notice)
     return msgspec.structs.replace(row, asked=format_time(now), answer_due=due_after(procedure, ANSWER, now))
 
 
-def _require_notice(now: datetime, earliest: datetime, notice: int) -> None:
+def _require_notice(now: datetime, earliest: datetime | None, notice: int) -> None:
     first = now + timedelta(seconds=notice)
-    if earliest < first:
+    # A time without a beginning could be now: whoever leaves it out would ask without notice.
+    if earliest is None or earliest < first:
         raise Refused(
             "notice_short",
             "a visit may begin {expected} at the earliest, by the notice that the charter has adopted; {found} was "
             "asked for",
             expected=format_time(first),
-            found=format_time(earliest),
+            found="-" if earliest is None else format_time(earliest),
         )
 
 
@@ -103,7 +128,9 @@ def answered(sheet: Sheet, body: VisitAnswer) -> None:
             "not_asked", "{expected} was asked to let a team in, not {org}", expected=row.of, org=sheet.org
         )
     now = format_time(sheet.ground.now)
-    sheet.write(f"visit/{number}", msgspec.structs.replace(row, answer=body.value, answered=now))
+    let_in = row.let_in or body.value is not AnswerValue.DENIED
+    done = msgspec.structs.replace(row, answer=body.value, answered=now, let_in=let_in)
+    sheet.write(f"visit/{number}", done)
 
 
 def sent(sheet: Sheet, number: Hex32, team: tuple[Name, ...]) -> None:
@@ -122,13 +149,18 @@ def shown(sheet: Sheet, body: VisitReport) -> None:
             org=sheet.org,
             team=", ".join(row.team) or "none",
         )
-    if row.answer is AnswerValue.DENIED and body.shows is not Shown.NOT_VERIFIABLE:
+    # Once it had let a team in, who was asked could else deny what the team has seen before the team says it.
+    if row.answer is AnswerValue.DENIED and not row.let_in and body.shows is not Shown.NOT_VERIFIABLE:
         raise Refused(
             "visit_denied",
             "the visit was denied, so that nobody saw what is there: it shows not_verifiable, and {found} was said",
             found=body.shows,
         )
-    done = msgspec.structs.replace(row, report=sheet.entry.id, shows=body.shows)
+    one = Saw(org=sheet.org, report=sheet.entry.id, shows=body.shows)
+    saw = (*(other for other in row.saw if other.org != sheet.org), one)
+    parties = {org.id for org in sheet.charter.of_kind("party")}
+    shows = agreed({each.org: each.shows for each in saw}, row.team, parties)
+    done = msgspec.structs.replace(row, saw=saw, report=sheet.entry.id, shows=shows)
     sheet.write(f"visit/{number}", done)
 
 

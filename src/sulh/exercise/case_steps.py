@@ -33,7 +33,7 @@ from sulh.cases.case_kinds import (
     TurnTo,
     WordValue,
 )
-from sulh.cases.evidence import Credibility, Item, Reliability
+from sulh.cases.evidence import Item
 from sulh.cases.kinds import (
     Dissent,
     Finding,
@@ -55,6 +55,7 @@ from sulh.exercise.phrases import phrase, phrases
 from sulh.exercise.traffic import Utterance, World, language, own
 from sulh.incidents.claims import Allegation, Complaint
 from sulh.language import LANGUAGES
+from sulh.statement.admiralty import Credibility, Reliability
 from sulh.statement.canon import Said
 from sulh.statement.draft import Draft
 
@@ -167,7 +168,10 @@ def found(file: File, moment: datetime, by: str, whole: bool) -> Utterance:
 
     def filled(body: Said, ids: Mapping[str, str]) -> Said:
         item = Item(
-            statement=ids[file.event], reliability=Reliability.B, credibility=Credibility.N2, sensitive=False
+            statement=ids[file.event],
+            reliability=Reliability.B,
+            credibility=Credibility.PROBABLE,
+            sensitive=False,
         )
         return msgspec.structs.replace(body, evidence=(item,))
 

@@ -25,12 +25,12 @@ from sulh.incidents.form import (
     Harm,
     Means,
     Precision,
-    Reliability,
     Site,
     TimePrecision,
 )
 from sulh.incidents.reports import Publication, Report
 from sulh.places.fixed import scale
+from sulh.statement.admiralty import Reliability
 from sulh.statement.assertion import How, Known, Says
 from sulh.statement.canon import Said
 from sulh.statement.draft import Draft

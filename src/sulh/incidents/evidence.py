@@ -8,7 +8,7 @@ The chain of custody is the evidentiary copy's. Working copies may be many; a co
 from enum import StrEnum
 
 from sulh.errors import Refused
-from sulh.incidents.form import Credibility, Reliability
+from sulh.statement.admiralty import Credibility, Reliability
 from sulh.statement.assertion import Assertion, Label, Lines
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Hex32, Line, Name, Text

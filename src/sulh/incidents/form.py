@@ -125,28 +125,6 @@ class Access(StrEnum):
     DELAY = "delay"
 
 
-class Reliability(StrEnum):
-    """How reliable a source is, from A to F (cannot be judged); judged apart from what it says."""
-
-    A = "A"
-    B = "B"
-    C = "C"
-    D = "D"
-    E = "E"
-    F = "F"
-
-
-class Credibility(StrEnum):
-    """How credible one piece of information is, from 1 to 6 (cannot be judged); judged apart from its source."""
-
-    CONFIRMED = "1"
-    PROBABLE = "2"
-    POSSIBLE = "3"
-    DOUBTFUL = "4"
-    IMPROBABLE = "5"
-    UNKNOWN = "6"
-
-
 class Site(Said, frozen=True, kw_only=True):
     """Where, as precisely as the source knows: 1e-7 degree (WGS 84), metres, the source's own code.
 

@@ -20,7 +20,6 @@ from sulh.incidents.form import (
     AllegedActor,
     Casualties,
     CountUnit,
-    Credibility,
     Damage,
     DatasetRow,
     Direction,
@@ -28,12 +27,12 @@ from sulh.incidents.form import (
     Means,
     Precision,
     Radius,
-    Reliability,
     Reporter,
     Site,
     TimePrecision,
     Tongue,
 )
+from sulh.statement.admiralty import Credibility, Reliability
 from sulh.statement.assertion import MAX_LINES, Assertion, Details, Known, Label, Lines, present
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Line, Name, Natural, Text

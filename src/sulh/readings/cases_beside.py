@@ -236,16 +236,26 @@ class Beside:
 
     def _embargo(self, one: FindingOn) -> tuple[str, str] | None:
         """(reason, until) of the embargo on its case that ends last, while it runs."""
-        case = one.row.first("case")
-        if case is None:
-            return None
-        running = [
-            embargo.row.body
-            for embargo in self._book.pointing(EmbargoRow, "case", case, self._until)
-            if parse_time(embargo.row.body.until) > self._until
-        ]
+        running = [row.body for row in self._running(one)]
         last = max(running, key=lambda body: parse_time(body.until), default=None)
         return None if last is None else (last.reason.value, last.until)
+
+    def _running(self, one: FindingOn) -> list[EmbargoRow]:
+        case = one.row.first("case")
+        every = [] if case is None else self._book.pointing(EmbargoRow, "case", case, self._until)
+        return [each.row for each in every if parse_time(each.row.body.until) > self._until]
+
+    def _held_back(self, one: FindingOn) -> bool:
+        """Whether an embargo holds: past the time by which it has to be made known only by all co-chairs' own words.
+
+        One of them could else say a new one each time the last is over, and nothing would ever be overdue.
+        """
+        said = {row.origin.issuer for row in self._running(one)}
+        due = one.outcome.publish_due
+        if due is None or self._until < parse_time(due):
+            return bool(said)
+        chairs = {org.id for org in self._states.charter.of_kind("co_chair")}
+        return bool(chairs) and chairs <= said
 
     def known(self, one: FindingOn) -> Known:
         """Whether the public sees it, or why not."""
@@ -253,7 +263,7 @@ class Beside:
             return Known.NOT_ISSUED
         if one.state is FindingState.SPLIT and not self._states.charter.publish_split:
             return Known.SPLIT
-        if self._embargo(one) is not None:
+        if self._held_back(one):
             return Known.EMBARGOED
         if self._marking(one) == CLEAR:
             return Known.PUBLIC

@@ -5,6 +5,7 @@
 A visit that was denied, or never answered, shows nothing of what is there: not_verifiable, never not_done.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,6 +13,7 @@ from enum import StrEnum
 from sulh.cases.shapes import TaskingRow, VisitAnswerRow, VisitReportRow, VisitRequestRow
 from sulh.cases.state import ActRow, VisitRow
 from sulh.cases.visit_kinds import AnswerValue, Shown
+from sulh.cases.visits import agreed
 from sulh.clock import parse_time
 from sulh.mechanism import States, Version
 from sulh.readings.cases_book import CasesBook
@@ -98,10 +100,9 @@ def _visit(
     answer = clock(Step.VISIT_ANSWER, number, None if asked is None else row.answer_due, first, until)
     refused = act is not None and act.refused_at is not None and book.known(act.refused_at, until)
     state = _state(asked, refused, answers, bool(reports), answer)
-    last = reports[-1].row.body.shows if reports else None
     # What nobody was let near was seen by nobody, whatever a report should say.
     unseen = state in (VisitState.DENIED, VisitState.UNANSWERED) or (
-        bool(answers) and answers[-1].value is AnswerValue.DENIED
+        _denied(answers) and not _let_in(answers)
     )
     return VisitOn(
         id=number,
@@ -121,8 +122,28 @@ def _visit(
         reports=tuple(
             (r.id, r.row.body.facts, len(r.row.body.before), len(r.row.body.after)) for r in reports
         ),
-        shows=Shown.NOT_VERIFIABLE if unseen else last,
+        shows=Shown.NOT_VERIFIABLE if unseen else _shows(book, reports, teams),
     )
+
+
+def _shows(
+    book: CasesBook, reports: Sequence[Version[VisitReportRow]], teams: Sequence[Version[TaskingRow]]
+) -> Shown | None:
+    """What the reports show together, by the team that was there when the last of them came."""
+    if not reports:
+        return None
+    saw = {report.row.origin.issuer: report.row.body.shows for report in reports}
+    then = [team for team in teams if team.row.origin.index < reports[-1].row.origin.index]
+    parties = {org.id for org in book.states.charter.of_kind("party")}
+    return agreed(saw, then[-1].row.body.tasked() if then else (), parties)
+
+
+def _denied(answers: Sequence[AnswerOn]) -> bool:
+    return bool(answers) and answers[-1].value is AnswerValue.DENIED
+
+
+def _let_in(answers: Sequence[AnswerOn]) -> bool:
+    return any(answer.value is not AnswerValue.DENIED for answer in answers)
 
 
 def _answer(book: CasesBook, one: Version[VisitAnswerRow]) -> AnswerOn:
@@ -142,7 +163,8 @@ def _state(
 ) -> VisitState:
     if asked is None:
         return VisitState.REFUSED if refused else VisitState.PROPOSED
-    if answers and answers[-1].value is AnswerValue.DENIED:
+    # A denial after a team was let in undoes nothing of what it has seen.
+    if _denied(answers) and not (reported and _let_in(answers)):
         return VisitState.DENIED
     if reported:
         return VisitState.REPORTED

@@ -25,11 +25,13 @@ from sulh.readings.incident_counts import voices_of
 from sulh.readings.incidents import Incidents
 from sulh.recompute.marks import REF
 from sulh.record.rows import read_row
+from sulh.statement.admiralty import Credibility, Reliability
 from sulh.statement.envelope import Hex32
 
 RELIABILITY = "ABCDEF"
 CREDIBILITY = range(1, 7)
-UNGRADED = ("F", 6)  # Admiralty code: neither can be judged
+# Admiralty code: neither can be judged.
+UNGRADED = (Reliability.F.value, Credibility.UNKNOWN.value)
 # References that hand on the same thing: two reports of one picture are one origin.
 SAME_THING = ("evidence",)
 
@@ -42,7 +44,7 @@ class Backing:
     sources: tuple[Source, ...]
     means: str | None
     reliability: str
-    credibility: int
+    credibility: str
     rests_on: tuple[Hex32, ...] = ()
 
 
@@ -66,7 +68,7 @@ class Support:
 
     reports: tuple[Hex32, ...]
     origins: tuple[tuple[Source, ...], ...]
-    grades: Mapping[tuple[str, int], int]
+    grades: Mapping[tuple[str, str], int]
     ungraded: int
     means: Mapping[str, int]
     access: tuple[Hindered, ...]
@@ -81,7 +83,7 @@ class _Body(msgspec.Struct):
     says: _Says
     means: str | None = None
     reliability: str | None = None
-    credibility: int | None = None
+    credibility: str | None = None
 
 
 class _Origin(msgspec.Struct):
