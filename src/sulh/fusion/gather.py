@@ -189,7 +189,8 @@ class Gathering:
         for i in voices:
             spread_m2 = 2 * reports.sigma_m[i] ** 2 + parameters.extent_m**2
             spread_s2 = 2 * reports.sigma_s[i] ** 2 + parameters.extent_s**2
-            here, then = WEIGHT // spread_m2, WEIGHT // spread_s2
+            # Whoever is bound by a link may be vaguer than any weight: a month and more would weigh nothing.
+            here, then = max(1, WEIGHT // spread_m2), max(1, WEIGHT // spread_s2)
             weight, lats, lons = weight + here, lats + here * (reports.lat[i] - lat), lons + here * east[i]
             weight_s, times = weight_s + then, times + then * (reports.time[i] - moment)
             said = [one + more for one, more in zip(said, self._scorer.said(i), strict=True)]

@@ -260,6 +260,14 @@ def read_parameters(data: bytes, name: str) -> Parameters:
         raise _unfit(
             name, "most, width_m and span_s are so large beside extent_m and extent_s that sums overflow"
         )
+    for extent, precise in ((found.extent_m, found.precise_m), (found.extent_s, found.precise_s)):
+        # Else a weight, or the variance of many, would be no whole number: readings would stop, or divide by 0 apart.
+        if 2 * precise**2 + extent**2 > WEIGHT or extent**2 < found.most:
+            raise _unfit(
+                name,
+                "precise_m, precise_s or an extent is too large to weigh reports by, or an extent is less than the "
+                "root of most",
+            )
     keys = [key for key, _ in found.rates]
     if any(one >= two for one, two in pairwise(keys)):
         raise _unfit(name, "the keys of rates do not ascend")  # two replicas could look up different rows
