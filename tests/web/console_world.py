@@ -27,6 +27,7 @@ class Told:
     token: str
     term: str
     entry: int
+    report: str
 
     def ask(self, path: str, lang: str = "en", *, token: bool = True, **headers: str) -> Reply:
         """A page or its data, as somebody of the open layer or as nobody."""
@@ -49,6 +50,7 @@ class Told:
     def paths(self) -> list[str]:
         """Every page, with what stands there."""
         named = {"term": self.term, "cell": self.term, "entry": str(self.entry)}
+        named |= {"incident": self.report, "pair": self.report}
         return ["/", *(page.path.replace("{which}", named.get(page.name, "")) for page in PAGES)]
 
 
@@ -78,6 +80,7 @@ def telling(base: Path) -> Iterator[Told]:
     _said(made, "talks.session.v1", session, "heron-co_chair", *words)
     proposal = {"says": says, "by": "heron", "label": "p1", "subject": "A telephone at the line"}
     _said(made, "talks.proposal.v1", proposal, "heron-co_chair")
+    report = tell_of_what_happened(made, says)
     public = {
         "title": "Seen by all",
         "outlet_cited": "The Reed",
@@ -87,7 +90,39 @@ def telling(base: Path) -> Iterator[Told]:
     _said(made, "incidents.publication.v1", public, "heron-co_chair", "--marking", "TLP:CLEAR")
     token = reader(made)
     with serving(made) as server:
-        yield Told(server=server, token=token, term=term, entry=made.size() - 1)
+        yield Told(server=server, token=token, term=term, entry=made.size() - 1, report=report)
+
+
+def tell_of_what_happened(made: Mechanism, says: dict[str, str]) -> str:
+    """Two reports of one incident, hostile words in one of them, and a denial; the id of the first."""
+    site = {
+        "precision": "point",
+        "lat_e7": 341234567,
+        "lon_e7": 701234567,
+        "radius_m": 300,
+        "names": ["The mill"],
+    }
+    spans = (("10:00", "10:10"), ("10:05", "10:20"))
+    keys = ("desk-monitor", "almond-party")
+    almond = {"speaker": "Almond", "how": "own_act", "for_org": "almond"}
+    blame = {"words": "walnut", "basis": "alleged", "party": "walnut"}
+    found = []
+    for (since, until), key, by in zip(spans, keys, (says, almond), strict=True):
+        body: dict[str, object] = {
+            "says": by,
+            "act": "shelling",
+            "site": site,
+            "words": HOSTILE,
+            "means": "heard",
+        }
+        body |= {"casualties": {"killed": {"best": 2}}}
+        body |= {"actors": [blame]} if key == "almond-party" else {}
+        at = ("--since", f"2026-03-02T{since}:00+05:00", "--until", f"2026-03-02T{until}:00+05:00")
+        found.append(_said(made, "incidents.report.v1", body, key, *at))
+    walnut = {"speaker": "Walnut", "how": "own_act", "for_org": "walnut"}
+    denial = {"says": walnut, "words": "It was not us."}
+    _said(made, "incidents.denial.v1", denial, "walnut-party", "--ref", f"denies={found[1]}")
+    return found[0]
 
 
 def reader(made: Mechanism, name: str = "maryam", org: str = "almond", role: str = "party") -> str:

@@ -14,6 +14,7 @@ MAX_VALUE = 80  # characters of a value that are read: the longest is a time wit
 _HEX = re.compile(r"[0-9a-f]{64}\Z")
 _NATURAL = re.compile(r"(0|[1-9][0-9]{0,14})\Z")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
+_NAMED = re.compile(r"[A-Za-z0-9-]{4,60}\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,36 @@ QUESTIONS: Mapping[str, Question] = {
         schema={"type": "string", "pattern": r"^[a-z][a-z0-9_]{0,39}$"},
         read=lambda text: _match(_NAME, text),
     ),
+    "since": Question(
+        expected="a day (2026-03-02) or a time with its zone",
+        schema={"type": "string", "examples": ["2026-03-02"]},
+        read=_moment,
+    ),
+    "until": Question(
+        expected="a day (2026-03-02) or a time with its zone",
+        schema={"type": "string", "examples": ["2026-03-02"]},
+        read=_moment,
+    ),
+    "sector": Question(
+        expected="the name of a sector",
+        schema={"type": "string", "pattern": r"^[a-z][a-z0-9_]{0,39}$"},
+        read=lambda text: _match(_NAME, text),
+    ),
+    "skip": Question(
+        expected="a whole number from 0",
+        schema={"type": "integer", "minimum": 0},
+        read=lambda text: int(_match(_NATURAL, text)),
+    ),
+    "named": Question(
+        expected="an incident's id, a radio number, or the beginning of a report's id",
+        schema={"type": "string", "pattern": r"^[A-Za-z0-9-]{4,60}$"},
+        read=lambda text: _match(_NAMED, text),
+    ),
+    "other": Question(
+        expected="an entry's number, or an id of 64 hex digits",
+        schema={"type": "string", "pattern": r"^([0-9a-f]{64}|0|[1-9][0-9]{0,14})$"},
+        read=lambda text: text if _HEX.match(text) else _match(_NATURAL, text),
+    ),
     "which": Question(
         expected="an entry's number, or an id of 64 hex digits",
         schema={"type": "string", "pattern": r"^([0-9a-f]{64}|0|[1-9][0-9]{0,14})$"},
@@ -78,6 +109,12 @@ class Asked:
     before: int | None = None
     most: int = 50
     party: str = ""
+    since: str = ""
+    until: str = ""
+    sector: str = ""
+    skip: int = 0
+    named: str = ""
+    other: str = ""
     which: str = ""
 
 

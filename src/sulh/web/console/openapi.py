@@ -23,6 +23,12 @@ _SAYS = {
     "before": "entries below this position, newest first",
     "most": "how many of a list",
     "party": "one organisation",
+    "since": "only what may have happened from then on",
+    "until": "only what may have happened until then; a day counts to its end",
+    "sector": "one sector of the ground",
+    "skip": "how many of a list to leave out",
+    "named": "one of the list, by what people call it",
+    "other": "the second of two: an entry's number or a statement's id",
     "which": "an entry's number or a statement's id",
 }
 

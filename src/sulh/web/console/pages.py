@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from sulh.web.console.agreement import AgreementView, TermView, agreement_view, term_view
 from sulh.web.console.asked import Asked
 from sulh.web.console.compliance import CellView, ComplianceView, cell_view, compliance_view
+from sulh.web.console.incident import IncidentView, PairView, incident_view, pair_view
+from sulh.web.console.incidents import IncidentsView, incidents_view
 from sulh.web.console.plain import Plain
 from sulh.web.console.record import EntryView, RecordView, entry_view, record_view
 from sulh.web.console.shelf import Glance
@@ -47,6 +49,29 @@ class Page:
 
 
 PAGES: tuple[Page, ...] = (
+    Page(
+        name="incidents",
+        path="/incidents",
+        view=incidents_view,
+        answer=IncidentsView,
+        asks=("since", "until", "sector", "named", "skip", "most"),
+    ),
+    Page(
+        name="incident",
+        path="/incidents/{which}",
+        view=incident_view,
+        answer=IncidentView,
+        asks=("which",),
+        in_nav=False,
+    ),
+    Page(
+        name="pair",
+        path="/incidents/pairs/{which}",
+        view=pair_view,
+        answer=PairView,
+        asks=("which", "other"),
+        in_nav=False,
+    ),
     Page(name="agreement", path="/agreement", view=agreement_view, answer=AgreementView, asks=("on",)),
     Page(
         name="term",

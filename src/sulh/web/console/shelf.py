@@ -28,6 +28,7 @@ from sulh.record.fold import Entry
 from sulh.record.gate import Stub
 from sulh.statement.envelope import Name
 from sulh.web.console.entries import Order
+from sulh.web.console.happened import Happened
 
 Asking = Request[Any, Any, Any]
 
@@ -80,6 +81,10 @@ class Grouped:
     @cached_property
     def compliance(self) -> Compliance:
         return Compliance(self.states)
+
+    @cached_property
+    def happened(self) -> Happened:
+        return Happened(self.states)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,7 @@ FILES = (
     "icon.svg",
     "check-core.js",
     "console.css",
+    "incidents.css",
     "proof.js",
     "live.js",
 )

@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""What pages of incidents share of one state: the incidents, when each was, and what cites it; made when asked for.
+
+Incidents are told apart once for a state and found by their time in one pass over an index, so that a page costs
+what it shows and not what the record holds.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sulh.cases.shapes import CaseRow
+from sulh.mechanism import States
+from sulh.readings.figures import Desk
+from sulh.readings.findings import FindingState, findings
+from sulh.readings.incidents import Incidents
+from sulh.readings.partition import Group
+from sulh.record.rows import read_row
+from sulh.statement.envelope import Hex32, Name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """An incident's place in time: the span of the report that knows best, in seconds; None where nobody does."""
+
+    first: int | None
+    last: int | None
+    sector: Name | None
+    group: Group
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing:
+    """What refers to an incident. what: finding or case; state: of a finding, see `FindingOn`."""
+
+    what: str
+    id: Hex32
+    label: str
+    state: str
+    stands: bool
+
+
+class Happened:
+    """What happened, of one state."""
+
+    def __init__(self, states: States) -> None:
+        self._states = states
+
+    @cached_property
+    def incidents(self) -> Incidents:
+        return Incidents(self._states)
+
+    @cached_property
+    def desk(self) -> Desk:
+        return Desk(self._states, self.incidents)
+
+    @cached_property
+    def dated(self) -> tuple[Dated, ...]:
+        """Every incident, the latest first; of those that began together the earlier in the log; undated ones last."""
+        found = [self._dated(group) for group in self.incidents.groups]
+        return tuple(sorted(found, key=lambda one: (one.first is None, -(one.first or 0))))
+
+    def _dated(self, group: Group) -> Dated:
+        every = [self.incidents.partition.tellings[one] for one in group.members]
+        told = [one for one in every if not one.sealed] or every
+        spans = [
+            (one.latest - one.earliest, one.index, one.id, one.earliest, one.latest)
+            for one in told
+            if one.earliest is not None and one.latest is not None
+        ]
+        _, _, _, first, last = min(spans, default=(0, 0, "", None, None))
+        sector = next((one.sector for one in told if one.sector), None)
+        return Dated(first=first, last=last, sector=sector, group=group)
+
+    def chosen(self, first: int | None, last: int | None, sector: Name | None) -> Sequence[Group]:
+        """Those that may have been between these seconds since 1970, ends included, and in that sector."""
+        return [
+            one.group
+            for one in self.dated
+            if sector in (None, one.sector)
+            and (first is None or one.last is None or one.last >= first)
+            and (last is None or one.first is None or one.first <= last)
+        ]
+
+    def latest(self, now: int) -> int | None:
+        """The last second of the latest incident that began by `now`: a date in the future moves nothing."""
+        known = [one.last for one in self.dated if one.first is not None and one.first <= now and one.last]
+        return min(max(known), now) if known else None
+
+    @cached_property
+    def ends(self) -> tuple[int, int] | None:
+        """When the first began and the last ended."""
+        known = [
+            (one.first, one.last) for one in self.dated if one.first is not None and one.last is not None
+        ]
+        return (min(one for one, _ in known), max(one for _, one in known)) if known else None
+
+    @cached_property
+    def cited(self) -> Mapping[Hex32, tuple[Citing, ...]]:
+        """Findings and cases by each report that they cite, by any of its versions."""
+        found: dict[Hex32, dict[Citing, None]] = {}
+        head = self.incidents.partition.reported.head
+
+        def cite(reports: Sequence[Hex32], by: Citing) -> None:
+            for report in reports:
+                if report in head:
+                    found.setdefault(head[report], {})[by] = None
+
+        for finding in findings(self._states):
+            by = Citing(
+                what="finding",
+                id=finding.id,
+                label=finding.row.body.label,
+                state=finding.state.value,
+                stands=finding.stands,
+            )
+            if finding.state is not FindingState.CORRECTED:
+                cite(finding.row.refs.get("incident", ()), by)
+        for key, value in self._states.rows.items("cases", "case/"):
+            row = read_row(value, CaseRow)
+            if row.origin.superseded_by is None:
+                by = Citing(
+                    what="case", id=key.partition("/")[2], label=row.body.label, state="", stands=False
+                )
+                cite((*row.refs.get("incident", ()), *row.refs.get("report", ())), by)
+        return {report: tuple(those) for report, those in found.items()}
+
+    def citing(self, group: Group) -> tuple[Citing, ...]:
+        """What cites any report of an incident."""
+        return tuple(dict.fromkeys(by for one in group.members for by in self.cited.get(one, ())))
