@@ -60,6 +60,7 @@ class Table:
     refusals: list[str] = field(default_factory=list)
     now: datetime = datetime(2025, 11, 7, tzinfo=UTC)
     public: bool = False
+    said_by: dict[str, str] = field(default_factory=dict)
 
     def say(
         self,
@@ -115,7 +116,9 @@ class Table:
             charter=self.charter,
             ruleset=NOTHING,
             public=self.public,
+            issuer_of=self.said_by.get,
         )
+        self.said_by[entry.id] = entry.header.issuer.org
         for fold in self.folds:
             try:
                 self.rows.apply(fold.room, fold.step(RoomRows(self.rows, fold.room), entry, ground))

@@ -18,7 +18,9 @@ from sulh.cases.case_kinds import (
     CaseReceipt,
     Embargo,
     EmbargoReason,
+    Member,
     MemberWord,
+    Tasking,
     TeamStage,
     TurnTo,
     WordValue,
@@ -68,6 +70,7 @@ class Second:
         self.rows: dict[str, Json] = {}
         kinds = charter["organisations"]
         self.chairs = {org["id"] for org in kinds if org["kind"] == "co_chair"}
+        self.parties = {org["id"] for org in kinds if org["kind"] == "party"}
         self.panel: Json = charter.get("panel", {})
         procedure = charter["procedure"]
         self.hours = {name: HOURS[name] for name in procedure["adopted"] if name in HOURS}
@@ -201,7 +204,10 @@ class Second:
             self.to("file", "case").setdefault("findings", []).append(self.id)
 
     def finding_text(self) -> None:
-        texts = self.to("outcome", "finding")["texts"]
+        row, lang = self.to("outcome", "finding"), self.body["lang"]
+        told = row.setdefault("told", {}).setdefault(lang, {})
+        told[self.org] = told.get(self.org, 0) + 1
+        texts = row["texts"]
         texts.setdefault(self.body["lang"], []).append(sha256(canonical(self.body["words"])).hexdigest())
 
     def reply(self) -> None:
@@ -315,9 +321,18 @@ class Second:
 
     def visit_answer(self) -> None:
         self.set(self.to("visit", "request"), answer=self.body["value"], answered=self.now)
+        if self.body["value"] != "denied":
+            self.to("visit", "request")["let_in"] = True
 
     def visit_report(self) -> None:
-        self.set(self.to("visit", "request"), report=self.id, shows=self.body["shows"])
+        row = self.to("visit", "request")
+        others = [one for one in row.get("saw", ()) if one["org"] != self.org]
+        saw = [*others, {"org": self.org, "report": self.id, "shows": self.body["shows"]}]
+        says = {one["shows"] for one in saw if one["org"] not in self.parties}
+        every = {one["org"] for one in saw}
+        if every <= self.parties and set(row["team"]) <= every:
+            says = {one["shows"] for one in saw}
+        self.set(row, saw=saw, report=self.id, shows=says.pop() if len(says) == 1 else None)
 
 
 @dataclass(kw_only=True)
@@ -406,7 +421,13 @@ def test_an_outsider_computes_the_rows_of_visits_talks_extracts_and_withdrawals(
         bench.answer(visit, AnswerValue.DELAYED)
         bench.later(25)
         bench.answer(visit, AnswerValue.GRANTED)
+        bench.show(visit, Shown.DONE, "walnut")
         bench.show(visit, Shown.PARTLY)
+    sides = bench.ask()
+    team = tuple(Member(org=org, role="monitor", people=2) for org in ("almond", "walnut"))
+    bench.by("heron", "tasking", Tasking(team=team), ("visit", sides))
+    for org in ("almond", "walnut"):
+        bench.show(sides, Shown.DONE, org)
     bench.ask("stork")
     said = bench.proposal()
     bench.by("almond", "talks_released", TalksReleased(), ("statement", said))

@@ -102,6 +102,8 @@ def test_only_the_team_that_was_sent_reports() -> None:
     bench.show(visit, Shown.DONE, "stork")
     bench.refused("not_on_team")
     bench.show(visit, Shown.DONE, "almond")
+    assert bench.visit(visit).shows is None  # it asked: its own word alone shows nothing
+    bench.show(visit, Shown.DONE, "heron")
     assert bench.visit(visit).shows is Shown.DONE
 
 

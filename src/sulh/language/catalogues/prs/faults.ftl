@@ -5,3 +5,5 @@
 
 place-file = فایل { $file }
 place-entry = درج { $entry }
+fault-attributed-to-no-party = { $name } طرف این منشور نیست ({ $known }) و نمی‌تواند پاسخ دهد؛ آن را به یکی از طرف‌ها نسبت دهید، یا outside_mandate بگویید.
+fault-reply-window-long = یافته حداکثر تا { $expected } منتظر پاسخ‌ها می‌ماند؛ reply_until چنین است: { $found }.

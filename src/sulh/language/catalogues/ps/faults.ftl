@@ -5,3 +5,5 @@
 
 place-file = فایل { $file }
 place-entry = درج { $entry }
+fault-attributed-to-no-party = { $name } د دې منشور لوری نه دی ({ $known }) او ځواب نه شي ورکولای؛ یوه لوري ته یې منسوب کړئ، یا outside_mandate ووایئ.
+fault-reply-window-long = موندنه ځوابونو ته تر ټولو ډېر تر { $expected } پورې انتظار کوي؛ reply_until دا دی: { $found }.

@@ -5,3 +5,5 @@
 
 place-file = { $file } dosyası
 place-entry = { $entry } numaralı kayıt girdisi
+fault-attributed-to-no-party = { $name } bu kuruluş belgesinde taraf değildir ({ $known }) ve cevap veremez; bir tarafa atfedin ya da outside_mandate deyin.
+fault-reply-window-long = Bir tespit cevapları en geç { $expected } anına kadar bekler; reply_until değeri: { $found }.

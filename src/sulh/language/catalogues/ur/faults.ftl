@@ -5,3 +5,5 @@
 
 place-file = فائل { $file }
 place-entry = اندراج { $entry }
+fault-attributed-to-no-party = { $name } اس چارٹر کا فریق نہیں ({ $known }) اور جواب نہیں دے سکتا؛ اسے کسی فریق سے منسوب کریں، یا outside_mandate کہیں۔
+fault-reply-window-long = نتیجۂ تحقیق زیادہ سے زیادہ { $expected } تک جوابوں کا انتظار کرتا ہے؛ reply_until یہ ہے: { $found }۔
