@@ -3,7 +3,7 @@
 """How many voices an incident has: what one origin says again, and what copies, is no second voice.
 
     told_apart(heard) -> (groups, copies)                      which origins count as one, and why
-    voices(reports, parameters, members, sides) -> [Voice]     the same of reports in columns
+    voices(reports, members, sides) -> [Voice]                 the same of reports in columns
     by_side(voices) -> {side: number}                          independent origins per side
 
 A copy costs whoever copies, never whom it copies: whoever showed a picture or said words first keeps its own voice,
