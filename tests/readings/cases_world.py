@@ -190,10 +190,10 @@ class CaseWorld(World):
         said = Source(alias="witness 1", consents=Consents.TEAM_ONLY)
         return self.say("cases.source.v1", said, ("case", case), issuer="heron")
 
-    def embargo(self, case: str, hours: float) -> str:
+    def embargo(self, case: str, hours: float, org: str = "heron") -> str:
         until = format_time(self.now + timedelta(hours=hours))
         said = Embargo(reason=EmbargoReason.WITNESS_SAFETY, until=until)
-        return self.say("cases.embargo.v1", said, ("case", case), issuer="heron")
+        return self.say("cases.embargo.v1", said, ("case", case), issuer=org)
 
     def draft(
         self,

@@ -178,6 +178,20 @@ def test_what_nobody_released_is_owed_to_the_public_once_its_time_has_come() -> 
     assert withheld([beside(table, number)]) == {Known.OWED: 1}
 
 
+def test_one_co_chair_alone_embargoes_nothing_for_ever() -> None:
+    table, number, case = told(case_world())
+    release = ReleaseRow(org="kestrel", key="22" * 32, index=9, marking="TLP:GREEN")
+    table.rows.apply("record", {f"release/{number}": release})
+    table.issue(number)
+    table.later(24 * 30)
+    table.embargo(case, hours=10)
+    table.later()
+    assert beside(table, number).known is Known.OWED
+    table.embargo(case, hours=10, org="stork")
+    table.later()
+    assert beside(table, number).known is Known.EMBARGOED
+
+
 def test_a_draft_is_nobodys_finding_yet() -> None:
     table, number, _ = told(case_world())
     table.later()

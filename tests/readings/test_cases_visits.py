@@ -159,3 +159,17 @@ def test_one_co_chair_orders_nothing() -> None:
     second.remedy(other, assent="refuse")
     second.later(24 * 30)
     assert (remedy(second).state, remedy(second).late) == (RemedyState.REFUSED, Holds.NO)
+
+
+def test_a_party_in_the_team_shows_nothing_alone_and_a_late_denial_hides_nothing() -> None:
+    table, _, visit = visited()
+    table.task(("visit", visit))
+    table.answer_visit(visit, AnswerValue.GRANTED)
+    table.report_visit(visit, Shown.DONE, "walnut")
+    table.later()
+    assert (one(table).state, one(table).shows) == (VisitState.REPORTED, None)
+    table.answer_visit(visit, AnswerValue.DENIED)
+    table.report_visit(visit, Shown.NOT_DONE)
+    table.report_visit(visit, Shown.DONE, "walnut")
+    table.later()
+    assert (one(table).state, one(table).shows) == (VisitState.REPORTED, Shown.NOT_DONE)
