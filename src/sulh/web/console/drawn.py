@@ -216,7 +216,8 @@ def _lines(states: States, frame: _Frame) -> Iterable[DrawnLine]:
             if not parts or number == MOST_LINES:
                 continue
             number += 1
-            x, y = parts[0][len(parts[0]) // 2]
+            # Lines often run together: each name stands at another place along them.
+            x, y = parts[0][len(parts[0]) * (number % 5 + 1) // 7]
             yield DrawnLine(
                 id=version.id,
                 mark=f"L{number}",
