@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from sulh.fusion import engine, fast, frontier
 from sulh.fusion.arrays import Scores
+from sulh.fusion.edges import end_to_end
 from sulh.fusion.engine import calibrate, fuse, names, partition_digest
 from sulh.fusion.gather import Edge
 from sulh.fusion.parameters import Parameters, calibrated
@@ -132,7 +133,7 @@ def test_the_loops_that_numba_compiles_give_the_same_pairs_and_the_same_fates() 
         reports = reports_of(*wrapped(busy(random.Random(11), 90, 33.0, lon)))
         parameters = calibrate(reports)
         scores = Scores(reports, parameters)
-        pairs = engine._ordered(engine._all(scores.edges()))
+        pairs = engine._ordered(end_to_end(scores.edges()))
         assert [column.tolist() for column in engine._ordered(fast.edges(scores))] == [
             column.tolist() for column in pairs
         ]

@@ -2,12 +2,43 @@
 # SPDX-License-Identifier: Apache-2.0
 """Pairs with their scores as columns that read like a list of tuples: a million tuples would take 150 MB."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import overload
 
-from sulh.fusion.bulk import Ints
+import numpy as np
+
+from sulh.fusion.bulk import Flags, Ints
 from sulh.fusion.frontier import REASONS
 from sulh.fusion.gather import Bar, Edge
+
+Columns = tuple[Ints, Ints, Ints]  # score, i, j
+
+
+def end_to_end(parts: Iterable[Columns]) -> Columns:
+    """All of them in one."""
+    nothing = np.zeros(0, dtype=np.int64)
+    score, i, j = (np.concatenate(columns) for columns in zip((nothing,) * 3, *parts, strict=True))
+    return score, i, j
+
+
+def picked(part: Columns, some: Flags) -> Columns:
+    """Those of them."""
+    score, i, j = part
+    return score[some], i[some], j[some]
+
+
+def best(parts: Iterable[Columns]) -> Columns:
+    """Of each i the best score, then the lowest j."""
+    score, i, j = end_to_end(map(_best, parts))
+    return _best((score, i, j))
+
+
+def _best(part: Columns) -> Columns:
+    score, i, j = part
+    order = np.lexsort((j, -score, i))
+    ranked = i[order]
+    first = order[np.flatnonzero(np.append(True, ranked[1:] != ranked[:-1])[: len(order)])]
+    return score[first], i[first], j[first]
 
 
 class Edges(Sequence[Edge]):

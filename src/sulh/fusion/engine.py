@@ -11,16 +11,17 @@ import base64
 import hashlib
 import importlib
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from types import ModuleType
 
 import numpy as np
 
 from sulh.fusion import frontier
 from sulh.fusion.arrays import Ints, Scores, counted
-from sulh.fusion.edges import Bars, Edges
+from sulh.fusion.edges import Bars, Columns, Edges, best, end_to_end
 from sulh.fusion.frontier import JOINED
 from sulh.fusion.gather import Edge, Fused, Gathering, finished
+from sulh.fusion.linked import Linked
 from sulh.fusion.parameters import Parameters, calibrated
 from sulh.fusion.reports import NO_LINKS, Links, Reports
 
@@ -40,16 +41,20 @@ def calibrate(reports: Reports) -> Parameters:
 
 def fuse(reports: Reports, parameters: Parameters, links: Links = NO_LINKS) -> Fused:
     """The partition that these parameters and links give these reports, whatever else the machine is or does."""
-    if len(reports) < SMALL or links.must or links.cannot or reports.text or reports.media:
-        return _plainly(reports, parameters, links)
+    if len(reports) < SMALL:
+        return plainly(reports, parameters, links)
     scores = Scores(reports, parameters)
-    loops = _loops(len(reports)) if not (reports.blame or reports.count) else None
-    score, i, j = _ordered(loops.edges(scores) if loops else _all(scores.edges()))
+    if links.must or links.cannot:
+        linked, edges = Linked(reports, scores, links), _ordered(end_to_end(scores.edges()))
+        return linked.finished(scores.attachments(), edges, linked.gather(edges))
+    bare = not (reports.blame or reports.count or reports.text or reports.media)
+    loops = _loops(len(reports)) if bare else None
+    score, i, j = _ordered(loops.edges(scores) if loops else end_to_end(scores.edges()))
     root, fate = (loops or frontier).gathered(reports, scores, i, j)
     joined, barred = fate == JOINED, fate > JOINED
-    attached = _best(scores.attachments())
-    for one, (_, other) in attached.items():
-        root[one] = root[other]
+    how, one, other = best(scores.attachments())
+    root[one] = root[other]
+    attached = dict(zip(one.tolist(), zip(how.tolist(), other.tolist(), strict=True), strict=True))
     return Fused(
         incident=array("q", root.tobytes()),
         joined=Edges(score[joined], i[joined], j[joined]),
@@ -66,24 +71,18 @@ def _loops(count: int) -> ModuleType | None:
     return fast if fast.NUMBA else None
 
 
-def _plainly(reports: Reports, parameters: Parameters, links: Links) -> Fused:
-    """The same, pair by pair: what few need, and the only way where links, words and media are looked at."""
+def plainly(reports: Reports, parameters: Parameters, links: Links = NO_LINKS) -> Fused:
+    """The same, pair by pair: what few need, and the oracle of the tests."""
     scores = Scores(reports, parameters)
     gathering = Gathering(reports, parameters, links)
     for i, j in gathering.must:
         gathering.bind(i, j)
-    gathering.join(_plain(*_ordered(_all(scores.edges()))))
+    gathering.join(_plain(*_ordered(end_to_end(scores.edges()))))
     attachments = (edge for found in scores.attachments() for edge in _plain(*found))
     return finished(gathering, attachments, len(reports))
 
 
-def _all(parts: Iterable[tuple[Ints, Ints, Ints]]) -> tuple[Ints, Ints, Ints]:
-    nothing = np.zeros(0, dtype=np.int64)
-    score, i, j = (np.concatenate(columns) for columns in zip((nothing,) * 3, *parts, strict=True))
-    return score, i, j
-
-
-def _ordered(edges: tuple[Ints, Ints, Ints]) -> tuple[Ints, Ints, Ints]:
+def _ordered(edges: Columns) -> Columns:
     """All edges: descending score, then ascending indices."""
     score, i, j = edges
     order = np.argsort(-score)
@@ -94,17 +93,6 @@ def _ordered(edges: tuple[Ints, Ints, Ints]) -> tuple[Ints, Ints, Ints]:
     some = order[equal]
     order[equal] = some[np.lexsort((j[some], i[some], -score[some]))]
     return ranked, i[order], j[order]
-
-
-def _best(attachments: Iterable[tuple[Ints, Ints, Ints]]) -> dict[int, tuple[int, int]]:
-    """Of each that only attaches the best score, then the lowest index."""
-    found: dict[int, tuple[int, int]] = {}
-    for part in attachments:
-        for score, i, j in _plain(*part):
-            held = found.get(i)
-            if held is None or (-score, j) < (-held[0], held[1]):
-                found[i] = (score, j)
-    return found
 
 
 def _plain(score: Ints, i: Ints, j: Ints) -> Iterator[Edge]:

@@ -6,7 +6,8 @@ What a pair decides depends on the two groups it meets, and on nothing else. So 
 those left for both of its groups, it may be decided, whatever pairs elsewhere come before it. Each round decides
 all such pairs at once. Connected parts share no pair, and are gathered apart, some thousands at a time.
 
-Only for reports without words and media, and without links: `engine.fuse` takes the plain way for others.
+Words and media are compared as groups become one: each member of the one with each of the other. What links
+touch goes the plain way (`linked.py`).
 """
 
 from collections.abc import Callable, Iterator
@@ -29,6 +30,8 @@ Flags = npt.NDArray[np.bool_]
 
 # Pairs gathered at a time, where no part is larger: what they need stays in the processor's own memory.
 BATCH = 1 << 15
+# Members of two groups compared in one go, where no two groups have more.
+CROSSED = 1 << 17
 REASONS = tuple(Barred)
 JOINED = -1
 
@@ -129,6 +132,25 @@ def _batches(label: Ints) -> Iterator[slice]:
         start = end
 
 
+def crossed(root: Ints, low: Ints, high: Ints) -> Iterator[tuple[Ints, Ints]]:
+    """Of every two groups each member of the one with each of the other, some at a time."""
+    order = np.argsort(root, kind="stable")
+    size = np.bincount(root, minlength=len(root))
+    start = np.cumsum(size) - size
+    ends = np.cumsum(size[low] * size[high])
+    edge = 0
+    while edge < len(low):
+        done = int(ends[edge - 1]) if edge else 0
+        last = max(edge + 1, int(np.searchsorted(ends, done + CROSSED, side="right")))
+        one, two = low[edge:last], high[edge:last]
+        each = size[one] * size[two]
+        which = np.repeat(np.arange(len(one)), each)
+        within = np.arange(len(which)) - np.repeat(np.cumsum(each) - each, each)
+        wide = size[two][which]
+        yield order[start[one][which] + within // wide], order[start[two][which] + within % wide]
+        edge = last
+
+
 @dataclass(slots=True)
 class _Wholes:
     """As `gather.Whole`, an entry for each report; an entry counts at the root of a group."""
@@ -167,6 +189,8 @@ class Part:
         # Whoever is surest speaks for an origin: a place in that order for each.
         self._sure = np.empty(len(nodes), dtype=np.int64)
         self._sure[np.lexsort((self._time, sigma_s, sigma_m))] = np.arange(len(nodes))
+        # Who repeats the words or media of a surer one in the same group: once so, always so.
+        self._copied = np.zeros(len(nodes), dtype=np.bool_)
         self.root = np.arange(len(nodes), dtype=np.int64)
         self._wholes = _Wholes(
             size=np.ones(len(nodes), dtype=np.int64),
@@ -245,6 +269,8 @@ class Part:
         """Groups become one, each two by themselves; sums are made anew from who is in them."""
         if not len(low):
             return
+        if self._beside.copies_known:
+            self._compare(low, high)
         new = np.arange(len(self.root), dtype=np.int64)
         new[high] = low
         self.root = new[self.root]
@@ -255,6 +281,14 @@ class Part:
         root = self.root[member]
         start = np.flatnonzero(np.concatenate([[True], root[1:] != root[:-1]]))
         self._sum(root[start], member, root, start)
+
+    def _compare(self, low: Ints, high: Ints) -> None:
+        """Find who copies, of every two groups that become one."""
+        for one, two in crossed(self.root, low, high):
+            less = np.where(self._sure[one] > self._sure[two], one, two)
+            left = np.flatnonzero(~self._copied[less])
+            copies = self._beside.copies(self._nodes[one[left]], self._nodes[two[left]])
+            self._copied[less[left[copies]]] = True
 
     def _sum(self, group: Ints, member: Ints, root: Ints, start: Ints) -> None:
         w, counts = self._wholes, self._counts(member, root)
@@ -284,10 +318,11 @@ class Part:
         w.alone[group] = together(w.said[group] + self._priors)
 
     def _counts(self, member: Ints, root: Ints) -> Ints:
-        """1 for the surest of each origin in each group, and for all that name none; 0 for others."""
+        """1 for the surest of each origin in each group, and for all that name none; 0 for others, and who copies."""
         origin = self._origin[member]
         order = np.lexsort((self._sure[member], origin, root))
         same = (origin[order[1:]] == origin[order[:-1]]) & (root[order[1:]] == root[order[:-1]])
         counts = np.ones(len(member), dtype=np.int64)
         counts[order[1:][same & (origin[order[1:]] != 0)]] = 0
+        counts[self._copied[member]] = 0
         return counts

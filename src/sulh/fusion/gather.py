@@ -9,7 +9,8 @@ chain of near reports ends where the incident ends.
 A group counts each voice once: of one origin, of one picture or of nearly one text, the surest report. One said
 fifty times pulls no further than once. What a group is follows from who is in it.
 
-This is the plain way, and the oracle: `frontier.py` and `fast.py` do the same for a million.
+This is the plain way, and the oracle: `frontier.py` and `fast.py` do the same for a million. What links touch
+goes this way always (`linked.py`).
 """
 
 from array import array
@@ -91,6 +92,7 @@ class Gathering:
         self._scorer = Scorer(reports, parameters)
         at = {name: i for i, name in enumerate(reports.ids)} if links.must or links.cannot else {}
         self.must, self.cannot = _indices(links.must, at), _indices(links.cannot, at)
+        self._tied = frozenset(i for pair in self.must for i in pair)
         self._against: dict[int, set[int]] = {}  # by the root of a group: reports that it cannot hold
         for i, j in self.cannot:
             self._against.setdefault(i, set()).add(j)
@@ -134,8 +136,17 @@ class Gathering:
         self.joined.append((BOUND, i, j))
 
     def bound(self, i: int) -> bool:
-        """Whether it is in a group with others."""
-        return len(self.whole(self.root(i)).members) > 1
+        """Whether one that merely attaches is in a group with others: only a link puts it there."""
+        return i in self._tied and len(self.whole(self.root(i)).members) > 1
+
+    def settled(self, some: Iterable[int], roots: Iterable[int]) -> None:
+        """Take over groups that were gathered elsewhere, of reports that no link touches."""
+        for i, root in zip(some, roots, strict=True):
+            self._parent[i] = root
+
+    def anchors(self) -> dict[int, int]:
+        """Of each group that a link made, by its root; any other group rests on its root."""
+        return {root: self.anchor(root) for root in sorted({self.root(i) for i in self._tied})}
 
     def cannot_be_with(self, i: int) -> frozenset[int]:
         """Those that a link keeps this one apart from."""
@@ -300,8 +311,8 @@ def finished(gathering: Gathering, attachments: Iterable[Edge], count: int) -> F
         if i not in best and all(incident[other] != root for other in gathering.cannot_be_with(i)):
             best[i], incident[i] = (-against, j), root
     if gathering.must:
-        anchors = {root: gathering.anchor(root) for root in set(incident)}
-        incident = array("q", [anchors[root] for root in incident])
+        anchors = gathering.anchors()
+        incident = array("q", [anchors.get(root, root) for root in incident])
     return Fused(incident=incident, joined=gathering.joined, barred=gathering.barred, attached=best)
 
 
