@@ -152,10 +152,14 @@ procedure: {{adopted: [reply_window]}}
 """
 
 
-def found(base: Path, more: str = "record_readers: [almond, walnut, heron, stork]") -> Mechanism:
+def found(
+    base: Path,
+    more: str = "record_readers: [almond, walnut, heron, stork]",
+    mandate: Sequence[str] = ("windows", "talks"),
+) -> Mechanism:
     """Keys, charter, assents, one role key each: only by commands."""
     roots = {org: make_key(base, org, "root")["public"] for org in ORGANISATIONS}
-    (base / "charter.yaml").write_text(charter_text(roots, more=more), encoding="utf-8")
+    (base / "charter.yaml").write_text(charter_text(roots, mandate=mandate, more=more), encoding="utf-8")
     made = Mechanism(base=base)
     new = sulh("new", made.dir, "--charter", base / "charter.yaml", "--key", made.key("desk-root"), "--json")
     assert new.status == 0, new.err

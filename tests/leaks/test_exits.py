@@ -169,6 +169,7 @@ EXITS = (
     *(Exit(name=f"compliance, {' '.join(words)}", covers="compliance", reader=OPEN, run=command("compliance", "DIR", "--on", "2025-10-20", *words)) for words in (("--lang", "en"), ("--lang", "ps"), ("--json",))),
     *(Exit(name=f"cases, {' '.join(words)}", covers="cases", reader=OPEN, run=command("cases", "DIR", "--on", "2025-10-20", *words)) for words in (("--lang", "en"), ("--lang", "ur"), ("--json",), ("--case", "none"), ("--released", "--json"))),
     *(Exit(name=f"incidents, {' '.join(words)}", covers="incidents", reader=OPEN, run=command("incidents", "DIR", *words)) for words in (("--lang", "en"), ("--lang", "ar"), ("--json",), ("--on", "2025-10-20", "--json"), ("--figures", "--json"), ("--incident", "I-aaaaaaaaaaaa"))),
+    *(Exit(name=f"sitrep, {' '.join(words)}", covers="sitrep", reader=OPEN, run=command("sitrep", "DIR", *words)) for words in (("--lang", "en"), ("--lang", "ps"), ("--format", "json"), ("--on", "2025-10-20", "--format", "json"), ("--on", "2999-01-01"))),
     Exit(name="a status that fails", covers="status", reader=OPEN, run=command("status", "DIR", "--size", 99)),
     Exit(name="what terms leave open", covers="agreement", reader=OPEN, run=command("agreement", "lint", "DIR")),
     Exit(name="info", covers="info", reader=OPEN, run=command("info", "DIR", "--json")),

@@ -28,6 +28,7 @@ class Told:
     term: str
     entry: int
     report: str
+    case: str
 
     def ask(self, path: str, lang: str = "en", *, token: bool = True, **headers: str) -> Reply:
         """A page or its data, as somebody of the open layer or as nobody."""
@@ -50,14 +51,14 @@ class Told:
     def paths(self) -> list[str]:
         """Every page, with what stands there."""
         named = {"term": self.term, "cell": self.term, "entry": str(self.entry)}
-        named |= {"incident": self.report, "pair": self.report}
+        named |= {"incident": self.report, "pair": self.report, "case": self.case}
         return ["/", *(page.path.replace("{which}", named.get(page.name, "")) for page in PAGES)]
 
 
 @contextmanager
 def telling(base: Path) -> Iterator[Told]:
     """It is founded, says a little of everything, and is served."""
-    made = found(base)
+    made = found(base, mandate=("windows", "talks", "oversight"))
     term = _said(
         made,
         "agreement.term.v1",
@@ -81,6 +82,7 @@ def telling(base: Path) -> Iterator[Told]:
     proposal = {"says": says, "by": "heron", "label": "p1", "subject": "A telephone at the line"}
     _said(made, "talks.proposal.v1", proposal, "heron-co_chair")
     report = tell_of_what_happened(made, says)
+    case = take_up(made, report)
     public = {
         "title": "Seen by all",
         "outlet_cited": "The Reed",
@@ -90,7 +92,7 @@ def telling(base: Path) -> Iterator[Told]:
     _said(made, "incidents.publication.v1", public, "heron-co_chair", "--marking", "TLP:CLEAR")
     token = reader(made)
     with serving(made) as server:
-        yield Told(server=server, token=token, term=term, entry=made.size() - 1, report=report)
+        yield Told(server=server, token=token, term=term, entry=made.size() - 1, report=report, case=case)
 
 
 def tell_of_what_happened(made: Mechanism, says: dict[str, str]) -> str:
@@ -123,6 +125,16 @@ def tell_of_what_happened(made: Mechanism, says: dict[str, str]) -> str:
     denial = {"says": walnut, "words": "It was not us."}
     _said(made, "incidents.denial.v1", denial, "walnut-party", "--ref", f"denies={found[1]}")
     return found[0]
+
+
+def take_up(made: Mechanism, report: str) -> str:
+    """A case on that report: lives at risk, and what was done to calm it in words of a stranger."""
+    body = {"size": made.size(), "label": "c1"}
+    case = _said(made, "cases.case.v1", body, "heron-co_chair", "--ref", f"report={report}")
+    _said(made, "cases.triage.v1", {"live_risk": True}, "heron-co_chair", "--ref", f"case={case}")
+    calm = {"step": HOSTILE}
+    _said(made, "cases.deescalation.v1", calm, "heron-co_chair", "--ref", f"case={case}")
+    return case
 
 
 def reader(made: Mechanism, name: str = "maryam", org: str = "almond", role: str = "party") -> str:

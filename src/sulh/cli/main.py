@@ -35,6 +35,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "cases": ("cases", "cases by stage with the clocks that run; one case in full: --case"),
     "compliance": ("compliance", "what can be said of each term and party, with all that it rests on"),
     "incidents": ("incidents", "what happened as far as reports tell, why, and figures of a time"),
+    "sitrep": ("sitrep", "the last period as a product: figures with coverage, changes, what is due"),
     "info": ("info", "origin, key, size, root, charter and digest of a record"),
     "audit": ("audit", "compute it all again and say whether the record is sound"),
     "digest": ("digest", "the state digest, at any size"),

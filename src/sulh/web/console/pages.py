@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from sulh.web.console.agreement import AgreementView, TermView, agreement_view, term_view
 from sulh.web.console.asked import Asked
+from sulh.web.console.cases import CasesView, CaseView, case_view, cases_view
 from sulh.web.console.compliance import CellView, ComplianceView, cell_view, compliance_view
+from sulh.web.console.day import DayView, day_view
 from sulh.web.console.incident import IncidentView, PairView, incident_view, pair_view
 from sulh.web.console.incidents import IncidentsView, incidents_view
 from sulh.web.console.plain import Plain
@@ -49,6 +51,7 @@ class Page:
 
 
 PAGES: tuple[Page, ...] = (
+    Page(name="day", path="/day", view=day_view, answer=DayView, asks=("on",)),
     Page(
         name="incidents",
         path="/incidents",
@@ -90,6 +93,15 @@ PAGES: tuple[Page, ...] = (
         asks=("which", "party", "on"),
         in_nav=False,
     ),
+    Page(name="cases", path="/cases", view=cases_view, answer=CasesView, asks=("on", "most")),
+    Page(
+        name="case",
+        path="/cases/{which}",
+        view=case_view,
+        answer=CaseView,
+        asks=("which", "on"),
+        in_nav=False,
+    ),
     Page(name="talks", path="/talks", view=talks_view, answer=TalksView, asks=("on",)),
     Page(name="record", path="/record", view=record_view, answer=RecordView, asks=("before", "most")),
     Page(
@@ -107,9 +119,9 @@ FACE = "face"
 # What each role meets first, then the rest in the order of PAGES.
 FIRST: dict[str, tuple[str, ...]] = {
     "party": ("compliance", "agreement"),
-    "co_chair": ("compliance", "talks"),
-    "liaison_officer": ("compliance", "record"),
-    "monitor": ("compliance", "record"),
+    "co_chair": ("cases", "compliance", "talks"),
+    "liaison_officer": ("day", "cases", "compliance"),
+    "monitor": ("day", "cases", "compliance"),
     "secretariat": ("record", "agreement"),
     "guarantor": ("compliance", "agreement"),
     "documentarian": ("talks", "agreement"),

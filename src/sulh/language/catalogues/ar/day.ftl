@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+## The page of the last period, and the product made of it.
+
+console-day = اليوم
+console-day-note = الفترة الأخيرة، بترتيب التقرير اليومي.
+day-watched = المراقبة: { $covered } من { $asked } دقيقة
+day-behind = الأقوال التي وراءها: { $count }
+day-before = قبلها:
+day-note = الأعداد هي ما أُبلغ عنه، ومع كل عدد من كان هناك ليرى. حيث لم ينظر أحد لا يعني عدم الرؤية شيئًا؛ ولا رقم يقارن بين الطرفين.
+day-not-over = لم تنته هذه الفترة بعد
+day-incidents = الحوادث
+day-fire = وحدات النار
+day-explosions = منها انفجارات
+day-sector = القطاع
+day-coverage = من نظر
+day-no-sector = لا تقرير ولا مراقبة تسمي قطاعًا.
+day-uncounted = حوادث لم يعدّ فيها أحد:
+day-nothing = لم يُبلغ عن شيء في هذا العرض
+day-killed = قتلى
+day-injured = جرحى
+day-unsorted = قتلى أو جرحى
+day-harmed-civilian = مدنيون
+day-harmed-combatant = مقاتلون
+day-harmed-monitor = مراقبون
+day-harmed-undetermined = أشخاص غير محددين
+day-says = يقول
+day-names = يسمي
+day-open = لا يُعرف انتهاؤه
+day-changed = ما تغير
+day-taken-in = القيود المستلمة:
+day-ruled = ما بُتّ فيه من الحوادث الواردة:
+day-late-mark = متأخر
+day-late = تقارير عن فترات سابقة وردت في هذه:
+day-after = تقارير عن هذه الفترة وردت بعد نهايتها:
+day-due = المستحق خلال 48 ساعة
+day-due-from = محسوبًا من
+day-due-none = لا شيء مستحق ولا شيء متأخر.
+day-commitment = التزام
+day-handover = تسليم المناوبة
+day-handover-note = تُملأ باليد؛ ولا يدخل منها شيء في السجل.
+day-hand-off = يغادر المناوبة
+day-hand-on = يتسلم المناوبة
+day-hand-open = ما بقي مفتوحًا
+day-hand-calls = اتصالات واجبة
+day-query = السؤال:
+day-asked = يُصنع ثانية بالأمر
+day-part-violations = الحوادث بحسب القطاع واستخدام السلاح، بجانب الفترة السابقة
+day-part-near-monitors = النار والتهديد قرب المراقبين
+day-part-civilians = الأذى بالمدنيين
+day-part-disengagement = مناطق فض الاشتباك
+day-part-weapons = أسلحة حيث لا يجوز، ومواقع التخزين
+day-part-local = الإصلاحات والهدن المحلية
+day-part-crossings = المعابر وحركة المدنيين
+day-part-limits = مناطق على طرف الولاية
+day-part-elsewhere = في أماكن أخرى
+day-part-restrictions = ما منع المراقبين من النظر
+day-kept-violence-or-threat = عنف أو تهديد
+day-kept-checkpoint = نقطة تفتيش
+day-kept-storage-site = موقع تخزين
+day-kept-weapons-observation = مشاهدة السلاح
+day-kept-uav-fire = نار على طائرة مسيّرة
+day-kept-uav-jamming = تشويش على طائرة مسيّرة
+day-kept-camera = كاميرا
+day-kept-limit-area = طرف المنطقة
+day-kept-disengagement-area = منطقة فض اشتباك
+day-kept-mines-uxo = ألغام
+day-kept-information-gathering = جمع المعلومات
+day-outcome-denial = رُفض الوصول
+day-outcome-conditional = وصول مشروط
+day-outcome-delay = وصول متأخر
+
+fault-period-not-over = كان المتوقع فترة انتهت، والمطلوبة تنتهي عند { $end } بينما وقت السجل { $now }؛ اطلب يومًا أسبق أو انتظر رأسًا بعدها

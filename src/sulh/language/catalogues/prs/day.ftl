@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+## The page of the last period, and the product made of it.
+
+console-day = روز
+console-day-note = دورهٔ اخیر، به ترتیب گزارش روزانه.
+day-watched = نظارت: { $covered } از { $asked } دقیقه
+day-behind = اظهارات پشت آن: { $count }
+day-before = پیش از آن:
+day-note = شمارها همان است که گزارش شده، هر کدام در کنار این‌که کی برای دیدن آنجا بود. جایی که کسی ندیده، ندیدن چیزی نمی‌گوید؛ هیچ رقمی طرف‌ها را مقایسه نمی‌کند.
+day-not-over = این دوره هنوز ختم نشده
+day-incidents = واقعات
+day-fire = واحدهای آتش
+day-explosions = انفجارها در آن میان
+day-sector = سکتور
+day-coverage = کی دیده
+day-no-sector = هیچ گزارش و نظارتی از سکتور نام نمی‌برد.
+day-uncounted = واقعاتی که کسی در آن نشمرده:
+day-nothing = در این نما چیزی گزارش نشده
+day-killed = کشته
+day-injured = زخمی
+day-unsorted = کشته یا زخمی
+day-harmed-civilian = ملکی‌ها
+day-harmed-combatant = جنگجویان
+day-harmed-monitor = ناظران
+day-harmed-undetermined = کسانی که معلوم نیست از کدام جانب اند
+day-says = می‌گوید
+day-names = نام می‌برد از
+day-open = ختم آن معلوم نیست
+day-changed = چه تغییر کرد
+day-taken-in = ثبت‌های گرفته‌شده:
+day-ruled = از واقعات رسیده، آنچه در بارهٔ آن حکم شده:
+day-late-mark = ناوقت
+day-late = گزارش‌های دوره‌های پیشین که در این دوره رسید:
+day-after = گزارش‌های این دوره که پس از ختم آن رسید:
+day-due = تا 48 ساعت
+day-due-from = شمار از
+day-due-none = چیزی در موعد نیست و چیزی به تأخیر نیفتاده.
+day-commitment = تعهد
+day-handover = تسلیمی وظیفه
+day-handover-note = با دست خانه‌پری شود؛ هیچ چیز آن در ثبت نمی‌آید.
+day-hand-off = از وظیفه می‌رود
+day-hand-on = به وظیفه می‌آید
+day-hand-open = آنچه باقی است
+day-hand-calls = تماس‌هایی که باید گرفته شود
+day-query = پرسش:
+day-asked = دوباره بسازید با
+day-part-violations = واقعات به اساس سکتور، کاربرد سلاح، در کنار دورهٔ پیش
+day-part-near-monitors = آتش و تهدید نزدیک ناظران
+day-part-civilians = آسیب به ملکی‌ها
+day-part-disengagement = ساحات جداسازی
+day-part-weapons = سلاح در جایی که نباید باشد، و محل‌های ذخیره
+day-part-local = ترمیم و آتش‌بس‌های محلی
+day-part-crossings = گذرگاه‌ها و رفت‌وآمد ملکی‌ها
+day-part-limits = ساحات کنار حدود وظیفه
+day-part-elsewhere = جاهای دیگر
+day-part-restrictions = آنچه مانع دیدن ناظران شد
+day-kept-violence-or-threat = خشونت یا تهدید
+day-kept-checkpoint = پوسته
+day-kept-storage-site = محل ذخیره
+day-kept-weapons-observation = مشاهدهٔ سلاح
+day-kept-uav-fire = آتش بر پهپاد
+day-kept-uav-jamming = اخلال پهپاد
+day-kept-camera = کمره
+day-kept-limit-area = کنار ساحه
+day-kept-disengagement-area = ساحهٔ جداسازی
+day-kept-mines-uxo = ماین
+day-kept-information-gathering = گردآوری معلومات
+day-outcome-denial = دسترسی رد شد
+day-outcome-conditional = دسترسی مشروط
+day-outcome-delay = دسترسی به تأخیر افتاد
+
+fault-period-not-over = دوره‌ای که ختم شده باشد انتظار می‌رفت، و دورهٔ خواسته‌شده در { $end } ختم می‌شود در حالی که وقت ثبت { $now } است؛ روز پیش‌تری بخواهید یا منتظر سر بعدی بمانید

@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+## The page of the last period, and the product made of it.
+
+console-day = ورځ
+console-day-note = وروستۍ دوره، د ورځني راپور په ترتیب.
+day-watched = څارل شوي: له { $asked } څخه { $covered } دقیقې
+day-behind = تر شا بیانونه: { $count }
+day-before = مخکې:
+day-note = شمېرې هغه دي چې راپور شوي، د هرې شمېرې تر څنګ دا چې څوک د لیدو لپاره هلته و. چېرې چې چا نه دي کتلي، نه لیدل هېڅ نه وایي؛ هېڅ شمېره لوري نه پرتله کوي.
+day-not-over = دا دوره لا نه ده پای ته رسېدلې
+day-incidents = پېښې
+day-fire = د ډزو واحدونه
+day-explosions = په هغو کې چاودنې
+day-sector = سکتور
+day-coverage = چا کتلي
+day-no-sector = هېڅ راپور او څارنه د سکتور نوم نه اخلي.
+day-uncounted = هغه پېښې چې چا پکې نه دي شمېرلي:
+day-nothing = په دې لید کې هېڅ نه دي راپور شوي
+day-killed = وژل شوي
+day-injured = ټپیان
+day-unsorted = وژل شوي یا ټپیان
+day-harmed-civilian = ملکیان
+day-harmed-combatant = جنګیالي
+day-harmed-monitor = څارونکي
+day-harmed-undetermined = د نامعلوم لوري کسان
+day-says = وایي
+day-names = نوم یې اخلي
+day-open = پای یې معلوم نه دی
+day-changed = څه بدل شول
+day-taken-in = اخیستل شوې ننوتنې:
+day-ruled = له رارسېدلو پېښو هغه چې پرې پرېکړه شوې:
+day-late-mark = ناوخته
+day-late = د پخوانیو دورو راپورونه چې په دې کې راغلل:
+day-after = د دې دورې راپورونه چې تر پای وروسته راغلل:
+day-due = په 48 ساعتونو کې
+day-due-from = له دې وخته شمېرل شوي:
+day-due-none = نه څه پاتې دي او نه ځنډېدلي.
+day-commitment = ژمنه
+day-handover = د دندې سپارل
+day-handover-note = په لاس دې ډک شي؛ هېڅ یې ثبت ته نه ځي.
+day-hand-off = له دندې ځي
+day-hand-on = دندې ته راځي
+day-hand-open = څه پاتې دي
+day-hand-calls = هغه زنګونه چې باید ووهل شي
+day-query = پوښتنه:
+day-asked = بیا یې جوړ کړئ په:
+day-part-violations = پېښې د سکتور له مخې، د وسلو کارول، د مخکینۍ دورې تر څنګ
+day-part-near-monitors = څارونکو ته نږدې ډزې او ګواښونه
+day-part-civilians = ملکیانو ته زیان
+day-part-disengagement = د جلا کېدو سیمې
+day-part-weapons = وسلې چېرې چې باید نه وي، او ګودامونه
+day-part-local = ترمیم او ځايي اوربندونه
+day-part-crossings = د تېرېدو ځایونه او د ملکیانو تګ راتګ
+day-part-limits = د واک د څنډې سیمې
+day-part-elsewhere = نور ځایونه
+day-part-restrictions = څه شي څارونکي له کتلو منع کړل
+day-kept-violence-or-threat = تاوتریخوالی یا ګواښ
+day-kept-checkpoint = پوسته
+day-kept-storage-site = ګودام
+day-kept-weapons-observation = د وسلو کتل
+day-kept-uav-fire = پر ډرون ډزې
+day-kept-uav-jamming = د ډرون ګډوډول
+day-kept-camera = کمره
+day-kept-limit-area = د سیمې څنډه
+day-kept-disengagement-area = د جلا کېدو سیمه
+day-kept-mines-uxo = ماینونه
+day-kept-information-gathering = د معلوماتو راټولول
+day-outcome-denial = لاسرسی رد شو
+day-outcome-conditional = لاسرسی مشروط
+day-outcome-delay = لاسرسی وځنډېد
+
+fault-period-not-over = داسې دوره تمه کېده چې پای ته رسېدلې وي، خو غوښتل شوې په { $end } پای ته رسېږي او د ثبت وخت { $now } دی؛ پخوانۍ ورځ وغواړئ یا تر هغې وروسته سر ته انتظار وکړئ

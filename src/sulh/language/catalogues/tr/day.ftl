@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+## The page of the last period, and the product made of it.
+
+console-day = Gün
+console-day-note = Son dönem, günlük rapor sırasıyla.
+day-watched = izlenen: { $asked } dakikadan { $covered }
+day-behind = arkasındaki beyanlar: { $count }
+day-before = önceki:
+day-note = Sayılar bildirilenlerdir; her birinin yanında kimin görecek konumda olduğu durur. Kimsenin bakmadığı yerde hiçbir şey görmemek bir şey söylemez; hiçbir sayı tarafları karşılaştırmaz.
+day-not-over = bu dönem henüz bitmedi
+day-incidents = olaylar
+day-fire = atış birimi
+day-explosions = bunlardan patlama
+day-sector = Sektör
+day-coverage = Kim baktı
+day-no-sector = Hiçbir rapor ya da gözlem bir sektör adı vermiyor.
+day-uncounted = kimsenin saymadığı olaylar:
+day-nothing = bu görünümde bildirilen yok
+day-killed = ölü
+day-injured = yaralı
+day-unsorted = ölü ya da yaralı
+day-harmed-civilian = siviller
+day-harmed-combatant = savaşçılar
+day-harmed-monitor = gözlemciler
+day-harmed-undetermined = kim oldukları bilinmeyenler
+day-says = söyleyen:
+day-names = adını verdiği:
+day-open = bittiği bilinmiyor
+day-changed = Ne değişti
+day-taken-in = alınan kayıtlar:
+day-ruled = gelen olaylardan karara bağlananlar:
+day-late-mark = geç
+day-late = önceki dönemlere ait, bu dönemde gelen raporlar:
+day-after = bu döneme ait, bitiminden sonra gelen raporlar:
+day-due = 48 saat içinde beklenen
+day-due-from = başlangıç:
+day-due-none = Beklenen de geciken de yok.
+day-commitment = taahhüt
+day-handover = Nöbet devri
+day-handover-note = Elle doldurulur; hiçbiri kayda girmez.
+day-hand-off = Nöbeti bırakan
+day-hand-on = Nöbeti alan
+day-hand-open = Açık kalanlar
+day-hand-calls = Yapılacak aramalar
+day-query = Soru:
+day-asked = Yeniden üretmek için
+day-part-violations = Sektöre göre olaylar, silah kullanımı, önceki dönemin yanında
+day-part-near-monitors = Gözlemcilerin yakınında ateş ve tehdit
+day-part-civilians = Sivillere zarar
+day-part-disengagement = Ayrışma alanları
+day-part-weapons = Bulunmaması gereken yerde silahlar ve depo yerleri
+day-part-local = Onarımlar ve yerel ateşkesler
+day-part-crossings = Geçişler ve sivillerin hareketi
+day-part-limits = Görev sınırındaki alanlar
+day-part-elsewhere = Başka yerlerde
+day-part-restrictions = Gözlemcilerin bakmasını engelleyenler
+day-kept-violence-or-threat = şiddet ya da tehdit
+day-kept-checkpoint = kontrol noktası
+day-kept-storage-site = depo yeri
+day-kept-weapons-observation = silahların gözlenmesi
+day-kept-uav-fire = insansız araca ateş
+day-kept-uav-jamming = insansız aracın karıştırılması
+day-kept-camera = kamera
+day-kept-limit-area = alanın kenarı
+day-kept-disengagement-area = ayrışma alanı
+day-kept-mines-uxo = mayınlar
+day-kept-information-gathering = bilgi toplama
+day-outcome-denial = erişim reddedildi
+day-outcome-conditional = erişim koşullu
+day-outcome-delay = erişim gecikti
+
+fault-period-not-over = bitmiş bir dönem bekleniyordu; istenen { $end } anında bitiyor, kaydın zamanı ise { $now }; daha önceki bir günü isteyin ya da sonraki başı bekleyin

@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+
+## The page of the last period, and the product made of it.
+
+console-day = دن
+console-day-note = گزشتہ مدت، روزانہ رپورٹ کی ترتیب میں۔
+day-watched = نگرانی: { $asked } میں سے { $covered } منٹ
+day-behind = اس کے پیچھے بیانات: { $count }
+day-before = پہلے:
+day-note = گنتی وہی ہے جو رپورٹ ہوا، اور ہر عدد کے ساتھ یہ کہ دیکھنے والا کون تھا۔ جہاں کسی نے نہیں دیکھا وہاں کچھ نظر نہ آنا کچھ نہیں کہتا؛ کوئی عدد فریقوں کا موازنہ نہیں کرتا۔
+day-not-over = یہ مدت ابھی ختم نہیں ہوئی
+day-incidents = واقعات
+day-fire = فائر کی اکائیاں
+day-explosions = ان میں دھماکے
+day-sector = سیکٹر
+day-coverage = کس نے دیکھا
+day-no-sector = کسی رپورٹ یا نگرانی میں سیکٹر کا نام نہیں۔
+day-uncounted = وہ واقعات جن میں کسی نے گنتی نہیں کی:
+day-nothing = اس منظر میں کچھ رپورٹ نہیں ہوا
+day-killed = ہلاک
+day-injured = زخمی
+day-unsorted = ہلاک یا زخمی
+day-harmed-civilian = شہری
+day-harmed-combatant = جنگجو
+day-harmed-monitor = مبصرین
+day-harmed-undetermined = جن کا فریق معلوم نہیں
+day-says = بیان:
+day-names = نام لیا:
+day-open = ختم ہونا معلوم نہیں
+day-changed = کیا بدلا
+day-taken-in = اندراجات جو لیے گئے:
+day-ruled = موصولہ واقعات میں سے جن پر فیصلہ ہوا:
+day-late-mark = دیر سے
+day-late = پچھلی مدتوں کی رپورٹیں جو اس مدت میں آئیں:
+day-after = اس مدت کی رپورٹیں جو اس کے بعد آئیں:
+day-due = 48 گھنٹوں میں واجب
+day-due-from = اس وقت سے شمار:
+day-due-none = نہ کچھ واجب ہے نہ تاخیر میں۔
+day-commitment = وعدہ
+day-handover = ذمہ داری کی منتقلی
+day-handover-note = ہاتھ سے بھرا جائے؛ اس میں سے کچھ ریکارڈ میں نہیں جاتا۔
+day-hand-off = ڈیوٹی سے جانے والا
+day-hand-on = ڈیوٹی پر آنے والا
+day-hand-open = جو باقی ہے
+day-hand-calls = جو کالیں کرنی ہیں
+day-query = سوال:
+day-asked = دوبارہ بنائیں:
+day-part-violations = واقعات سیکٹر وار، ہتھیاروں کا استعمال، پچھلی مدت کے ساتھ
+day-part-near-monitors = مبصرین کے قریب فائر اور دھمکیاں
+day-part-civilians = شہریوں کا نقصان
+day-part-disengagement = علیحدگی کے علاقے
+day-part-weapons = جہاں ہتھیار نہیں ہونے چاہییں، اور ذخیرہ گاہیں
+day-part-local = مرمت اور مقامی وقفے
+day-part-crossings = گزرگاہیں اور شہریوں کی آمد و رفت
+day-part-limits = دائرۂ کار کے کنارے کے علاقے
+day-part-elsewhere = دوسری جگہیں
+day-part-restrictions = کس چیز نے مبصرین کو دیکھنے سے روکا
+day-kept-violence-or-threat = تشدد یا دھمکی
+day-kept-checkpoint = چوکی
+day-kept-storage-site = ذخیرہ گاہ
+day-kept-weapons-observation = ہتھیاروں کا مشاہدہ
+day-kept-uav-fire = ڈرون پر فائر
+day-kept-uav-jamming = ڈرون کو جام کرنا
+day-kept-camera = کیمرا
+day-kept-limit-area = علاقے کا کنارہ
+day-kept-disengagement-area = علیحدگی کا علاقہ
+day-kept-mines-uxo = بارودی سرنگیں
+day-kept-information-gathering = معلومات جمع کرنا
+day-outcome-denial = رسائی نہیں دی گئی
+day-outcome-conditional = رسائی مشروط
+day-outcome-delay = رسائی میں تاخیر
+
+fault-period-not-over = ایسی مدت متوقع تھی جو ختم ہو چکی ہو، اور جو پوچھی گئی وہ { $end } پر ختم ہوتی ہے جبکہ ریکارڈ کا وقت { $now } ہے؛ کوئی پہلے کا دن پوچھیں یا اس کے بعد کی ہیڈ کا انتظار کریں

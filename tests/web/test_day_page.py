@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""The page of the last period: every number beside who looked, the order of a daily report, first for who is on duty."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from sulh.language.catalogue import has, say
+from sulh.operations.kinds import RestrictionKind, RestrictionOutcome
+from sulh.readings.day import Part
+from sulh.web.console.pages import nav_of
+from tests.cli.commands import sulh
+from tests.web.console_world import Told, telling
+
+ON = "2026-03-02"
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
+    with telling(tmp_path_factory.mktemp("day")) as told:
+        yield told
+
+
+def test_sections_stand_in_the_order_of_a_daily_report_and_each_beside_who_looked(told: Told) -> None:
+    page = told.text(f"/day?on={ON}")
+    at = [page.index(say("en", f"day-part-{part.value.replace('_', '-')}")) for part in Part]
+    assert at == sorted(at)
+    assert page.count('class="beside-number"') == len(Part)
+
+
+def test_figures_open_the_statements_behind_them(told: Told) -> None:
+    day = told.json(f"/api/day?on={ON}")["day"]
+    assert day["figures"]["incidents"] == [1, 1] and told.report in day["figures"]["reports"]
+    assert f"/record/entries/{told.report}" in told.text(f"/day?on={ON}")
+    assert {"coverage", "before"} <= day["figures"].keys()
+
+
+def test_the_page_says_what_the_command_says(told: Told) -> None:
+    made = told.server.mechanism
+    size = told.json("/api/day")["at"]["size"]
+    same = sulh("sitrep", made.dir, "--on", ON, "--size", size, "--format", "json")
+    page = told.json(f"/api/day?on={ON}")["day"]
+    assert same.status == 0, same.err
+    assert {name: same.json[name] for name in page} == page
+
+
+def test_a_handover_sheet_stands_on_it(told: Told) -> None:
+    assert 'class="sheet"' in told.text("/day", "ur")
+
+
+def test_duty_officers_meet_it_first() -> None:
+    for role in ("liaison_officer", "monitor"):
+        assert nav_of(role)[1] == ("day", "/day")
+
+
+def test_every_word_that_a_code_may_need_is_there() -> None:
+    said = {f"day-part-{one.value}" for one in Part} | {f"day-kept-{one.value}" for one in RestrictionKind}
+    said |= {f"day-outcome-{one.value}" for one in RestrictionOutcome}
+    said |= {f"day-harmed-{one}" for one in ("civilian", "combatant", "monitor", "undetermined")}
+    assert [one for one in sorted(said) if not has(one.replace("_", "-"))] == []
