@@ -7,6 +7,7 @@ shelf     what pages need of whoever serves them: readers, layers, the log; one 
 entries   which entries a layer shows, in which order they came into view, and one of them whole
 asked     the questions that an address may carry, parsed at the door
 views     record, agreement, compliance, talks, face: functions of a glance and a question, to typed plain data
+happened  what pages of incidents (incidents, incident) share of one state; drawn: ground and time in whole pixels
 pages     the one table of all pages: address, view, template, navigation; /api/ and OpenAPI follow from it
 frame     the layout around every page; static: our own files, named by their content
 stream    what is new in a reader's layer, as server-sent events
