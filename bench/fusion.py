@@ -13,6 +13,7 @@ import random
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -22,10 +23,10 @@ import numpy as np
 from bench import peers
 from bench.fusion_world import OTHER_MIX, PARTIES, STUDY, Regime, b_cubed_f1, pairwise_f1, year
 from bench.measure import Row, below
-from sulh.fusion.engine import calibrate, fuse, names, partition_digest
-from sulh.fusion.parameters import SATELLITE
+from sulh.fusion.engine import calibrate, fuse, names, partition_digest, plainly
+from sulh.fusion.parameters import ACTS, CLASSES, SATELLITE, standing
 from sulh.fusion.reading import read_csv
-from sulh.fusion.reports import Reports, select
+from sulh.fusion.reports import Reports, Said, reports_of, select
 
 FAMILY = "fusion"
 SIZES = tuple(int(size) for size in os.environ.get("BENCH_FUSION", "10000,100000").split(","))
@@ -34,6 +35,47 @@ RIVALS = ("splink", "dbscan", "components")
 FASTER, NO_SLOWER, MOST_MB = 5.0, 1.0, 600.0
 YEAR, SEED, ORDERS, LATE = 30_000, 501, 20, 200
 MILLION, LEAST_MILLION = 1_000_000, 0.83
+# Reports with words, as records have them, and CPU seconds from what they say to the partition.
+TEXTS, MOST_TEXTS_S = (10_000, 100_000), 8.0
+WORDS = [
+    "shells",
+    "fell",
+    "on",
+    "the",
+    "upper",
+    "bazaar",
+    "near",
+    "mosque",
+    "school",
+    "house",
+    "burnt",
+    "three",
+    "men",
+    "goats",
+    "herd",
+    "road",
+    "bridge",
+    "culvert",
+    "smoke",
+    "rose",
+    "north",
+    "south",
+    "ridge",
+    "village",
+    "gate",
+    "closed",
+    "trucks",
+    "waiting",
+    "drone",
+    "seen",
+    "over",
+    "hill",
+    "firing",
+    "from",
+    "mortar",
+    "rounds",
+    "landed",
+]
 # Least F1 by pairs.
 REGIMES: dict[str, tuple[Regime, float]] = {
     "as the study's": (STUDY, 0.96),
@@ -59,6 +101,7 @@ def rows(with_peers: bool) -> Iterator[Row]:
     """Every row of the family."""
     for size in SIZES:
         yield from _speed(size, with_peers)
+    yield from _texts()
     for name, (regime, least) in REGIMES.items():
         yield _truth(name, regime, least)
     for name, regime in ABUSES.items():
@@ -100,6 +143,57 @@ def _speed(size: int, with_peers: bool) -> Iterator[Row]:
     yield below(f"memory for {size:,} reports", FAMILY, [found["numpy"]["mb"]], "MB", MOST_MB, digits=0)
     if size >= MILLION:
         yield _least(f"F1 by pairs, {size:,} reports", found["numpy"]["pairs"], LEAST_MILLION, "")
+
+
+def _texts() -> Iterator[Row]:
+    """Reports of which each has a sentence of its own, as a record has them: columns made, and fused."""
+    plain = 0.0
+    for size in TEXTS:
+        said = _sentences(size)
+        start = time.process_time()
+        reports = reports_of(said)
+        made, start = time.process_time() - start, time.process_time()
+        found = fuse(reports, standing())
+        fused = time.process_time() - start
+        note = f"columns {made:.2f} s, fused {fused:.2f} s"
+        ok = made + fused <= MOST_TEXTS_S
+        if not plain:
+            start = time.process_time()
+            ok = list(plainly(reports, standing()).incident) == list(found.incident) and ok
+            plain = time.process_time() - start
+            note += f"; pair by pair {plain:.2f} s, the same partition"
+        name = f"{size:,} reports with texts, NumPy"
+        yield Row(
+            name=name,
+            family=FAMILY,
+            value=round(made + fused, 2),
+            unit="s CPU",
+            goal=MOST_TEXTS_S,
+            ok=ok,
+            note=note,
+        )
+
+
+def _sentences(size: int) -> list[Said]:
+    reports = read_csv(year(size, SEED + 3, STUDY)[0].encode(), "year.csv").reports
+    drawn = random.Random(f"texts{size}")
+    return [
+        Said(
+            id=reports.ids[k],
+            lat_e7=reports.lat[k],
+            lon_e7=reports.lon[k],
+            time_s=reports.time[k],
+            source=CLASSES[reports.source[k]],
+            sigma_m=reports.sigma_m[k],
+            sigma_s=reports.sigma_s[k],
+            act=ACTS[reports.act[k]],
+            origin=reports.named[reports.origins[k]],
+            lang=drawn.choice(("en", "ps", "prs")),
+            text=" ".join(drawn.choices(WORDS, k=drawn.randrange(8, 26))) + f" {k}",
+            media=(f"{k:064x}",) if drawn.random() < 0.2 else (),
+        )
+        for k in range(len(reports))
+    ]
 
 
 def _told(found: dict[str, float]) -> str:
