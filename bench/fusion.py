@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 
 from bench import peers
-from bench.fusion_world import OTHER_MIX, PARTIES, STUDY, Regime, b_cubed_f1, pairwise_f1, year
+from bench.fusion_world import OTHER_MIX, PARTIES, USUAL, Regime, b_cubed_f1, pairwise_f1, year
 from bench.measure import Row, below
 from sulh.fusion.engine import calibrate, fuse, names, partition_digest, plainly
 from sulh.fusion.parameters import ACTS, CLASSES, SATELLITE, standing
@@ -78,7 +78,7 @@ WORDS = [
 ]
 # Least F1 by pairs.
 REGIMES: dict[str, tuple[Regime, float]] = {
-    "as the study's": (STUDY, 0.96),
+    "as usual": (USUAL, 0.96),
     "hot": (Regime(), 0.96),
     "another line and mix": (Regime(line=9, mix=OTHER_MIX), 0.96),
     "sigma said half": (Regime(said=0.5), 0.82),
@@ -86,11 +86,11 @@ REGIMES: dict[str, tuple[Regime, float]] = {
     "parties repeat up to six times": (Regime(repeats=6), 0.975),
 }
 ABUSES = {
-    "nothing": STUDY,
-    "flooding": replace(STUDY, abuse="flooding"),
-    "bridging": replace(STUDY, abuse="bridging"),
-    "vague": replace(STUDY, abuse="vague"),
-    "repeats": replace(STUDY, repeats=6),
+    "nothing": USUAL,
+    "flooding": replace(USUAL, abuse="flooding"),
+    "bridging": replace(USUAL, abuse="bridging"),
+    "vague": replace(USUAL, abuse="vague"),
+    "repeats": replace(USUAL, repeats=6),
 }
 MOST_BIAS, MOST_APART = 2.0, 1.0  # percent, and points between the parties
 # Every vector unit that NumPy may dispatch to.
@@ -114,7 +114,7 @@ def _speed(size: int, with_peers: bool) -> Iterator[Row]:
     """CPU seconds to fuse from columns, memory of the whole process."""
     with tempfile.TemporaryDirectory() as folder:
         table, truth = Path(folder, "year.csv"), Path(folder, "truth.npy")
-        text, true = year(size, SEED + 3, STUDY)
+        text, true = year(size, SEED + 3, USUAL)
         table.write_text(text)
         np.save(truth, np.array([true[f"r{k}"] for k in range(len(true))]))
         del text, true
@@ -175,7 +175,7 @@ def _texts() -> Iterator[Row]:
 
 
 def _sentences(size: int) -> list[Said]:
-    reports = read_csv(year(size, SEED + 3, STUDY)[0].encode(), "year.csv").reports
+    reports = read_csv(year(size, SEED + 3, USUAL)[0].encode(), "year.csv").reports
     drawn = random.Random(f"texts{size}")
     return [
         Said(
@@ -262,7 +262,7 @@ def _bias(name: str, regime: Regime) -> Iterator[Row]:
 
 def _churn() -> Row:
     """Reports whose incident's name changes when late ones come, of those not merged or split by them."""
-    text, _ = year(YEAR // 3, SEED, STUDY)
+    text, _ = year(YEAR // 3, SEED, USUAL)
     whole = read_csv(text.encode(), "year.csv").reports
     parameters = calibrate(whole)
     late = set(random.Random(SEED).sample(range(len(whole)), LATE))
