@@ -222,7 +222,8 @@ class DeskRules:
         assert isinstance(spoken.body, Assent)
         number = spoken.ref("act")
         act = self.acts[number]
-        if number in self.decided or act.org == spoken.org:
+        taken_back = act.org == spoken.org and spoken.body.value is Decision.REFUSE
+        if number in self.decided or (act.org == spoken.org and not taken_back):
             return False
         if spoken.body.value is Decision.REFUSE:
             self.decided.add(number)
