@@ -13,10 +13,11 @@ import sys
 import time
 
 from bench.fusion_world import year
-from sulh.fusion.engine import calibrate
+from sulh.fusion.engine import calibrate, fuse
 from sulh.fusion.incremental import Running
 from sulh.fusion.reading import read_csv
-from sulh.fusion.why import incident_why, pair_why
+from sulh.fusion.reports import NO_LINKS, select
+from sulh.readings.incidents_why import Why
 
 BATCHES = {1: 300, 500: 40}
 
@@ -29,7 +30,8 @@ def main() -> int:
     reports = read_csv(year(stored + more, seed)[0].encode(), "year.csv").reports
     order = list(range(len(reports)))
     random.Random(f"order{seed}").shuffle(order)
-    running = Running(calibrate(reports))
+    parameters = calibrate(reports)
+    running = Running(parameters)
     start = time.process_time()
     running.add_reports(reports, order[:stored])
     took = time.process_time() - start
@@ -48,15 +50,17 @@ def main() -> int:
         )
     drawn = random.Random(f"pairs{seed}")
     ids = [reports.ids[i] for i in order[:at]]
+    held = select(reports, sorted(order[:at]))
+    why = Why(held, parameters, fuse(held, parameters), NO_LINKS)
+    why.incident(ids[:1])
     spent = []
     for _ in range(200):
         one = drawn.choice(ids)
         near = [other for other in running.component(one) if other != one]
         other = drawn.choice(near) if near and drawn.random() < 0.8 else drawn.choice(ids)
         start = time.process_time()
-        if one != other:
-            pair_why(running, one, other)
-        incident_why(running, one, {})
+        why.pair(one, other)
+        why.incident([one])
         spent.append((time.process_time() - start) * 1_000)
     spent.sort()
     print(

@@ -5,7 +5,7 @@
 Scores are millionths of a nat: how much likelier both reports are if they tell of one incident.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -124,8 +124,7 @@ class Why:
         anchors = dict.fromkeys(self._fused.incident[self._at[one]] for one in members if one in self._at)
         pairs = [self._pair(i, j) for anchor in anchors for i, j in self._joined.get(anchor, ())]
         attached = [self._pair(i, j) for anchor in anchors for i, j in self._attached.get(anchor, ())]
-        barred = [found for anchor in anchors for found in self._barred.get(anchor, ())]
-        refused = [self._pair(i, j, why) for i, j, why in barred[:REFUSED_TOLD]]
+        refused = [self._pair(i, j, why) for i, j, why in self._neighbours(anchors)[:REFUSED_TOLD]]
         scored = [pair for pair in pairs if pair.decision is Decision.JOINED]
         weakest = min(scored, key=lambda pair: (pair.score, pair.a, pair.b), default=None)
         return IncidentWhy(
@@ -135,6 +134,13 @@ class Why:
             weakest=weakest,
             fragile=weakest is not None and weakest.score < self._parameters.threshold + FRAGILE,
         )
+
+    def _neighbours(self, anchors: Collection[int]) -> list[tuple[int, int, Barred]]:
+        """The best pair to each incident that stayed apart: one that was flooded hides no other."""
+        incident, best = self._fused.incident, dict[int, tuple[int, int, Barred]]()
+        for i, j, why in (one for anchor in anchors for one in self._barred.get(anchor, ())):
+            best.setdefault(incident[j] if incident[i] in anchors else incident[i], (i, j, why))
+        return list(best.values())
 
     def fragile(self) -> frozenset[int]:
         """Anchors of the incidents that one pair just above the threshold holds together."""
