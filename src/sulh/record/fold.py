@@ -27,7 +27,8 @@ class Entry:
     """One admitted statement as a reader may see it; `body` is None where only the header is due.
 
     `sealed`: it was said inside a seal, and stands where its seal was opened, or since it was disclosed; what
-    all have in common must not move by it. A body that was judged before is decoded when it is first asked for: most rows keep its bytes as they are.
+    all have in common must not move by it. A body that was judged before is decoded when it is first asked
+    for: most rows keep its bytes as they are.
     """
 
     __slots__ = ("_body", "_spoken", "header", "id", "index", "sealed")
