@@ -3,6 +3,7 @@
 """Which links count, since when, and that they outlive every recomputation and all new parameters."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import msgspec
@@ -98,11 +99,33 @@ def test_a_party_that_joins_the_charter_later_undoes_no_link() -> None:
     assert not world.together(one, three), "from then on it is asked, too"
 
 
+def test_what_a_party_opposed_stays_opposed_after_it_has_left_the_charter() -> None:
+    world = valley()
+    one, two = far_apart(world)
+    link = world.link("rook", one, two)
+    world.later(hours=1)
+    world.answer("walnut", link, OPPOSE)
+    left(world, "walnut")
+    world.later(days=9)
+    found = only(world)
+    assert (found.state, found.opposed_by) == (LinkState.OPPOSED, ("walnut",))
+    assert not world.together(one, two)
+
+
 def joined(world: Valley, kind: str, org: str) -> None:
     """An amendment brings one more organisation of that kind into force."""
-    row = read_row(world.rows.get("record", "charter") or b"", CharterRow)
     more = Organisation(id=org, kind=kind, zone="+05:00")
-    body = msgspec.structs.replace(row.body, organisations=(*row.body.organisations, more))
+    amended(world, lambda organisations: (*organisations, more))
+
+
+def left(world: Valley, org: str) -> None:
+    """An amendment leaves an organisation out."""
+    amended(world, lambda organisations: tuple(one for one in organisations if one.id != org))
+
+
+def amended(world: Valley, change: Callable[[tuple[Organisation, ...]], tuple[Organisation, ...]]) -> None:
+    row = read_row(world.rows.get("record", "charter") or b"", CharterRow)
+    body = msgspec.structs.replace(row.body, organisations=change(row.body.organisations))
     first = {} if any(world.rows.items("record", "charter/")) else {0: row.body}
     changes = {f"charter/{since}": CharterVersion(since=since, body=was) for since, was in first.items()}
     changes[f"charter/{world.size}"] = CharterVersion(since=world.size, body=body)

@@ -122,6 +122,11 @@ class Rules:
         under = [one for one in self.charters if one.since < index]
         return under[-1] if under else Sides(since=0, parties=self.parties, co_chairs=self.co_chairs)
 
+    def may_oppose(self, word: Word) -> bool:
+        """Whether it was a party's or co-chair's word when it was said. Else its link would count once it has left."""
+        sides = self.at(word.index)
+        return word.org in sides.parties or word.org in sides.co_chairs
+
 
 def links_on(links: Iterable[SaidLink], rules: Rules) -> tuple[LinkOn, ...]:
     """Every link in log order, contradictions resolved."""
@@ -164,8 +169,7 @@ def _judged(said: SaidLink, rules: Rules) -> LinkOn:
     if ways:
         since, index, way = min(ways, key=lambda found: (parse_time(found[0]), found[1]))
         return replace(base, state=LinkState.EFFECTIVE, way=way, since=since, index=index, due=due)
-    against = rules.parties | rules.co_chairs
-    if any(org in against for org in opposed):
+    if any(word.org in opposed and rules.may_oppose(word) for word in said.words):
         return replace(base, state=LinkState.OPPOSED, due=due)
     return replace(base, state=LinkState.CLAIMED if due is None else LinkState.WAITING, due=due)
 
@@ -190,9 +194,8 @@ def _unopposed(said: SaidLink, rules: Rules) -> tuple[str, int, Way] | None:
     due = said.due
     if due is None or parse_time(rules.now) < parse_time(due):
         return None
-    against = rules.parties | rules.co_chairs
     for word in said.words:
-        if not word.support and word.org in against and parse_time(word.now) <= parse_time(due):
+        if not word.support and rules.may_oppose(word) and parse_time(word.now) <= parse_time(due):
             return None
     return due, said.index, Way.MONITOR
 
