@@ -4,6 +4,7 @@
 
 looks     how a reader wants to read: language, digits, calendar; words: whatever a template says, so said
 shelf     what pages need of whoever serves them: readers, layers, the log; one for a host, one for a node
+lectern   what pages need of it to let somebody speak: a key that signs here, a door for what is signed
 entries   which entries a layer shows, in which order they came into view, and one of them whole
 asked     the questions that an address may carry, parsed at the door
 views     record, agreement, compliance, talks, face: functions of a glance and a question, to typed plain data

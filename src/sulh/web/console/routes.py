@@ -33,6 +33,7 @@ from sulh.reporting.words import Pieces
 from sulh.web.console.asked import Asked, asked_of
 from sulh.web.console.faults import as_json, headers_of, status_of
 from sulh.web.console.frame import HEADERS, Base, Here, draw
+from sulh.web.console.lectern import Lectern
 from sulh.web.console.looks import COOKIE, KEPT_SECONDS, NAMES, Look, look_of
 from sulh.web.console.openapi import ADDRESS, openapi
 from sulh.web.console.packing import packed
@@ -62,8 +63,9 @@ class Visit:
 class Console:
     """What the handlers share: the shelf, its glances, and what every page says of its base."""
 
-    def __init__(self, shelf: Shelf, *, door: bool = True) -> None:
+    def __init__(self, shelf: Shelf, *, door: bool = True, lectern: Lectern | None = None) -> None:
         self.shelf = shelf
+        self.lectern = lectern
         self.glances = Glances(shelf)
         self._door = door
         self._bases: dict[str, tuple[object, Base]] = {}
