@@ -18,9 +18,11 @@ from typing import Any
 
 import apsw
 
+from sulh.access.reader import Reader
 from sulh.errors import Unavailable
 from sulh.log.local import local_disk, writing
 from sulh.log.store import sync
+from sulh.node.said import SaidHere, Word
 
 MAX_OF_KEY = 200  # unanswered statements of one key: what a person says in a month without the host
 MAX_HELD = 5_000  # of all keys together: 300 MB at most
@@ -84,15 +86,25 @@ class Outbox:
             # NORMAL would sync at checkpoints only: a power cut could take back what a person was told is kept.
             self._db.pragma("synchronous", "FULL")
             self._db.execute(SCHEMA)
+            self._said = SaidHere(self._db)
             sync(folder)
             sync(folder.parent)
 
     def put(
-        self, leaf: bytes, *, id: str, key: str, seq: int, foreseen: str = "", signed_here: bool = False
+        self,
+        leaf: bytes,
+        *,
+        id: str,
+        key: str,
+        seq: int,
+        foreseen: str = "",
+        signed_here: bool = False,
+        word: Word | None = None,
     ) -> Item:
         """Hold a statement durably; the one that is held already if it is the same. Unavailable `outbox_full`.
 
         `signed_here`: its number is used, so that it must be held; whoever signs asks `require_room` before.
+        `word`: who said it, where somebody at this node did.
         """
         with self._lock, local_disk(), writing(self._db):
             before = self._one(id)
@@ -100,6 +112,8 @@ class Outbox:
                 return before
             if not signed_here:
                 self.require_room(key, foreseen)
+            if word is not None:
+                self._said.note(word)
             self._db.execute(
                 "INSERT INTO item (id, key, seq, leaf, state, relay, foreseen, trouble, tries, next_at)"
                 " VALUES (?, ?, ?, ?, ?, '', ?, '', 0, 0)",
@@ -185,10 +199,41 @@ class Outbox:
                 " trouble = '' WHERE id = ?",
                 (stage.value, entry, answer, id),
             )
+            if stage is Stage.ADMITTED:
+                self._said.known(id)
+            old = "leaf IS NULL AND number <= (SELECT max(number) FROM item) - ?"
             self._db.execute(
-                "DELETE FROM item WHERE leaf IS NULL AND number <= (SELECT max(number) FROM item) - ?",
-                (MAX_SETTLED,),
+                f"DELETE FROM said WHERE id IN (SELECT id FROM item WHERE {old})", (MAX_SETTLED,)
             )
+            self._db.execute(f"DELETE FROM item WHERE {old}", (MAX_SETTLED,))
+
+    def again(self, reader: Reader, once: str) -> Word | None:
+        """What a person said by the form that carried `once`."""
+        with self._lock, local_disk():
+            return self._said.again(reader, once)
+
+    def word(self, id: str) -> Word | None:
+        """Who said a statement here."""
+        with self._lock, local_disk():
+            return self._said.word(id)
+
+    def words(self, reader: Reader, most: int) -> list[Word]:
+        """What a person said here, newest first."""
+        with self._lock, local_disk():
+            return self._said.of(reader, most)
+
+    def give(self, key: str, seq: int, id: str) -> None:
+        """Something was given out under that number of a key, to be signed elsewhere."""
+        with self._lock, local_disk(), writing(self._db):
+            self._said.give(key, seq, id)
+
+    def unanswered(self, key: str) -> tuple[int, str] | None:
+        """The highest number of a key that waits here or was given out to be signed, and its id."""
+        sql = "SELECT seq, id FROM item WHERE leaf IS NOT NULL AND key = ? ORDER BY seq DESC LIMIT 1"
+        with self._lock, local_disk():
+            held = [(int(seq), str(id)) for seq, id in self._rows(sql, (key,))]
+            given = self._said.given(key)
+        return max([*held, *([given] if given else [])], default=None)
 
     def hurry(self) -> None:
         """Let every lane be due: the host has been heard of again."""

@@ -33,6 +33,7 @@ from sulh.node.peers import Peer
 from sulh.node.pens import Pens, Wish, body_of
 from sulh.node.receipts import Receipts
 from sulh.node.rewritten import Rewritten
+from sulh.node.said import Word, require_same, word_of
 from sulh.node.served import Served
 from sulh.node.slotted import Plan, Slotted, utc
 from sulh.recompute.replay import State
@@ -47,6 +48,8 @@ from sulh.record.spoken import check_signature, read_leaf
 from sulh.statement.custody import DESK, TOKEN
 from sulh.statement.envelope import Header, read_header, split_leaf, statement_id
 from sulh.statement.inner import read_inner
+from sulh.statement.keyfile import peek_key
+from sulh.statement.ring import RingFile
 
 PEER_WAIT = 2.0  # seconds that a round waits for peers before the owner's layer is folded without them
 OUTBOX = "outbox"
@@ -235,7 +238,8 @@ class OwnNode:
         if reader is not None:
             reader.require(Act.HAND_IN)
         header, id, foreseen = self._judge(leaf)
-        item = self._put(leaf, header, id, foreseen)
+        word = None if reader is None else word_of(reader, id, header.kind, self.clock())
+        item = self._put(leaf, header, id, foreseen, word=word)
         if item.leaf and self._lane.acquire(timeout=PEER_WAIT):
             try:
                 self.delivery.lane(self.outbox, item.key, self.clock())
@@ -260,16 +264,28 @@ class OwnNode:
         return self.slots.offer(inside, wanted.to)
 
     def say(self, wish: Wish, reader: Reader, *, token: bool) -> Item:
-        """Sign what a person says with the node's key, and hand it in. Refused as `Pens.of` and `body_of` say."""
+        """Sign what a person says with the node's key, and hand it in. Refused as `Pens.of` and `body_of` say.
+
+        A wish that comes again with the same `once` is the first one's statement; Refused `sent_before` where its
+        words differ.
+        """
         with self.layers.lock:
             ruleset, seen = self.layers.open.ruleset, self.layers.open.record.heads.seen
         signing = self.pens.of(reader, self.charter)
         body = body_of(wish, ruleset)
+        # Looked at once more under the key's lock: of two that race, one signs.
+        first = self.outbox.again(reader, wish.once)
+        if first is not None:
+            return self._said_first(first, wish)
         with self.pens.speaking(signing) as speaker:
+            first = self.outbox.again(reader, wish.once)
+            if first is not None:
+                return self._said_first(first, wish)
             said = speaker.say(
                 wish.kind,
                 body,
                 seen=seen,
+                occurred=wish.occurred,
                 refs=wish.refs,
                 by=self.pens.by(reader, TOKEN if token else DESK),
                 marking=wish.marking or "TLP:GREEN",
@@ -277,8 +293,50 @@ class OwnNode:
             )
             # Inside the lock of the key: whoever signs next with it comes after this in its lane.
             header = read_header(split_leaf(said.leaf)[1])
-            self._put(said.leaf, header, said.id, "", signed_here=True)
+            word = word_of(reader, said.id, wish.kind, self.clock(), wish)
+            self._put(said.leaf, header, said.id, "", signed_here=True, word=word)
         return self.hand_in(said.leaf, None)
+
+    def _said_first(self, first: Word, wish: Wish) -> Item:
+        """What a form said when it came first."""
+        require_same(first, wish)
+        item = self.outbox.get(first.id)
+        if item is None:
+            raise RuntimeError("a word and its statement are forgotten together")
+        return item
+
+    # What a page needs to let somebody speak (web/console/lectern.py).
+
+    def pen(self, reader: Reader) -> str:
+        """The public key that signs here for a reader; Refused as `Pens.of` says."""
+        shown = peek_key(self.pens.of(reader, self.charter).path)
+        if isinstance(shown, RingFile):
+            raise RuntimeError("a node's keys are read as single keys")
+        return shown.public
+
+    def sent(self, id: str) -> Item | None:
+        """How far a statement has come, if it was said or handed in here."""
+        return self.outbox.get(id)
+
+    def word(self, id: str) -> Word | None:
+        """Who said a statement here."""
+        return self.outbox.word(id)
+
+    def words(self, reader: Reader, most: int) -> Sequence[Word]:
+        """What a person said here, newest first."""
+        return self.outbox.words(reader, most)
+
+    def unanswered(self, key: str) -> tuple[int, str] | None:
+        """The highest number of a key that waits here or was given out to be signed, and its id."""
+        return self.outbox.unanswered(key)
+
+    def give(self, key: str, number: int, id: str) -> None:
+        """Something was given out under that number of a key, to be signed elsewhere."""
+        self.outbox.give(key, number, id)
+
+    def open(self) -> State:
+        """The open layer's state; read it under `layers.lock`."""
+        return self.layers.open
 
     def _judge(self, leaf: bytes) -> tuple[Header, str, str]:
         """Header, id, and the code for which our copy would refuse it, empty if it would not."""
@@ -300,9 +358,24 @@ class OwnNode:
                 return header, spoken.id, why.code
         return header, spoken.id, ""
 
-    def _put(self, leaf: bytes, header: Header, id: str, foreseen: str, *, signed_here: bool = False) -> Item:
+    def _put(
+        self,
+        leaf: bytes,
+        header: Header,
+        id: str,
+        foreseen: str,
+        *,
+        signed_here: bool = False,
+        word: Word | None = None,
+    ) -> Item:
         item = self.outbox.put(
-            leaf, id=id, key=header.issuer.key, seq=header.seq, foreseen=foreseen, signed_here=signed_here
+            leaf,
+            id=id,
+            key=header.issuer.key,
+            seq=header.seq,
+            foreseen=foreseen,
+            signed_here=signed_here,
+            word=word,
         )
         with self.layers.lock:
             index = self.layers.open.record.chains.index_of(id)

@@ -8,18 +8,21 @@ A signature made here proves what the node says about its people, and no more: w
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
 from typing import Annotated
 
 import msgspec
 
 from sulh.access.reader import Act, Reader
+from sulh.clock import When
 from sulh.errors import Refused
 from sulh.node.keys import NodeKeys, Signing
 from sulh.record.charter import CharterBody
 from sulh.record.ruleset import Ruleset
 from sulh.statement import canon
 from sulh.statement.custody import AT
-from sulh.statement.envelope import By, KindName, Ref
+from sulh.statement.envelope import MAX_REFS, By, KindName, Ref
 from sulh.statement.keyfile import NODE, FilePosition, locked, read_key
 from sulh.statement.own_hand import require_own_hand
 from sulh.statement.speaker import Speaker
@@ -27,11 +30,16 @@ from sulh.statement.text import check_normal, check_text
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a person wants to say through the node."""
+    """What a person wants to say through the node.
+
+    `once`: random bytes of a form or a program, so that sending it again says nothing twice (node/said.py).
+    """
 
     kind: KindName
     body: Mapping[str, object]
-    refs: tuple[Ref, ...] = ()
+    refs: Annotated[tuple[Ref, ...], msgspec.Meta(max_length=MAX_REFS)] = ()
+    occurred: When | None = None
+    once: Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z0-9_-]{22,64})?\Z")] = ""
     marking: Annotated[str, msgspec.Meta(pattern=r"^(TLP:(CLEAR|GREEN))?\Z")] = ""
     lang: Annotated[str, msgspec.Meta(pattern=r"^(en|ur|ps|prs|ar|tr|und)?\Z")] = ""
 
@@ -45,6 +53,7 @@ class Pens:
         self._keys = keys
         self._mechanism = mechanism
         self._room = room
+        self._turns: dict[Path, Lock] = {}
 
     def of(self, reader: Reader, charter: CharterBody) -> Signing:
         """The key for a person's word. Refused `not_allowed`, `no_pen`, `hosted_custody`."""
@@ -75,7 +84,8 @@ class Pens:
     @contextmanager
     def speaking(self, signing: Signing) -> Iterator[Speaker]:
         """A speaker with that key, which nobody else signs with meanwhile."""
-        with locked(signing.path):
+        # Two people of one desk wait for each other; another process that signs is told to come again.
+        with self._turns.setdefault(signing.path, Lock()), locked(signing.path):
             content = read_key(signing.path)
             # Before a number is used: one that is signed and not held is a gap for ever, and few end the key.
             self._room(content.public)
@@ -111,4 +121,6 @@ def body_of(wish: Wish, ruleset: Ruleset) -> canon.Said:
     check_normal(encoded)
     body = ruleset.kinds.read_body(wish.kind, msgspec.Raw(encoded))
     require_own_hand(ruleset.kinds[wish.kind], NODE)
+    if wish.occurred is not None:
+        wish.occurred.check()
     return body
