@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""axe-core over every page: no violation of WCAG 2.2 AA, nor of what it holds for good practice beyond.
+
+The default suite takes each page once, its language, colours and width by turns; `soak` takes every page in all
+six languages, light and dark, wide and narrow.
+"""
+
+import itertools
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, StorageState
+
+from sulh.language import LANGUAGES
+from tests.browser.watch import NARROW, WIDE, seeing
+from tests.browser.world import Place
+
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
+OPTIONS = {"resultTypes": ["violations"], "runOnly": list(TAGS)}
+EXPECTED = "the server responded with a status of (400|404)"  # the page that says what is wrong
+LOOKS = tuple(itertools.product(("en", "ur"), ("light", "dark"), (WIDE, NARROW)))
+
+
+def test_no_page_keeps_anybody_out(browser: Browser, place: Place, inside: StorageState) -> None:
+    pages = places(place)
+    found = []
+    for number, (lang, colours, size) in enumerate(LOOKS):
+        own = {name: path for turn, (name, path) in enumerate(pages.items()) if turn % len(LOOKS) == number}
+        found += violations(browser, place, inside, own, lang, colours, size)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_page_keeps_anybody_out_in_any_look(
+    browser: Browser, place: Place, inside: StorageState, lang: str, colours: str, size: tuple[int, int]
+) -> None:
+    found = violations(browser, place, inside, places(place), lang, colours, size)
+    assert not found, "\n".join(found)
+
+
+def places(place: Place) -> dict[str, str]:
+    """Every address, and who logs in where."""
+    return {**place.addresses(), "login": "/login", "account": "/account"}
+
+
+def violations(
+    browser: Browser,
+    place: Place,
+    inside: StorageState,
+    paths: dict[str, str],
+    lang: str,
+    colours: Any,
+    size: tuple[int, int],
+) -> list[str]:
+    """What axe says of these pages, one line for each rule and page."""
+    found = []
+    with seeing(browser, place.url, EXPECTED, size=size, color_scheme=colours, storage_state=inside) as page:
+        for name, path in paths.items():
+            page.goto(f"{path}{'&' if '?' in path else '?'}lang={lang}")
+            found += [f"{lang} {colours} {size[0]} {name}: {line}" for line in judged(page)]
+    return found
+
+
+def judged(page: Page) -> Iterator[str]:
+    """One page's violations, each with the first element that has it."""
+    answer = Axe().run(page, options=OPTIONS)
+    for one in answer.response["violations"]:
+        node = one["nodes"][0]
+        why = " ".join(str(node.get("failureSummary", "")).split())
+        yield f"{one['id']} ×{len(one['nodes'])}: {node['html'][:160]} {why[:240]}"
