@@ -9,11 +9,11 @@ A list of all things of a noun reads all of its rows: good for what people agree
 a million (reports, claims, denials, publications) is counted, paged and looked up instead.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from sulh.agreement.kinds import KINDS as AGREEMENT
 from sulh.agreement.life import (
@@ -147,6 +147,12 @@ _NOUNS: Mapping[type[VersionRow], tuple[str, str]] = {
     shape.row: (room, noun) for room, shapes in _SHAPES.items() for noun, shape in shapes.items()
 }
 
+# Rows that were written, by room and key, each with what it was before; see `Rows.follow`.
+Changed = Mapping[tuple[str, str], bytes | None]
+# Of a `States` what lasts while its rows change.
+_STAYS = frozenset({"rows", "marks", "_anchors", "_shared"})
+
+T = TypeVar("T")
 R_co = TypeVar("R_co", bound=VersionRow, covariant=True)
 R = TypeVar("R", bound=VersionRow)
 
@@ -177,12 +183,39 @@ class Thing(Generic[R_co]):
         return self.current[0].row
 
 
+class Follows(Protocol):
+    """What somebody grouped out of rows and can take up more of them."""
+
+    def advance(self, changed: Changed) -> bool:
+        """Take up rows that were written since; False where it cannot, and has to be made anew."""
+
+
 class States:
     """The rows of every room after some size, read only; grouped once, when first asked for."""
 
     def __init__(self, rows: Rows) -> None:
         self.rows = rows
         self._anchors: dict[Hex32, Hex32] = {}
+        self._shared: dict[Callable[[States], object], object] = {}
+
+    def shared(self, make: "Callable[[States], T]") -> T:
+        """What `make` makes of these rows: made once, for whoever asks."""
+        found = self._shared.get(make)
+        if found is None:
+            found = self._shared[make] = make(self)
+        return found  # type: ignore[return-value]  # by `make` only what it made
+
+    def advance(self, changed: Changed) -> None:
+        """Take up rows that were written since: what can follow does, all else is made anew when it is asked for."""
+        for name in [name for name in self.__dict__ if name not in _STAYS]:
+            del self.__dict__[name]
+        self._anchors.clear()
+        if "marks" in self.__dict__:
+            self.marks.advance(changed)
+        for make, found in list(self._shared.items()):
+            follow = getattr(found, "advance", None)
+            if follow is None or not follow(changed):
+                self._shared.pop(make, None)
 
     @cached_property
     def charter(self) -> CharterBody:

@@ -8,6 +8,7 @@ made of; what changed since lies over them; a state without a snapshot has all o
 """
 
 from array import array
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 
@@ -211,6 +212,7 @@ class Marks:
         self._kept = _Kept(rows.book) if isinstance(rows, KeptRows) else None
         self._gone: dict[bytes, set[int]] = {}
         self._added: dict[bytes, list[tuple[int, Found]]] = {}
+        self._stood: dict[str, tuple[int, Found]] = {}  # where a matter stands in the list of splits
         self._overlay()
 
     def count(self, family: str, group: str) -> int:
@@ -264,11 +266,11 @@ class Marks:
     def _overlay(self) -> None:
         """What changed since the book was made, or, without a book, everything."""
         rows = self._rows
-        matters: dict[str, None] = {}
         if isinstance(rows, KeptRows):
             changed = [(room, key, old) for room, was in rows.was.items() for key, old in was.items()]
         else:
             changed = [(room, key, None) for room in rows.rooms() for key, _ in rows.items(room)]
+        matters: dict[str, None] = {}
         for room, key, old in changed:
             before = self._marked(room, key, old)
             after = self._marked(room, key, rows.get(room, key))
@@ -281,6 +283,29 @@ class Marks:
             found.sort()
         self._split_again(matters)
 
+    def advance(self, changed: Mapping[Found, bytes | None]) -> None:
+        """Take up rows that were written since, each with what it was before."""
+        matters: dict[str, None] = {}
+        for (room, key), old in changed.items():
+            before = self._marked(room, key, old)
+            after = self._marked(room, key, self._rows.get(room, key))
+            if before == after:
+                continue
+            for family, group in before.marks:
+                self._drop(_name(family, group), before.order, (room, key))
+            for family, group in after.marks:
+                insort(self._added.setdefault(_name(family, group), []), (after.order, (room, key)))
+            matters |= {marked.matter: None for marked in (before, after) if marked.matter is not None}
+        self._split_again(matters)
+
+    def _drop(self, name: bytes, order: int, found: Found) -> None:
+        added = self._added.get(name, [])
+        at = bisect_left(added, (order, found))
+        if at < len(added) and added[at] == (order, found):
+            del added[at]
+        else:
+            self._gone.setdefault(name, set()).add(order)
+
     def _split_again(self, matters: Mapping[str, None]) -> None:
         """Matters on which something changed: whether they stand in the list of splits, and where."""
         split = _name(SPLIT, "")
@@ -290,7 +315,11 @@ class Marks:
             posts = self._kept.posts(_name(MATTER, matter)) if self._kept else array("Q")
             if posts and posts[0] in was:
                 gone.add(posts[0] >> 32)
+            stood = self._stood.pop(matter, None)
+            if stood is not None:
+                del added[bisect_left(added, stood)]
             if self.splits(matter):
                 room, key = self.take(MATTER, matter, 0, 1)[0]
-                added.append((self._marked(room, key, self._rows.get(room, key)).order, (room, key)))
-        added.sort()
+                stands = (self._marked(room, key, self._rows.get(room, key)).order, (room, key))
+                insort(added, stands)
+                self._stood[matter] = stands

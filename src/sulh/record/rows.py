@@ -13,9 +13,11 @@ Changing one row costs one bucket and four nodes, however large the state has gr
 """
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import TypeVar
+from weakref import WeakSet
 
 import msgspec
 
@@ -26,6 +28,8 @@ HASH_BYTES = 32
 RECORD_BYTES = 2 * HASH_BYTES
 FAN_OUT = 16
 EMPTY = bytes(32)
+# Rows that a follower notes before it gives up: whoever read nothing for so long makes everything anew.
+MOST_FOLLOWED = 20_000
 NOTHING_OPENED = hashlib.sha256(b"").hexdigest()  # hash of the opened ids of a layer that opens nothing
 
 R = TypeVar("R", bound=canon.Said)
@@ -45,6 +49,27 @@ def read_row(value: bytes, kind: type[R]) -> R:
     return row
 
 
+class Followed:
+    """Rows that were written since somebody last looked, each with what it was before; for views, never for folds."""
+
+    def __init__(self) -> None:
+        self._was: dict[tuple[str, str], bytes | None] | None = {}
+
+    def note(self, room: str, key: str, was: bytes | None) -> None:
+        """A row is about to be written."""
+        if self._was is None:
+            return
+        if len(self._was) < MOST_FOLLOWED:
+            self._was.setdefault((room, key), was)
+        else:
+            self._was = None
+
+    def taken(self) -> dict[tuple[str, str], bytes | None] | None:
+        """What changed since the last time, in the order in which it first did; None where it was too much."""
+        found, self._was = self._was, {}
+        return found
+
+
 class Rows:
     """All rows of a state, with an incremental digest tree."""
 
@@ -55,6 +80,15 @@ class Rows:
         self._buckets: dict[int, bytes] = {}
         self._levels: list[list[bytes]] = [[EMPTY] * (BUCKETS // FAN_OUT**depth) for depth in range(5)]
         self._touched: set[int] = set()
+        # Keys in order by room and what they begin with, of those that somebody listed: kept so while rows come.
+        self._sorted: dict[tuple[str, str], list[str]] = {}
+        self._followers: WeakSet[Followed] = WeakSet()
+
+    def follow(self) -> Followed:
+        """From now on whatever is written is noted there, as long as somebody holds it."""
+        found = Followed()
+        self._followers.add(found)
+        return found
 
     def get(self, room: str, key: str) -> bytes | None:
         """Canonical bytes of one row, or None."""
@@ -66,6 +100,10 @@ class Rows:
         rows = self._rooms.get(room)
         if rows is None:
             rows = self._rooms[room] = {}
+        for follower in self._followers:
+            follower.note(room, key, rows.get(key))
+        if self._sorted and (key in rows) == (value is None):
+            self._sort_in(room, key)
         place = sha256(f"{room}\0{key}".encode()).digest()
         number = place[0] << 8 | place[1]
         bucket = self._buckets.get(number, b"")
@@ -85,10 +123,32 @@ class Rows:
         for key, row in changes.items():
             self.put(room, key, None if row is None else canon.encode(row))
 
+    def _sort_in(self, room: str, key: str) -> None:
+        """A key comes or goes: into its list where somebody asked for that."""
+        keys = self._sorted.get((room, key.partition("/")[0]))
+        if keys is None or "/" not in key:
+            return
+        at = bisect_left(keys, key)
+        if at < len(keys) and keys[at] == key:
+            del keys[at]
+        else:
+            keys.insert(at, key)
+
     def items(self, room: str, prefix: str = "") -> Iterator[tuple[str, bytes]]:
         """Rows of a room whose key starts with `prefix`, sorted by key; for views, never for folds."""
         rows = self._rooms.get(room, {})
-        return iter([(key, rows[key]) for key in sorted(rows) if key.startswith(prefix)])
+        noun, slash, rest = prefix.partition("/")
+        if not slash:
+            return iter([(key, rows[key]) for key in sorted(key for key in rows if key.startswith(prefix))])
+        keys = self._sorted.get((room, noun))
+        if keys is None:
+            begin = noun + slash
+            keys = self._sorted[room, noun] = sorted(key for key in rows if key.startswith(begin))
+        if rest:
+            start = bisect_left(keys, prefix)
+            stop = bisect_left(keys, prefix + chr(0x10FFFF), start)
+            keys = keys[start:stop]
+        return iter([(key, rows[key]) for key in keys])
 
     def rooms(self) -> list[str]:
         """Rooms that have rows, sorted."""
