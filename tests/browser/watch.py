@@ -38,7 +38,7 @@ class Watch:
     def over(self, context: BrowserContext) -> None:
         """Listen to every page of a context, those that open later too."""
         context.on("request", lambda request: self._asked(request.url))
-        context.on("console", lambda line: self._told(line.type, line.text))
+        context.on("console", lambda line: self._told(line.type, f"{line.text} {line.location['url']}"))
         context.on("weberror", lambda error: self._told("error", str(error.error)))
 
     def _asked(self, url: str) -> None:
