@@ -4,6 +4,7 @@
 
 import http.client
 import json
+import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -235,10 +236,19 @@ def host_at(made: Mechanism, port: int) -> Iterator[int]:
     said = command("serve", made.dir, "--port", port)
     process = subprocess.Popen(said, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
+        until(lambda: _answers(port), "the host answers")
         yield port
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+def _answers(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+    except OSError:
+        return False
+    return True
 
 
 def until(holds: Callable[[], bool], what: str) -> None:
