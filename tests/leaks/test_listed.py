@@ -42,6 +42,11 @@ ROUTES = {
     "POST /account/passkeys/remove": LOGIN,
     "GET /static/login": "a script that is part of the program",
     "GET /static/console/": "styles, scripts and fonts that are part of the program",
+    "GET /keys": "the charter's id and class, and which kinds a role may say; the key is made in the browser",
+    "GET /keys/session": "tells somebody who they are, and of the charter what every layer holds",
+    "GET /keys/words": "sentences that are part of the program",
+    "POST /speak/": "answers are about what was sent, looked up in the sender's layer: tests/web/test_speak.py",
+    "GET /speak/position": "a key and its next number, which stand in every layer: tests/web/test_speak.py",
     "GET /openapi.json": "made of the program's types, and of no record",
 }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from sulh.cli.desk import Opened, hand_in, read_record
+from sulh.cli.key_request import grant_of
 from sulh.cli.passphrase import asker
 from sulh.cli.say import public_of, show
 from sulh.cli.sealed import orgs_of, recipients_for
@@ -50,6 +51,12 @@ def grant_key(args: argparse.Namespace, folder: Path, file: Path) -> int:
             "who stands behind a key is said under seal alone: --person and --seal-to stand together, or neither",
         )
     return say_all(args, opened, folder, GRANT, bodies, seal={"person": to} if to else {})
+
+
+def grant_request(args: argparse.Namespace, folder: Path) -> int:
+    """A role key grants the key of a browser, by the file that its page wrote."""
+    opened = read_record(folder)
+    return say_all(args, opened, folder, GRANT, [grant_of(args, opened)])
 
 
 def rotate_key(args: argparse.Namespace, folder: Path, old: str, new: Path) -> int:

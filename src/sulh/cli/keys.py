@@ -5,6 +5,7 @@
 sulh key new FILE --org O --role R [--lock]           sulh key show FILE [--grant DIR]
 sulh key lock FILE                                    sulh key ring DIR FILE --org O --role R --tell OUT
 sulh key grant DIR FILE --by KEY [--scope KINDS] [--expires T] [--person NAME --seal-to ORGS]
+sulh key grant DIR --request FILE --by ROLE [--fingerprint DIGITS]
 sulh key rotate DIR OLD NEW --by ROOT                 sulh key revoke DIR KEY --by KEY --reason R
 """
 
@@ -87,6 +88,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--seal-to", action="append", default=[], metavar="ORG[,ORG]", help="grant: who may read --person"
     )
     parser.add_argument("--expires", metavar="TIME", help="grant: when it ends; a device key needs one")
+    parser.add_argument(
+        "--request",
+        type=Path,
+        metavar="FILE",
+        help="grant: the key of a browser, by the file of its page /keys",
+    )
+    parser.add_argument(
+        "--fingerprint",
+        default="",
+        metavar="DIGITS",
+        help="grant --request: what was read to you; another key is refused",
+    )
     parser.add_argument("--reason", default="ended", choices=("ended", "lost", "stolen"))
     parser.add_argument(
         "--contested-from", type=int, metavar="N", help="revoke: the entry from which on it was stolen"
@@ -106,6 +119,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Do one thing with keys; a seed is never printed."""
     expected = ACTIONS[args.action]
+    if args.action == "grant" and args.request is not None:
+        expected = ("DIR",)
     if len(args.words) != len(expected):
         raise Refused(
             "bad_words",
@@ -188,6 +203,8 @@ def _ring(args: argparse.Namespace) -> int:
 
 def _grants(args: argparse.Namespace) -> int:
     _require_by(args)
+    if args.request is not None:
+        return granting.grant_request(args, Path(args.words[0]))
     return granting.grant_key(args, Path(args.words[0]), Path(args.words[1]))
 
 

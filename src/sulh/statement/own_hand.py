@@ -20,3 +20,11 @@ def require_own_hand(kind: Kind, custody: str) -> None:
             "a key of your own, or verify/signer.html",
             kind=kind.name,
         )
+
+
+def is_light(kind: Kind) -> bool:
+    """Whether a key that lives in a browser may say it: it binds nobody, stands in no seal, and ends or grants no key.
+
+    A page's script is served by its node: who serves another one can have such a key sign, but nothing that binds.
+    """
+    return not (kind.deliberate or kind.inner or kind.room == "record")

@@ -771,4 +771,4 @@ const check = async (bytes, given = null) => {
   }
 };
 
-export { check, selfTest, utf8 };
+export { check, exactly, get, hex, insistSigned, isNatural, readPlain, readSigned, selfTest, sha256, utf8 };

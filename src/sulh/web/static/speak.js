@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The sulh authors
+// SPDX-License-Identifier: Apache-2.0
+// A form of /speak with a key of this browser's own: what is typed is kept, the node prepares the body, the reader
+// sees the bytes, the key signs, the outbox sends. Without such a key the form works as it came, by the node's pen.
+import { ask, kebab, send, session, words } from "{desk.js}";
+import { keep } from "{drafts.js}";
+import { keeps } from "{kept.js}";
+import { changed, flush, mine, tellOne, watch } from "{outbox.js}";
+import { ableToSign } from "{sign-core.js}";
+import { Fault, compose, confirm, keyOf, seal } from "{sign.js}";
+
+const FORM = "application/x-www-form-urlencoded";
+
+const element = (tag, className, ...children) => {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.append(...children);
+  return made;
+};
+const linked = (href, text) => Object.assign(element("a", "", text), { href });
+
+/** What the record says of the key now: {position} | {code} | {} where there is no line. */
+export const standing = async (key) => {
+  const answer = await ask(`/speak/position?${new URLSearchParams({ key: key.public })}`);
+  if (answer === null) return {};
+  if (answer.status === 200 && answer.data) return { position: answer.data };
+  return { code: answer.data?.extra?.code ?? `status_${answer.status}`, detail: answer.data?.detail ?? "" };
+};
+/**
+ * A number that was only given out to be signed elsewhere is nobody's: no other place has this key. One that is
+ * known as a statement was signed by another copy of it.
+ */
+const settled = async (position, key) => {
+  if (position.seq <= key.position.seq || position.prev === null) return position;
+  const known = await ask(`/statements/${position.prev}`);
+  return known?.status === 404 ? { ...position, seq: key.position.seq, prev: key.position.id } : position;
+};
+
+class Pen {
+  constructor(form, me, say, key, draft) {
+    Object.assign(this, { form, me, say, key, draft });
+    this.note = element("div", "own-key");
+    this.out = element("div", "own-key-out");
+    this.out.setAttribute("role", "status");
+    this.out.tabIndex = -1;
+    form.before(this.note);
+    form.after(this.out);
+    this.busy = false;
+  }
+  tell(sentence, ...more) {
+    this.out.className = "own-key-out verdict no";
+    this.out.replaceChildren(element("p", "", sentence), ...more);
+    this.out.hidden = false;
+    this.out.focus();
+  }
+  clear() {
+    this.out.replaceChildren();
+    this.out.hidden = true;
+    for (const old of this.form.querySelectorAll(".field-fault")) old.remove();
+    for (const part of this.form.querySelectorAll("[aria-invalid]")) part.removeAttribute("aria-invalid");
+  }
+
+  /** Faults of fields, each at its field, and a summary on top. */
+  faults(found) {
+    const lines = Object.entries(found).map(([name, sentence]) => {
+      const part = this.form.elements.namedItem(name);
+      const field = part instanceof RadioNodeList ? part[0] : part;
+      const text = typeof sentence === "string" ? sentence : (sentence?.text ?? String(sentence));
+      if (!(field instanceof Element)) return element("li", "", text);
+      field.id ||= `field-${name}`;
+      const line = element("p", "field-fault fault", text);
+      line.id = `${field.id}-wrong`;
+      field.setAttribute("aria-invalid", "true");
+      field.setAttribute("aria-describedby", line.id);
+      field.after(line);
+      return element("li", "", linked(`#${field.id}`, text));
+    });
+    this.tell(this.say["form-faults"], element("ul", "", ...lines));
+  }
+
+  /** One press of the button, from the form to the outbox. */
+  async speak() {
+    this.clear();
+    await this.draft.write();
+    // 1. The node makes a body of the form; what it makes is looked at below, not believed.
+    const fields = new URLSearchParams([...new FormData(this.form)].filter(([, value]) => typeof value === "string"));
+    const wanted = await send(`/speak/${this.form.dataset.speak}/prepare`, fields.toString(), FORM);
+    if (wanted === null) return this.tell(this.say["no-line"]);
+    if (wanted.status === 401) return this.tell(this.say.login, linked("/login", this.say["login-do"]));
+    if (wanted.data?.faults) return this.faults(wanted.data.faults);
+    if (wanted.status !== 200) return this.tell(wanted.data?.detail ?? this.say["no-line"]);
+    for (let again = false; ; again = true) {
+      // 2. Where the key stands: by this browser, and by the record, which must not know more of it.
+      const { position, code, detail } = await standing(this.key);
+      if (!position) return this.tell(this.say[`key-${kebab(code ?? "")}`] ?? detail ?? this.say["no-line"]);
+      this.key = await keyOf(this.me.account);
+      if (!this.key) return this.tell(this.say["fault-gone"]);
+      const shown = await compose(wanted.data, await settled(position, this.key), this.key, this.form.dataset.kind);
+      // 3. Read, and asked once.
+      if (again) this.tell(this.say["fault-moved"]);
+      if (!(await confirm(shown, this.form, this.say))) return this.out.replaceChildren();
+      // 4. Signed and kept, then sent.
+      try {
+        return await this.sent(await seal(shown, this.key));
+      } catch (problem) {
+        if (!(problem instanceof Fault) || problem.code !== "moved") throw problem;
+      }
+    }
+  }
+  async sent(leaf) {
+    await this.draft.forget();
+    this.form.hidden = true;
+    this.note.hidden = true;
+    this.out.className = "own-key-out verdict yes";
+    this.out.hidden = false;
+    watch(async () => {
+      const held = (await mine(this.me.account)).find(({ id }) => id === leaf.id);
+      if (held) this.out.replaceChildren(element("ul", "lines", tellOne(held, this.say, this.say.digits)), element("p", "", linked(`/sent/${leaf.id}`, this.say["see-sent"])));
+    });
+    this.out.focus();
+    changed();
+    await flush(true);
+  }
+
+  async press() {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      await this.speak();
+    } catch (problem) {
+      if (!(problem instanceof Fault) && !(problem instanceof DOMException)) throw problem;
+      const code = problem instanceof Fault ? problem.code : "notKept";
+      this.tell(this.say[code === "outOfScope" ? "key-other-kind" : `fault-${kebab(code)}`] ?? this.say["fault-not-prepared"]);
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+/** Whether a press means the form itself, and not one of its other ways (an unsigned file). */
+const isPlain = (form, submitter) => !submitter?.hasAttribute("formaction") || submitter.formAction === form.action;
+
+const attach = async (form) => {
+  const [me, say] = [await session(), await words()];
+  if (!me || !(await keeps())) return;
+  const draft = await keep(form, me.account, say);
+  const key = (await ableToSign()) && navigator.locks ? await keyOf(me.account) : undefined;
+  if (!key) return;
+  const pen = new Pen(form, me, say, key, draft);
+  const { kind } = form.dataset;
+  if (!key.scope.includes(kind)) {
+    pen.note.append(element("p", "soft", say["key-other-kind"]));
+    return;
+  }
+  const { position, code } = await standing(key);
+  if (code || (position && position.scope.length && !position.scope.includes(kind))) {
+    pen.note.append(element("p", "soft", say[`key-${kebab(code ?? "other-kind")}`] ?? say["key-none"], " ", linked("/keys", say["key-page"])));
+    return;
+  }
+  pen.note.append(element("p", "", element("span", "is is-signed", say.signed), " ", say["key-signs"], " ", linked("/keys", say["key-page"])));
+  form.addEventListener("submit", (event) => {
+    if (!isPlain(form, event.submitter)) return;
+    event.preventDefault();
+    void pen.press();
+  });
+  form.dataset.ready = "own-key";
+};
+
+for (const form of document.querySelectorAll("form[data-speak]"))
+  void attach(form).catch((problem) => {
+    if (!(problem instanceof TypeError)) throw problem; // no line: the form works as it came
+  });
