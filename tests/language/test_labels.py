@@ -1,0 +1,208 @@
+# SPDX-FileCopyrightText: The sulh authors
+# SPDX-License-Identifier: Apache-2.0
+"""Every kind, reference, field and choice has its short word in every language; what lacks one is listed here.
+
+Whoever adds a room is told by these lists which words it needs: `fields.ftl` of each language, and for values that
+other pages name already a line in `labels.FAMILIES`.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from msgspec import inspect
+
+from sulh.agreement.state import SHAPES as AGREEMENT
+from sulh.cases.state import SHAPES as CASES
+from sulh.clock import When
+from sulh.commitments.state import SHAPES as COMMITMENTS
+from sulh.incidents.rows import SHAPES as INCIDENTS
+from sulh.language import LANGUAGES
+from sulh.language.catalogue import say, sentences
+from sulh.mechanism import KINDS
+from sulh.operations.state import SHAPES as OPERATIONS
+from sulh.record.things import Shape
+from sulh.talks.state import SHAPES as TALKS
+from sulh.web.console import labels
+
+SHAPES: dict[str, Shape] = {**AGREEMENT, **CASES, **COMMITMENTS, **INCIDENTS, **OPERATIONS, **TALKS}
+# A kind stands in a sentence and on a button, a field beside its box, a reference and a choice in a list.
+LIMITS = {"kind-": 48, "field-": 40, "ref-": 48, "choice-": 60, "help-": 110}
+# The same letters in all tongues: languages by their own names, markings and cipher suites.
+CODES = ("^(en|", "^TLP:", "^(MLKEM")
+CHOICES = re.compile(r"\^\(([a-z_|]+)\)\\Z\Z")
+
+
+def structs(shape: Any, seen: dict[type, Any]) -> dict[type, Any]:
+    """Every struct within a shape, by its class."""
+    if isinstance(shape, inspect.StructType):
+        if shape.cls not in seen:
+            seen[shape.cls] = shape
+            for field in shape.fields:
+                structs(field.type, seen)
+    else:
+        for inner in within(shape):
+            structs(inner, seen)
+    return seen
+
+
+def within(shape: Any) -> Iterator[Any]:
+    match shape:
+        case inspect.UnionType():
+            yield from shape.types
+        case inspect.DictType():
+            yield from (shape.key_type, shape.value_type)
+        case inspect.VarTupleType() | inspect.ListType():
+            yield shape.item_type
+        case inspect.Metadata():
+            yield shape.type
+
+
+def values(shape: Any) -> Iterator[str]:
+    """What may be chosen, of a field's shape: values of enumerations and of patterns, tags of structs."""
+    if isinstance(shape, inspect.EnumType):
+        yield from (str(one.value) for one in shape.cls)
+    elif isinstance(shape, inspect.StructType):
+        if shape.tag is not None:
+            yield str(shape.tag)
+    elif isinstance(shape, inspect.StrType):
+        pattern = shape.pattern or ""
+        if (found := CHOICES.match(pattern)) and not pattern.startswith(CODES):
+            yield from found[1].split("|")
+    else:
+        for inner in within(shape):
+            yield from values(inner)
+
+
+def all_structs() -> dict[type, Any]:
+    seen: dict[type, Any] = {}
+    for kind in KINDS:
+        structs(inspect.type_info(kind.body), seen)
+    return seen
+
+
+STRUCTS = all_structs()
+FIELDS = [(cls.__name__, field) for cls, shape in STRUCTS.items() for field in shape.fields]
+TAGS = [
+    (cls.__name__, str(shape.tag_field), str(shape.tag))
+    for cls, shape in STRUCTS.items()
+    if shape.tag is not None
+]
+CHOSEN = [(owner, field.encode_name, value) for owner, field in FIELDS for value in values(field.type)] + TAGS
+
+
+def test_there_is_enough_to_look_at() -> None:
+    assert len(STRUCTS) > 100
+    assert len(FIELDS) > 500
+    assert len(CHOSEN) > 300
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_kind_has_its_name(lang: str) -> None:
+    own = sentences(lang)
+    assert [kind.name for kind in KINDS if labels.kind_label(kind.name) not in own] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_reference_has_its_name(lang: str) -> None:
+    roles = {role for shape in SHAPES.values() for role in shape.refs} | {"source", "of", "supersedes"}
+    own = sentences(lang)
+    assert sorted(role for role in roles if labels.ref_label(role) not in own) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_field_has_its_label(lang: str) -> None:
+    own = sentences(lang)
+    lacks = {
+        f"{owner}.{f.encode_name}"
+        for owner, f in FIELDS
+        if labels.field_label(owner, f.encode_name) not in own
+    }
+    tags = {f"{owner}.{name}" for owner, name, _ in TAGS if labels.field_label(owner, name) not in own}
+    assert sorted(lacks | tags) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_value_to_choose_has_its_word(lang: str) -> None:
+    own = sentences(lang)
+    assert [f"{o}.{n}: {v}" for o, n, v in CHOSEN if labels.choice_label(o, n, v) not in own] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_two_values_of_one_field_never_have_one_word(lang: str) -> None:
+    by_field: dict[str, dict[str, list[str]]] = {}
+    for owner, name, value in CHOSEN:
+        word = say(lang, labels.choice_label(owner, name, value))
+        by_field.setdefault(f"{owner}.{name}", {}).setdefault(word, []).append(value)
+    doubled = {at: found for at, words in by_field.items() for found in words.values() if len(set(found)) > 1}
+    assert doubled == {}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_two_fields_of_one_struct_never_have_one_label(lang: str) -> None:
+    own = sentences(lang)
+    doubled = []
+    for cls, shape in STRUCTS.items():
+        said = [own[labels.field_label(cls.__name__, field.encode_name)] for field in shape.fields]
+        doubled += [f"{cls.__name__}: {word}" for word in set(said) if said.count(word) > 1]
+    assert sorted(doubled) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_label_is_longer_than_its_place(lang: str) -> None:
+    long = [
+        f"{id} ({len(text)}): {text}"
+        for id, text in sentences(lang).items()
+        for start, most in LIMITS.items()
+        if id.startswith(start) and not 0 < len(text) <= most
+    ]
+    assert long == []
+
+
+def test_no_word_is_kept_that_nothing_asks_for() -> None:
+    """A second translation of a term would begin so."""
+    asked = {labels.kind_label(kind.name) for kind in KINDS}
+    asked |= {labels.ref_label(role) for shape in SHAPES.values() for role in shape.refs}
+    asked |= {labels.ref_label(role) for role in ("source", "of", "supersedes")}
+    asked |= {labels.choice_label(*one) for one in CHOSEN} | set(labels.YES_NO.values())
+    for name in ("field_label", "help_label"):
+        find = getattr(labels, name)
+        asked |= {find(owner, field.encode_name) for owner, field in FIELDS} | {
+            find(o, n) for o, n, _ in TAGS
+        }
+    asked |= {labels.field_label("", field.encode_name) for _, field in FIELDS}
+    own = {id for id in sentences("en") if id.startswith(tuple(LIMITS))}
+    assert sorted(own - asked) == []
+
+
+def test_a_word_is_found_by_the_struct_first_and_by_its_name_else() -> None:
+    assert labels.field_label("Turn", "to") == "field-turn-to"
+    assert labels.field_label("Custody", "to") == "field-to"
+    assert labels.choice_label("Turn", "to", "resumed") == "choice-turn-to-resumed"
+    assert labels.choice_label("Report", "reliability", "F") == "said-reliability-f"
+    assert labels.choice_label("Evidence", "consent", "given") == "said-consent-to-use-given"
+    assert labels.choice_label("ConsentClaim", "value", "signed") == "consent-signed"
+    assert labels.choice_label("Member", "role", "co_chair") == "term-role-co_chair"
+
+
+@pytest.mark.parametrize(
+    "odd", ["", ".", "a", "a.b", "record.", "x" * 99, "incidents.report\n.v1", "../etc", "ur"]
+)
+def test_what_nobody_knows_has_no_label_and_is_no_error(odd: str) -> None:
+    assert labels.field_label(odd, odd) == labels.ref_label(odd) == labels.choice_label(odd, odd, odd) == ""
+    assert labels.kind_label(odd) == ""
+    assert labels.body_of(odd) is None
+
+
+def test_a_shape_is_followed_down_to_the_struct_of_a_tag() -> None:
+    body = labels.body_of("cases.finding.v1")
+    breach = labels.part_of(body, "breach", {"verdict": "outside_scope", "of": "time"})
+    assert labels.owner_of(breach) == "OutsideScope"
+    assert labels.owner_of(labels.part_of(body, "breach", {"verdict": "what no room knows"})) == ""
+    reports = labels.body_of("incidents.report.v1")
+    actors = labels.part_of(reports, "actors", [])
+    assert labels.owner_of(labels.item_of(actors, {"words": "", "basis": "stated"})) == "AllegedActor"
+    assert labels.part_of(reports, "no such field", 1) is None
+    assert labels.owner_of(labels.part_of(reports, "site", None)) == ""
+    assert When in STRUCTS
