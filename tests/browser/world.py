@@ -21,6 +21,7 @@ from typing import Any
 
 from litestar.exceptions import LitestarDeprecationWarning
 from playwright.sync_api import Browser, StorageState
+from tools.shots import addresses
 
 from sulh.access.door import Door
 from sulh.access.passkeys import loopback
@@ -33,7 +34,6 @@ from sulh.mechanism import RULESETS
 from sulh.record.founding import peek_founding
 from sulh.web.app import Node, make_app
 from sulh.web.console.host_shelf import HostShelf
-from sulh.web.console.pages import PAGES
 from sulh.web.console.routes import Console
 from sulh.web.login import Front
 from sulh.web.patience import patient_server
@@ -75,17 +75,7 @@ class Place:
 
     def addresses(self) -> dict[str, str]:
         """Every page of the table by its name, with what shows most of it; the face; what fails."""
-        whole = self.json("/api/incidents?since=2026-01-01&until=2027-01-01")["incidents"]
-        most = max(whole, key=lambda one: (one["reports"], one["report"]))
-        told = self.json(f"/api/incidents/{most['report']}")["reports"]
-        cards = [card for column in self.json("/api/cases")["columns"] for card in column["cards"]]
-        case = max(cards, key=lambda one: (len(one["findings"]), one["id"]))
-        term = self.json("/api/agreement")["terms"][0]["id"]
-        named = {"incident": most["report"], "pair": most["report"], "case": case["id"], "term": term}
-        named |= {"cell": term, "entry": "60"}
-        found = {page.name: page.path.replace("{which}", named.get(page.name, "")) for page in PAGES}
-        found["pair"] += f"?other={told[-1]['report']}"
-        return {"face": "/", **found, "fault": "/cases/none"}
+        return addresses(self.json)
 
 
 @contextmanager
