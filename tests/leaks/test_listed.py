@@ -40,6 +40,7 @@ ROUTES = {
     "POST /account/passkeys/begin": LOGIN,
     "POST /account/passkeys": LOGIN,
     "POST /account/passkeys/remove": LOGIN,
+    "POST /stage": "changes who a browser says that it sits as, on a stage whose keys are public; tests/web/test_stage.py compares seats",
     "GET /static/login": "a script that is part of the program",
     "GET /static/console/": "styles, scripts and fonts that are part of the program",
     "GET /keys": "the charter's id and class, and which kinds a role may say; the key is made in the browser",

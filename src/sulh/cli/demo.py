@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
-"""`sulh demo`: build the founding record and an exercise here, show each, and leave them to be taken apart.
+"""`sulh demo`: build the founding record and an exercise here, show each, and serve the exercise's console.
 
-Keys, salts and clock come from a published seed, so that root and digest are the same on every machine.
+Keys, salts and clock come from a published seed, so that root and digest are the same on every machine. What is
+served is a working copy (`cli/stage.py`): what is built here stays as it is, to be taken apart.
 """
 
 import argparse
@@ -10,7 +11,7 @@ import json
 import shlex
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 
@@ -28,12 +29,14 @@ from sulh.log.tiles import bundle_path
 from sulh.mechanism import RULESETS, States
 from sulh.readings.moment import Moment, parse_moment
 from sulh.recompute.audit import audit_folder
+from sulh.record.sealing import SealedSaid
 from sulh.reporting.page import HTML_LANG, Link, Seal, links_to, page, sound
 from sulh.reporting.screen import screen
 from sulh.reporting.words import plain
 
 RECORD = "doha-istanbul"
 EXERCISE = "exercise"
+PORT = 8470
 FLIP_AT = 40_000  # a byte inside the bundle, well past the charter
 
 
@@ -43,6 +46,7 @@ class Part:
 
     on      the day that its screen shows; "" = the record's own now
     other   another day, to try
+    beside  what opens the seals of what was built: it lies in no folder
     """
 
     name: str
@@ -51,6 +55,7 @@ class Part:
     files: tuple[str, ...]
     on: str
     other: str
+    beside: list[SealedSaid] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +72,7 @@ class Shown:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `sulh demo`."""
     parser.add_argument("--once", action="store_true", help="print and end; do not serve")
+    parser.add_argument("--port", type=int, default=PORT, help="where to serve, on 127.0.0.1 (default: 8470)")
     parser.add_argument("--dir", type=Path, help="where to build (default: ./sulh-demo)")
     only = parser.add_mutually_exclusive_group()
     only.add_argument("--record", choices=(RECORD,), help="only this record, directly in the folder")
@@ -80,7 +86,34 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Build what is not there already, audit it, print the screens, write the pages."""
+    """Build what is not there already, audit it, print the screens, write the pages; then serve, unless --once."""
+    if args.once:
+        _show(args)
+        return 0
+    if not 1 <= args.port <= 65_535:
+        raise Refused("bad_port", "a port from 1 to 65535 was expected, {port} found", port=args.port)
+    from sulh.cli import stage  # slow to start, and needed only to serve
+
+    with stage.held(args.port) as line:
+        shown = _show(args)
+        part = shown[-1].part
+        stage.serve(part.path, part.beside, line, lambda url: _told(url, args))
+    return 0
+
+
+def _told(url: str, args: argparse.Namespace) -> None:
+    """The last lines: where it is served, and how to begin a mechanism of one's own."""
+    if args.json:
+        print(json.dumps({"url": url}), flush=True)
+        return
+    print()
+    print(say(args.lang, "stage-own"))
+    print("  sulh new DIR")  # a line of its own, so that it can be copied in any language
+    print(say(args.lang, "stage-served", url=url), flush=True)
+
+
+def _show(args: argparse.Namespace) -> list[Shown]:
+    """Build, audit, write, print: all that --once does."""
     base = args.dir or Path("sulh-demo")
     parts = _parts(base, args)
     shown = []
@@ -92,16 +125,17 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         first, *rest = (_as_json(one) for one in shown)
         print(json.dumps({**first, **({EXERCISE: rest[0]} if rest else {})}))
-        return 0
+        return shown
     for number, one in enumerate(shown):
         if number:
             print(f"\n{'=' * 80}\n")
         _print(one, base, args.lang)
-    return 0
+    return shown
 
 
 def _parts(base: Path, args: argparse.Namespace) -> list[Part]:
     line = read_line(_read(args.line)) if args.line else None
+    beside: list[SealedSaid] = []
     founding = Part(
         name=RECORD,
         path=base if args.record else base / f"record-{RECORD}",
@@ -113,12 +147,15 @@ def _parts(base: Path, args: argparse.Namespace) -> list[Part]:
     exercise = Part(
         name=EXERCISE,
         path=base if args.exercise else base / EXERCISE,
-        build=lambda path: build_exercise(
-            path, seed=args.seed, statements=args.statements, days=args.days, line=line, progress=progress
+        build=lambda path: beside.extend(
+            build_exercise(
+                path, seed=args.seed, statements=args.statements, days=args.days, line=line, progress=progress
+            ).beside
         ),
         files=("record", "local", TRUTH),
         on="",
         other="2026-03-05",  # the day on which the truce ends and the ceasefire begins
+        beside=beside,
     )
     return [founding] if args.record else [exercise] if args.exercise else [founding, exercise]
 

@@ -46,6 +46,7 @@ from sulh.recompute.replay import State
 from sulh.recompute.snapshot import save_snapshot
 from sulh.record.kinds import Head
 from sulh.record.policies import POLICIES
+from sulh.record.sealing import SealedSaid
 from sulh.statement.envelope import Seen
 from sulh.statement.speaker import EMPTY_TREE, Said
 
@@ -75,11 +76,12 @@ TRUTH = "truth.jsonl"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What was built: entries, root (32 bytes) and state digest (hex)."""
+    """What was built: entries, root (32 bytes) and state digest (hex); `beside`: what opens its seals."""
 
     size: int
     root: bytes
     digest: str
+    beside: tuple[SealedSaid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,7 +274,8 @@ def build_exercise(
         save_snapshot(folder.local / "snapshot", state, reader)
     finally:
         lock.release()
-    return Built(size=head.size, root=head.root, digest=state.digest())
+    beside = tuple(exercise.sealing.beside.values())
+    return Built(size=head.size, root=head.root, digest=state.digest(), beside=beside)
 
 
 def _write(folder: Folder, journal: Journal, exercise: Exercise, progress: Progress | None) -> State:

@@ -13,7 +13,7 @@ POST /statements              one leaf, or a DSSE envelope; a signed receipt (20
 GET  /healthz                 that it answers, the size, whether it only reads, how each cosigner is doing
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -95,7 +95,10 @@ class Shelf(Protocol):
     def clock(self) -> datetime: ...
 
 
-def guard_of(allowed_hosts: frozenset[str]) -> Callable[[Request[Any, Any, Any]], Response[str] | None]:
+Guard = Callable[[Request[Any, Any, Any]], Response[str] | None]
+
+
+def guard_of(allowed_hosts: frozenset[str]) -> Guard:
     """Answers nothing but what came under one of these names."""
 
     def guard_host(request: Request[Any, Any, Any]) -> Response[str] | None:
@@ -127,8 +130,13 @@ def make_app(
     allowed_hosts: frozenset[str],
     front: Front | None = None,
     console: Console | None = None,
+    guard: Guard | None = None,
+    more: Sequence[HTTPRouteHandler] = (),
 ) -> Litestar:
-    """The app of one node. `allowed_hosts`: values of the Host header that are answered; `front`: its login."""
+    """The app of one node. `allowed_hosts`: values of the Host header that are answered; `front`: its login.
+
+    `guard`: in place of the one that looks at Host alone; `more`: handlers of a stage.
+    """
 
     @get("/healthz", sync_to_thread=True)
     def healthz() -> dict[str, object]:
@@ -145,8 +153,9 @@ def make_app(
             statements,
             *(login_routes(front) if front else ()),
             *(console_routes(console) if console else ()),
+            *more,
         ],
-        before_request=guard_of(allowed_hosts),
+        before_request=guard or guard_of(allowed_hosts),
         openapi_config=None,
         debug=False,
     )

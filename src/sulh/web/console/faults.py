@@ -13,6 +13,7 @@ STATUSES = {
     "bad_token": 401,
     "not_allowed": 403,
     "layer_not_yours": 403,
+    "foreign_page": 403,
     "not_shown": 404,
     "no_such_entry": 404,
     "bad_query": 400,

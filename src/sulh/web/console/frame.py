@@ -35,10 +35,21 @@ HEADERS: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """One role that anybody may read and speak as, where every key is public (`web/stage`); `taken`: by this reader."""
+
+    name: str
+    org: str
+    role: str
+    person: str
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Here:
     """Where somebody is: the page's name and address, and who reads.
 
-    `query`: what was asked there; `nav`: (name, address) in the order of the reader's role.
+    `query`: what was asked there; `nav`: (name, address) in the order of the reader's role. `seats`: on a stage alone.
     """
 
     page: str
@@ -50,6 +61,7 @@ class Here:
     role: str = ""
     layer: str = ""
     door: bool = True
+    seats: Sequence[Seat] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,7 +32,7 @@ from sulh.reporting.pens import retracted_line
 from sulh.reporting.words import Pieces
 from sulh.web.console.asked import Asked, asked_of
 from sulh.web.console.faults import as_json, headers_of, status_of
-from sulh.web.console.frame import HEADERS, Base, Here, draw
+from sulh.web.console.frame import HEADERS, Base, Here, Seat, draw
 from sulh.web.console.lectern import Lectern
 from sulh.web.console.looks import COOKIE, KEPT_SECONDS, NAMES, Look, look_of
 from sulh.web.console.openapi import ADDRESS, openapi
@@ -63,8 +63,16 @@ class Visit:
 class Console:
     """What the handlers share: the shelf, its glances, and what every page says of its base."""
 
-    def __init__(self, shelf: Shelf, *, door: bool = True, lectern: Lectern | None = None) -> None:
+    def __init__(
+        self,
+        shelf: Shelf,
+        *,
+        door: bool = True,
+        lectern: Lectern | None = None,
+        seats: Callable[[Reader], Sequence[Seat]] = lambda _: (),
+    ) -> None:
         self.shelf = shelf
+        self._seats = seats
         self.lectern = lectern
         self.glances = Glances(shelf)
         self._door = door
@@ -94,6 +102,7 @@ class Console:
             role=reader.role,
             layer=layer,
             door=self._door,
+            seats=self._seats(reader),
         )
 
     def answer(self, visit: Visit, view: Callable[[Glance, Asked], Plain]) -> tuple[Plain, Base]:

@@ -47,6 +47,7 @@ FILES = (
     "keys.css",
     "console.css",
     "incidents.css",
+    "stage.css",
     "proof.js",
     "live.js",
 )
