@@ -48,6 +48,9 @@ ROUTES = {
     "GET /keys/words": "sentences that are part of the program",
     "POST /speak/": "answers are about what was sent, looked up in the sender's layer: tests/web/test_speak.py",
     "GET /speak/position": "a key and its next number, which stand in every layer: tests/web/test_speak.py",
+    "GET /static/vendor/": "scripts that draw maps, as their makers published them",
+    "GET /static/map/": "land, water and places that are part of the program",
+    "GET /basemap": "what an operator put under the map: no record is read for it",
     "GET /openapi.json": "made of the program's types, and of no record",
 }
 

@@ -248,6 +248,11 @@ class Incidents:
             return Part.LINKED
         return Part.ATTACHED if place in partition.fused.attached else Part.JOINED
 
+    def where(self, group: Group) -> Area | None:
+        """Where one incident was, without making the rest of it."""
+        every = [self.partition.tellings[one] for one in group.members]
+        return self._where([one for one in every if not one.sealed] or every)
+
     def _where(self, told: Sequence[Telling]) -> Area | None:
         placed = [one for one in told if one.radius_m or one.lat_e7 or one.lon_e7]
         if not placed:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sulh.errors import Refused
 from sulh.readings.moment import parse_moment
+from sulh.web.map.area import PATTERN, read_area
 
 MOST = 100  # of a list, on a page or in an answer: some 30 kB, a later page on a bad line
 MAX_VALUE = 80  # characters of a value that are read: the longest is a time with its zone, or a hash
@@ -77,6 +78,11 @@ QUESTIONS: Mapping[str, Question] = {
         schema={"type": "string", "pattern": r"^[a-z][a-z0-9_]{0,39}$"},
         read=lambda text: _match(_NAME, text),
     ),
+    "area": Question(
+        expected="west,south,east,north in degrees, such as 69.5,34,70,34.5",
+        schema={"type": "string", "pattern": PATTERN, "examples": ["69.5,34,70,34.5"]},
+        read=read_area,
+    ),
     "skip": Question(
         expected="a whole number from 0",
         schema={"type": "integer", "minimum": 0},
@@ -112,6 +118,7 @@ class Asked:
     since: str = ""
     until: str = ""
     sector: str = ""
+    area: str = ""
     skip: int = 0
     named: str = ""
     other: str = ""

@@ -61,6 +61,10 @@ class Happened:
         found = [self._dated(group) for group in self.incidents.groups]
         return tuple(sorted(found, key=lambda one: (one.first is None, -(one.first or 0))))
 
+    def in_sector(self, sector: Name | None) -> Sequence[Dated]:
+        """Every incident of a sector, the latest first; of all of them for None."""
+        return self.dated if sector is None else [one for one in self.dated if one.sector == sector]
+
     def _dated(self, group: Group) -> Dated:
         every = [self.incidents.partition.tellings[one] for one in group.members]
         told = [one for one in every if not one.sealed] or every

@@ -26,6 +26,8 @@ from sulh.web.console.drawn import Ground, Placed, Timed, Timeline, ground, time
 from sulh.web.console.happened import Citing, Happened
 from sulh.web.console.plain import At, Plain, at_of
 from sulh.web.console.shelf import Glance
+from sulh.web.map.area import sides
+from sulh.web.map.overview import Overview, overview
 
 WEEK_S = 7 * DAY_S  # what is shown to who asks for no time
 MOST_FIGURED = 400  # incidents of a time and of the one before it: figures of more are the sitrep's work
@@ -131,6 +133,7 @@ class IncidentsView(Plain, frozen=True, kw_only=True):
     since, until  days of the time, both in it, UTC; `chosen`: whether somebody chose it
     whole         the days of the first and the last incident of all
     count         how many there are in the time, of `total` in the record as this layer has it
+    area          the piece of ground asked for; `overview`: the time around what is looked at
     figures       as `sulh incidents --figures --json`; None where the time is too long for a page, or there is none
     """
 
@@ -141,6 +144,7 @@ class IncidentsView(Plain, frozen=True, kw_only=True):
     whole: tuple[str, str] | None
     sector: str
     sectors: tuple[str, ...]
+    area: str
     total: int
     count: int
     skipped: int
@@ -150,15 +154,17 @@ class IncidentsView(Plain, frozen=True, kw_only=True):
     figures: dict[str, Any] | None
     ground: Ground | None
     timeline: Timeline | None
+    overview: Overview | None
 
 
 def incidents_view(glance: Glance, asked: Asked) -> IncidentsView:
     """What happened in the time asked for; without one, in the week that ends with the latest incident."""
     happened = glance.grouped.happened
-    first, last = _period(glance, asked)
+    first, last = period(glance, asked)
     groups = (
         _named(happened, asked.named) if asked.named else happened.chosen(first, last, asked.sector or None)
     )
+    groups = glance.grouped.placing.within(groups, sides(asked.area) if asked.area else None)
     some = groups[asked.skip : asked.skip + asked.most]
     found = happened.incidents.some(some)
     left = asked.skip + len(some)
@@ -166,23 +172,25 @@ def incidents_view(glance: Glance, asked: Asked) -> IncidentsView:
     ends = happened.ends
     return IncidentsView(
         at=at_of(glance),
-        since="" if first is None else _day(first),
-        until="" if last is None else _day(last),
+        since="" if first is None else day_of(first),
+        until="" if last is None else day_of(last),
         chosen=bool(asked.since or asked.until),
-        whole=None if ends is None else (_day(ends[0]), _day(ends[1])),
+        whole=None if ends is None else (day_of(ends[0]), day_of(ends[1])),
         sector=asked.sector,
         sectors=happened.desk.sectors,
+        area=asked.area,
         total=len(happened.incidents),
         count=len(groups),
         skipped=asked.skip,
         newer=max(0, asked.skip - asked.most) if asked.skip else None,
         older=left if left < len(groups) else None,
         incidents=lines,
-        figures=None if asked.named else _figures(happened, first, last, asked.sector or None),
+        figures=None if asked.named or asked.area else _figures(happened, first, last, asked.sector or None),
         ground=ground(glance.states, [placed(one) for one in lines if one.where is not None]),
         timeline=timeline(
             [timed(one, line.mark) for one, line in zip(found, lines, strict=True) if one.when]
         ),
+        overview=None if asked.named else overview(happened.in_sector(asked.sector or None), first, last),
     )
 
 
@@ -299,8 +307,8 @@ def _named(happened: Happened, text: str) -> Sequence[Group]:
         return []
 
 
-def _period(glance: Glance, asked: Asked) -> tuple[int | None, int | None]:
-    """First and last second, both in it."""
+def period(glance: Glance, asked: Asked) -> tuple[int | None, int | None]:
+    """First and last second of the time asked for, both in it; see `incidents_view`."""
     first = None if not asked.since else _second(asked.since, 0)
     last = None if not asked.until else _second(asked.until, DAY_S - 1)
     if first is not None and last is not None and first > last:
@@ -348,5 +356,6 @@ def _text(second: int) -> str:
     return format_time(_moment(second))
 
 
-def _day(second: int) -> str:
+def day_of(second: int) -> str:
+    """The day (UTC) that a second is in."""
     return _moment(second).date().isoformat()

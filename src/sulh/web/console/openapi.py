@@ -26,6 +26,7 @@ _SAYS = {
     "since": "only what may have happened from then on",
     "until": "only what may have happened until then; a day counts to its end",
     "sector": "one sector of the ground",
+    "area": "one piece of ground: only what has its middle there",
     "skip": "how many of a list to leave out",
     "named": "one of the list, by what people call it",
     "other": "the second of two: an entry's number or a statement's id",

@@ -20,6 +20,7 @@ from sulh.web.console.plain import Plain
 from sulh.web.console.record import EntryView, RecordView, entry_view, record_view
 from sulh.web.console.shelf import Glance
 from sulh.web.console.talks import TalksView, talks_view
+from sulh.web.map.view import MapView, map_view
 
 View = Callable[[Glance, Asked], Plain]
 
@@ -57,7 +58,15 @@ PAGES: tuple[Page, ...] = (
         path="/incidents",
         view=incidents_view,
         answer=IncidentsView,
-        asks=("since", "until", "sector", "named", "skip", "most"),
+        asks=("since", "until", "sector", "area", "named", "skip", "most"),
+    ),
+    Page(
+        name="map",
+        path="/incidents/map",
+        view=map_view,
+        answer=MapView,
+        asks=("since", "until", "sector", "area"),
+        in_nav=False,
     ),
     Page(
         name="incident",

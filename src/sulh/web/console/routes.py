@@ -13,6 +13,7 @@ GET  /static/console/…                     static.py
 import base64
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -44,6 +45,9 @@ from sulh.web.console.shelf import Asking, Glance, Glances, Shelf
 from sulh.web.console.static import static_routes
 from sulh.web.console.stream import Hub, stream_routes
 from sulh.web.console.words import Words
+from sulh.web.map.ground import ground_routes
+from sulh.web.map.tiles import tiles_routes
+from sulh.web.map.vendor import vendor_routes
 
 HTML = "text/html; charset=utf-8"
 API_HEADERS = {"Cache-Control": "no-store", "Vary": "Accept-Encoding, Accept-Language, Authorization, Cookie"}
@@ -70,7 +74,9 @@ class Console:
         door: bool = True,
         lectern: Lectern | None = None,
         seats: Callable[[Reader], Sequence[Seat]] = lambda _: (),
+        basemap: Path | None = None,
     ) -> None:
+        self.basemap = basemap
         self.shelf = shelf
         self._seats = seats
         self.lectern = lectern
@@ -219,6 +225,9 @@ def console_routes(console: Console) -> list[HTTPRouteHandler]:
         *_files(console),
         *stream_routes(hub),
         *static_routes(),
+        *ground_routes(),
+        *vendor_routes(),
+        *tiles_routes(console.basemap),
     ]
 
 

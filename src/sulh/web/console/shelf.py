@@ -29,6 +29,7 @@ from sulh.record.gate import Stub
 from sulh.statement.envelope import Name
 from sulh.web.console.entries import Order
 from sulh.web.console.happened import Happened
+from sulh.web.map.placing import Placing
 
 Asking = Request[Any, Any, Any]
 
@@ -85,6 +86,10 @@ class Grouped:
     @cached_property
     def happened(self) -> Happened:
         return Happened(self.states)
+
+    @cached_property
+    def placing(self) -> Placing:
+        return Placing(self.happened)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,6 +79,10 @@ class Words:
                     return Piece(text=names[tongue], lang=tongue)
         return code(name)
 
+    def every_org(self) -> list[tuple[str, str]]:
+        """All organisations of the charter, by id, with what they are called here."""
+        return [(name, self.org(name).text) for name in self._orgs]
+
     def orgs(self, names: Iterable[str]) -> Pieces:
         """Several, with the language's comma."""
         return self.joined(self.org(name) for name in names)
