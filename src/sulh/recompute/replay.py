@@ -110,12 +110,13 @@ class State:
             room = self._rooms[name] = RoomRows(self.rows, name)
         return room
 
-    def check(self, leaf: bytes) -> str:
+    def check(self, leaf: bytes, *, signed: bool = False) -> str:
         """Id of `leaf` if it could be the next entry without being void; changes nothing.
 
-        Raises Refused or Tampered with what the record or the room would say.
+        Raises Refused or Tampered with what the record or the room would say. `signed`: its signature is not looked
+        at, because it was before, or because it is still to be made.
         """
-        spoken = self.record.judge(leaf)
+        spoken = self.record.judge(leaf, signed=signed)
         self.record.require_effect(spoken)
         fold = self.ruleset.folds.get(spoken.kind.fold) if self.record.ruleset else None
         if fold is not None:

@@ -51,6 +51,8 @@ from sulh.web.console.faults import as_json
 from sulh.web.console.node_shelf import NodeShelf
 from sulh.web.console.routes import Console, console_routes, digest_of
 from sulh.web.login import Front, login_routes, reader_of
+from sulh.web.speak.guard import DoorGuard
+from sulh.web.speak.routes import speak_routes
 
 LIMIT = 500  # of each list, as `sulh status` gives
 NOT_FOUND = b'{"status_code":404,"detail":"not found"}'
@@ -96,9 +98,11 @@ class Figures:
 
 def make_own_app(node: OwnNode, *, allowed_hosts: frozenset[str], front: Front, desk: str) -> Litestar:
     """The app of an organisation's own node. `desk`: what the folder's own command line shows."""
+    console = Console(NodeShelf(node, front), lectern=node)
     return Litestar(
         route_handlers=[
-            *console_routes(Console(NodeShelf(node, front))),
+            *console_routes(console),
+            *speak_routes(console, node, DoorGuard(front)),
             *_reading(node, front),
             *_speaking(node, front, desk),
             *_holdings(node),
