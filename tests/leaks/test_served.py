@@ -186,6 +186,8 @@ SERVED = (
             ("/charter.leaf", "GET /charter.leaf"),
             ("/log/checkpoint", "GET /log/{path:path}"),
             ("/log/operational.policy", "GET /log/{path:path}"),
+            ("/log/next?beyond=0", "GET /log/next"),
+            ("/log/next?beyond=x", "GET /log/next"),
             ("/log/" + tile_path(0, 0, SIZE), "GET /log/{path:path}"),
             (BUNDLE, "GET /log/{path:path}"),
             ("/log/" + bundle_path(0, SIZE - 1), "GET /log/{path:path}"),

@@ -130,6 +130,7 @@ async def _serve(node: OwnNode, port: int, every: int, line: socket.socket, fron
     stopped = threading.Event()
     if node.slots is not None:
         node.slots.start()
+    node.following.start()
     with ThreadPoolExecutor(1, "node") as pool:
         steps = pool.submit(_step, node, every, stopped)
         # A log that contradicts itself ends the node, and is said: its people must not go on reading it unwarned.
@@ -138,14 +139,19 @@ async def _serve(node: OwnNode, port: int, every: int, line: socket.socket, fron
             await server.serve(sockets=[line])
         finally:
             stopped.set()
+            node.end()
             steps.result()
 
 
 def _step(node: OwnNode, every: int, stopped: threading.Event) -> None:
     while not stopped.is_set():
         begun = time.monotonic()
+        node.poked.clear()
         node.step()
-        stopped.wait(max(0.2, every - (time.monotonic() - begun)))
+        if stopped.is_set():
+            return
+        # Sooner than the round, when the host says that there is more.
+        node.poked.wait(max(0.2, every - (time.monotonic() - begun)))
 
 
 def _write(path: Path, content: object) -> None:

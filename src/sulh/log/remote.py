@@ -11,9 +11,9 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
-from socket import SHUT_RDWR
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext, suppress
+from socket import SHUT_RDWR, SOCK_STREAM, getaddrinfo, socket
 from typing import Any
 
 from sulh.errors import Refused, Unavailable
@@ -46,11 +46,12 @@ class _AsItIs(urllib.request.HTTPErrorProcessor):
 
 
 class _Cut(urllib.request.HTTPHandler, urllib.request.HTTPSHandler):
-    """Connections that can be cut while they wait for the head of an answer."""
+    """Connections that can be cut while they are made, and while they wait for an answer."""
 
     def __init__(self) -> None:
         super().__init__()
         self._made: list[http.client.HTTPConnection] = []
+        self._dialled: list[socket] = []
         self.late = False
 
     def http_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
@@ -62,29 +63,86 @@ class _Cut(urllib.request.HTTPHandler, urllib.request.HTTPSHandler):
         return self.do_open(self._secure, req)
 
     def _plain(self, host: str, **given: Any) -> http.client.HTTPConnection:
-        self._made.append(http.client.HTTPConnection(host, **given))
-        return self._made[-1]
+        return self._noted(http.client.HTTPConnection(host, **given))
 
     def _secure(self, host: str, **given: Any) -> http.client.HTTPConnection:
-        self._made.append(http.client.HTTPSConnection(host, **given))
-        return self._made[-1]
+        return self._noted(http.client.HTTPSConnection(host, **given))
+
+    def _noted(self, connection: http.client.HTTPConnection) -> http.client.HTTPConnection:
+        # The library makes the socket by this function and keeps it from us until the other side has answered.
+        connection._create_connection = self._dial  # type: ignore[attr-defined]
+        self._made.append(connection)
+        return connection
+
+    def _dial(self, address: tuple[str, int], timeout: float, _source: object = None) -> socket:
+        """As `socket.create_connection`, with the socket noted before it waits."""
+        trouble: OSError | None = None
+        for family, kind, protocol, _, found in getaddrinfo(*address, 0, SOCK_STREAM):
+            line = socket(family, kind, protocol)
+            self._dialled = [line]
+            try:
+                line.settimeout(timeout)
+                if self.late:
+                    raise ConnectionAbortedError("its time is over")
+                line.connect(found)
+                return line
+            except OSError as error:
+                line.close()
+                trouble = error
+        raise trouble or OSError("it has no address")
 
     def cut(self) -> None:
         """End every wait, from another thread: a read on a socket that was shut down returns at once."""
         self.late = True
-        for connection in self._made:
-            if connection.sock is not None:
-                with suppress(OSError):
-                    connection.sock.shutdown(SHUT_RDWR)
+        lines = [*self._dialled, *(made.sock for made in self._made if made.sock is not None)]
+        for line in lines:
+            with suppress(OSError):
+                line.shutdown(SHUT_RDWR)
 
 
-def exchange(request: urllib.request.Request, most: int, seconds: float) -> tuple[int, bytes]:
+class Ending:
+    """Ends the exchanges that were given it, and lets no other begin: who stops waits for no silent host."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._cuts: set[_Cut] = set()
+        self.over = False
+
+    def end(self) -> None:
+        """From any thread."""
+        with self._lock:
+            self.over = True
+            for cut in self._cuts:
+                cut.cut()
+
+    @contextmanager
+    def of(self, cut: _Cut) -> Iterator[None]:
+        """While an exchange is under way; ConnectionAbortedError when none may be."""
+        with self._lock:
+            if self.over:
+                raise ConnectionAbortedError("this program is about to end")
+            self._cuts.add(cut)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._cuts.discard(cut)
+
+
+def exchange(
+    request: urllib.request.Request, most: int, seconds: float, ending: Ending | None = None
+) -> tuple[int, bytes]:
     """The status and body of an answer, at most a byte longer than `most`; `seconds` for each wait.
 
     OSError or HTTPException where there is none. A socket's own timeout begins again at each byte: a host that
     sends one every few seconds (slow-loris, here against its readers) would hold a mirror for years.
     """
     cut = _Cut()
+    with nullcontext() if ending is None else ending.of(cut):
+        return _exchange(cut, request, most, seconds)
+
+
+def _exchange(cut: _Cut, request: urllib.request.Request, most: int, seconds: float) -> tuple[int, bytes]:
     watch = threading.Timer(HEAD_SECONDS + seconds, cut.cut)
     watch.daemon = True
     watch.start()
@@ -111,7 +169,9 @@ def exchange(request: urllib.request.Request, most: int, seconds: float) -> tupl
 class RemoteStore:
     """Read-only `Store` of a log at `base` (http or https); `authorize` gives each request's headers."""
 
-    def __init__(self, base: str, authorize: Authorize = no_credentials) -> None:
+    def __init__(
+        self, base: str, authorize: Authorize = no_credentials, ending: Ending | None = None
+    ) -> None:
         if not base.startswith(("http://", "https://")):
             raise Refused(
                 "bad_url",
@@ -120,6 +180,7 @@ class RemoteStore:
             )
         self._base = base.rstrip("/")
         self._authorize = authorize
+        self._ending = ending
 
     def get(self, path: str) -> bytes:
         """See `Store.get`; Refused `readers_only` where the server wants a record reader's key."""
@@ -127,7 +188,7 @@ class RemoteStore:
             f"{self._base}/{check_path(path)}", headers=dict(self._authorize(path))
         )
         try:
-            status, data = exchange(request, MAX_OBJECT_BYTES, TIMEOUT_SECONDS)
+            status, data = exchange(request, MAX_OBJECT_BYTES, TIMEOUT_SECONDS, self._ending)
         except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
             raise self._unavailable(str(error)) from error
         if status != 200:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from sulh.cosign.ask import Asker
 from sulh.errors import Fault, Refused, Tampered, Unavailable
 from sulh.log.note import Verifier
-from sulh.log.remote import exchange
+from sulh.log.remote import Ending, exchange
 from sulh.node.outbox import Item, Outbox, Stage
 from sulh.record.charter import CharterBody
 from sulh.record.receipts import Receipt, Refusal, leaf_hash_of, open_document
@@ -44,11 +44,17 @@ class Delivery:
     """To one host and some relays, by the charter that says which keys are theirs."""
 
     def __init__(
-        self, host: str, relays: Sequence[str], log: Verifier, charter: Callable[[], CharterBody]
+        self,
+        host: str,
+        relays: Sequence[str],
+        log: Verifier,
+        charter: Callable[[], CharterBody],
+        ending: Ending | None = None,
     ) -> None:
         self._host = host.rstrip("/")
         self._relays = tuple(relays)
         self._charter = charter
+        self._ending = ending
         self._asker = Asker(log, seconds=HOST_SECONDS)
         self.silent: Unavailable | None = None
         self.trouble: Fault | None = None
@@ -114,7 +120,7 @@ class Delivery:
             f"{self._host}/statements", data=leaf, headers={"Content-Type": "application/vnd.sulh.leaf"}
         )
         try:
-            status, data = exchange(request, MAX_ANSWER, HOST_SECONDS)
+            status, data = exchange(request, MAX_ANSWER, HOST_SECONDS, self._ending)
         except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
             self.silent = self._no_answer(str(error) or type(error).__name__)
             raise self.silent from error

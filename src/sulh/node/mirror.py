@@ -16,7 +16,7 @@ from sulh.host.evidence import Beside
 from sulh.host.folder import Folder
 from sulh.log.note import Verifier
 from sulh.log.reader import LogReader
-from sulh.log.remote import Authorize, RemoteStore, no_credentials
+from sulh.log.remote import Authorize, Ending, RemoteStore, no_credentials
 from sulh.log.store import CHECKPOINT
 from sulh.mechanism import RULESET, RULESETS
 from sulh.record.blobs import due_of
@@ -36,9 +36,9 @@ class Mirror:
         """The copy that the folder holds."""
         return copy_of(self.folder, self.founding)
 
-    def source(self, authorize: Authorize = no_credentials) -> RemoteStore:
+    def source(self, authorize: Authorize = no_credentials, ending: Ending | None = None) -> RemoteStore:
         """The log at the host's address, as a record reader who can sign its requests reads it."""
-        return RemoteStore(f"{self.base}/log", authorize)
+        return RemoteStore(f"{self.base}/log", authorize, ending)
 
     def reader(self) -> LogReader:
         """A reader of what is held."""

@@ -20,10 +20,11 @@ from sulh.access.reader import Act, Layer, Reader
 from sulh.errors import Fault, Refused, Tampered, Unavailable
 from sulh.log.local import local_disk
 from sulh.log.note import Verifier
-from sulh.log.remote import Authorize
+from sulh.log.remote import Authorize, Ending
 from sulh.node.asked import Asked
 from sulh.node.asking import Asking, wait_idle
 from sulh.node.delivery import Delivery
+from sulh.node.follow import Following
 from sulh.node.holdings import Holdings, Unwrapped
 from sulh.node.keys import NodeKeys
 from sulh.node.layers import Layers
@@ -78,7 +79,8 @@ class OwnNode:
         self.founding = settings.mirror.founding
         self._mirror = settings.mirror
         self._copy = settings.mirror.copy()
-        self._source = settings.mirror.source(settings.record)
+        self._ending = Ending()
+        self._source = settings.mirror.source(settings.record, self._ending)
         if self._copy.head.size == 0:  # a new node has nothing to show before its first copy
             self._mirror.take_over(self._copy, self._source)
         self._reader = settings.mirror.reader()
@@ -93,7 +95,9 @@ class OwnNode:
         self.served = Served(folder.local / "served.sqlite")
         self.outbox = Outbox(folder.path / OUTBOX)
         log = Verifier(self.founding.charter.log)
-        self.delivery = Delivery(settings.mirror.base, settings.relays, log, lambda: self.charter)
+        self.delivery = Delivery(
+            settings.mirror.base, settings.relays, log, lambda: self.charter, self._ending
+        )
         self.pens = Pens(self.keys, self.founding.id, self.outbox.require_room)
         self.receipts = Receipts(self.served, self.pens, self.layers, vault, self._hand_on)
         self._lane = threading.Lock()
@@ -109,6 +113,10 @@ class OwnNode:
             )
             self.receipts.slots = self.slots
         self._duty: tuple[int, list[Unwrapped]] = (-1, [])
+        self.poked = threading.Event()  # something is to be fetched: whoever steps the node need not wait
+        self.following = Following(
+            self._mirror.base, settings.record, self.poked.set, lambda: self.noticed, self._ending
+        )
         self.trouble: Fault | None = None
         self.noticed = 0
 
@@ -126,6 +134,8 @@ class OwnNode:
             self._take_over()
         except Unavailable as why:
             self.trouble = why
+        if self._ending.over:
+            return
         try:
             self.fold()
         except Refused as why:
@@ -151,6 +161,7 @@ class OwnNode:
                 self.holdings.notice(self.layers.open, self._asked)
                 settle(self._vault, self.layers.open.record.seals, self.layers.open.rows)
             self.noticed = size
+            self.following.grown()
         for thread in self._asking:
             thread.poke()
         if self.holdings.waiting():
@@ -396,8 +407,15 @@ class OwnNode:
         """Peers whose last answer was none, or was wrong."""
         return [(thread.peer.url, thread.fault) for thread in self._asking if thread.fault is not None]
 
+    def end(self) -> None:
+        """Begin to end, from any thread: no step waits for the host any more."""
+        self._ending.end()
+        self.following.stop()
+        self.poked.set()
+
     def close(self) -> None:
         """Let everything go."""
+        self.end()
         if self.slots is not None:
             self.slots.stop()
             if self.slots.is_alive():

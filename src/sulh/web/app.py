@@ -5,6 +5,7 @@
 GET  /, pages, /api/, /stream the console: the public layer, and the open one for the host's own people
 GET  /charter.leaf            entry 0, so that an auditor can begin
 GET  /log/checkpoint          the signed head
+GET  /log/next?beyond=N       the word that the head has moved beyond a size (`web/heads.py`)
 GET  /log/tile/<L>/<N>        hash tiles, for anyone
 GET  /log/tile/entries/<N>    entry bundles, for record readers only: the tiles are an exit
 GET  /log/blob/<..>/<hash>    blobs, for record readers only
@@ -31,6 +32,7 @@ from sulh.record.blobs import PREFIX
 from sulh.record.receipts import Refusal
 from sulh.statement.envelope import MAX_LEAF, leaf_of_envelope
 from sulh.web.console.routes import Console, console_routes
+from sulh.web.heads import heads_route, size_of
 from sulh.web.login import Front, login_routes
 from sulh.web.queue import Queue
 
@@ -121,7 +123,10 @@ def log_routes(node: Shelf) -> list[HTTPRouteHandler]:
     def log(path: str, request: Request[Any, Any, Any]) -> Response[bytes]:
         return _log_file(node, path.lstrip("/"), request.headers.get(HEADER, ""))
 
-    return [charter_leaf, log]
+    def size() -> int:
+        return size_of(node.store.get(CHECKPOINT))
+
+    return [charter_leaf, log, heads_route(size, lambda path, header: signer_of(node, path, header))]
 
 
 def make_app(

@@ -17,7 +17,6 @@ with the position that it has. What readers at the end ask for is made once for 
 import asyncio
 from collections import Counter, deque
 from collections.abc import AsyncIterator
-from contextlib import suppress
 from dataclasses import dataclass
 
 import msgspec
@@ -36,7 +35,7 @@ from sulh.web.console.shelf import Asking, Glances, Shelf
 from sulh.web.patience import room_here
 
 HEARTBEAT = 15.0  # seconds: below the half minute after which mobile networks forget a silent line
-TICK = 0.05  # seconds between two looks at whether anything grew; a look costs microseconds
+TICK = 0.02  # seconds between two looks at whether anything grew; a look costs microseconds
 PIECE = 64  # events: some 20 kB, less than a connection's buffer
 KEPT = 2_048  # events of a layer that are kept made: what readers who were away for a moment come back for
 MAX_OF_READER = 16  # of one person: the pages that somebody has open
@@ -85,7 +84,8 @@ class Hub:
         self._shelf, self._glances = shelf, glances
         self._tapes: dict[str, Tape] = {}
         self._of: Counter[str] = Counter()
-        self._grown: asyncio.Event | None = None
+        self._asleep: set[asyncio.Future[None]] = set()
+        self._grew = 0
         self._ticker: asyncio.Task[None] | None = None
         self._app: Litestar | None = None
         # A stream waits for ever and makes room for nobody: of all connections that the process keeps two of three
@@ -134,14 +134,19 @@ class Hub:
                 before, opened = opened, await asyncio.to_thread(self._opened, who, position)
                 yield b":\n\n" + (opened if opened != before else b"")
                 checked = clock()
-            grown = self._grown_event()
-            events = await self._read(who, position)
+            grew = self._grew
+            try:
+                events = await self._read(who, position)
+            except (Refused, Tampered, Unavailable) as why:
+                yield _end(
+                    why.code
+                )  # rules that are not known here, a disk that fails: silence would look like peace
+                return
             if events:
                 position += len(events)
                 yield b"".join(events)
-                continue
-            with suppress(TimeoutError):
-                await asyncio.wait_for(grown.wait(), HEARTBEAT)
+            elif grew == self._grew:
+                await self._sleep(checked + HEARTBEAT)
 
     async def _read(self, who: Following, position: int) -> list[bytes]:
         tape = self._tapes.setdefault(who.layer, Tape())
@@ -214,12 +219,26 @@ class Hub:
             code = "layer_not_yours"
         except (Refused, Tampered, Unavailable) as why:
             code = why.code
-        return b"event: end\ndata: %s\n\n" % msgspec.json.encode({"code": code})
+        return _end(code)
 
-    def _grown_event(self) -> asyncio.Event:
-        if self._grown is None:
-            self._grown = asyncio.Event()
-        return self._grown
+    async def _sleep(self, until: float) -> None:
+        """Until anything grows, or a moment of the loop's clock has come."""
+        loop = asyncio.get_running_loop()
+        # A bare future and a timer: `wait_for` would make a task for each reader at each event.
+        woken = loop.create_future()
+        timer = loop.call_at(until, _wake, woken)
+        self._asleep.add(woken)
+        try:
+            await woken
+        finally:
+            timer.cancel()
+            self._asleep.discard(woken)
+
+    def _wake_all(self) -> None:
+        self._grew += 1
+        asleep, self._asleep = self._asleep, set()
+        for woken in asleep:
+            _wake(woken)
 
     def _watch(self, request: Asking) -> None:
         self._app = request.app
@@ -228,23 +247,28 @@ class Hub:
 
     async def _tick(self) -> None:
         """Look whether anything grew, make its events once for each layer that is followed, and wake everybody."""
-        last = self._shelf.version()
+        last: tuple[int, ...] = ()
         while self.open:
             await asyncio.sleep(TICK)
             if _ending(self._app):
-                self._grown_event().set()
+                self._wake_all()
                 return
-            version = self._shelf.version()
+            try:
+                version = self._shelf.version()
+            except Unavailable:
+                continue  # no file may be opened just now; the streams that wait need this ticker
             if version == last:
                 continue
-            if version[-1] != last[-1]:
+            if last and version[-1] != last[-1]:
                 self._tapes.clear()  # a layer was folded anew: what was a stub may be open now
             last = version
             for layer, tape in list(self._tapes.items()):
-                while events := await asyncio.to_thread(self._load, layer, tape.end):
-                    tape.put(tape.end, events)
-            grown, self._grown = self._grown_event(), None
-            grown.set()
+                try:
+                    while events := await asyncio.to_thread(self._load, layer, tape.end):
+                        tape.put(tape.end, events)
+                except (Refused, Tampered, Unavailable):
+                    self._tapes.pop(layer, None)  # whoever follows it asks for itself, and is told why
+            self._wake_all()
 
 
 def stream_routes(hub: Hub) -> list[HTTPRouteHandler]:
@@ -267,6 +291,15 @@ def stream_routes(hub: Hub) -> list[HTTPRouteHandler]:
         return Stream(hub.follow(who, position), media_type="text/event-stream", headers=headers)
 
     return [stream]
+
+
+def _end(code: str) -> bytes:
+    return b"event: end\ndata: %s\n\n" % msgspec.json.encode({"code": code})
+
+
+def _wake(woken: asyncio.Future[None]) -> None:
+    if not woken.done():
+        woken.set_result(None)
 
 
 def _ending(app: Litestar | None) -> bool:
