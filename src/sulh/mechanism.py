@@ -212,7 +212,10 @@ class States:
         self._anchors.clear()
         if "marks" in self.__dict__:
             self.marks.advance(changed)
-        for make, found in list(self._shared.items()):
+        # What is made of others takes up rows after them.
+        for make, found in sorted(
+            self._shared.items(), key=lambda one: getattr(one[1], "rests_on_others", False)
+        ):
             follow = getattr(found, "advance", None)
             if follow is None or not follow(changed):
                 self._shared.pop(make, None)

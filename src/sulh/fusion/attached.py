@@ -51,6 +51,15 @@ class Attached:
         self._put(slot, (score, target))
         return True
 
+    def load(self, best: Iterable[tuple[int, Near]], pairs: Iterable[tuple[int, Near]]) -> None:
+        """Take at once whom each attaches to, and all pairs of those that links name."""
+        for slot, near in best:
+            self._put(slot, near)
+        for slot, near in pairs:
+            if self._groups.choosy(slot) and len(self._groups.group(slot)) == 1:
+                self._choosy.setdefault(slot, []).append(near)
+                self._asked.setdefault(near[1], set()).add(slot)
+
     def leave(self, slot: int) -> set[int]:
         """A slot goes: those that attached to it have nobody now, and are told."""
         self.forget(slot)

@@ -135,6 +135,31 @@ class Groups:
         at = self._store.at
         return [at[one] for one in kind.get(self._store.ids[slot], ()) if one in at and at[one] in self.here]
 
+    def load(self, slots: Sequence[int], joined: Iterable[Edge]) -> None:
+        """Take all of them at once, grouped by the pairs that joined them; `slots` and pairs in their order."""
+        parent = {slot: slot for slot in slots}
+        place = {slot: i for i, slot in enumerate(slots)}
+
+        def root(slot: int) -> int:
+            while parent[slot] != slot:
+                parent[slot] = slot = parent[parent[slot]]
+            return slot
+
+        tree = list(joined)
+        for _, one, two in tree:
+            low, high = sorted((root(one), root(two)), key=place.__getitem__)
+            parent[high] = low
+        self.here.update(slots)
+        for slot in slots:
+            label = root(slot)
+            if label != slot:
+                self._members.setdefault(label, [label]).append(slot)
+        for label, group in self._members.items():
+            self._label.update(dict.fromkeys(group, label))
+            self._trees[label] = []
+        for score, one, two in tree:
+            self._trees[root(one)].append((score, one, two))
+
     def come(self, slot: int) -> Settled:
         """One more: nothing changes before its best pair, and most often nothing but whom that is with."""
         scores = [(score, other) for score, other in self.pairs(slot)]

@@ -14,8 +14,10 @@ each goes where its best pair is.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from sulh.fusion.arrays import Scores
 from sulh.fusion.attached import Attached
-from sulh.fusion.gather import Edge
+from sulh.fusion.bulk import Ints
+from sulh.fusion.gather import Edge, Fused
 from sulh.fusion.groups import Groups, Settled
 from sulh.fusion.identity import Identities, Names
 from sulh.fusion.nearby import Nearby
@@ -60,7 +62,59 @@ class Running:
         self.groups = Groups(self.store, parameters)
         self._attaching: set[int] = set()
         self.attached = Attached(self.store, self.groups)
+        self._touched: set[int] = set()
         self.link(links)
+
+    @classmethod
+    def loaded(
+        cls, reports: Reports, order: Sequence[int], parameters: Parameters, links: Links, fused: Fused
+    ) -> "Running":
+        """All of these at once, `order` as the log has them, grouped as `fuse` grouped them.
+
+        Groups, attachments and all that is to come are as if each had come by itself; what incidents were called
+        before, and their revisions, are not known here.
+        """
+        self = cls(parameters)
+        slots = self._write(reports, order)
+        for slot in slots:
+            self.identities.enter(slot, self.store.ids[slot], self._kind(slot))
+        slot_of = [0] * len(reports)
+        for slot, i in zip(slots, order, strict=True):
+            slot_of[i] = slot
+        scores = Scores(reports, parameters)
+        for found in scores.edges():
+            for score, i, j in _plain(*found):
+                self.groups.pair(score, slot_of[i], slot_of[j])
+        self.groups.relink(links)
+        self.groups.load(slot_of, ((score, slot_of[i], slot_of[j]) for score, i, j in fused.joined))
+        if fused.attached:
+            best = ((slot_of[i], (score, slot_of[j])) for i, (score, j) in fused.attached.items())
+            pairs = scores.attachments() if links.cannot else ()
+            every = ((slot_of[i], (score, slot_of[j])) for part in pairs for score, i, j in _plain(*part))
+            self.attached.load(best, every)
+        return self
+
+    def touched(self) -> set[str]:
+        """Reports whose incident may be another since this was last asked."""
+        found, self._touched = {self.store.ids[slot] for slot in self._touched}, set()
+        return found
+
+    def members(self, report: str) -> tuple[str, ...]:
+        """Everybody in a report's incident. Raises RuntimeError where it is not here."""
+        return self._ids(self._all(self._slot(report)))
+
+    def attaches(self, report: str) -> bool:
+        """Whether it is in its incident by its best pair alone."""
+        return self._slot(report) in self.attached.best
+
+    def least(self, report: str) -> int | None:
+        """The lowest score of the pairs that joined a report's incident, None where nothing had to."""
+        joined = self.groups.joined(self.attached.core(self._slot(report)))
+        return min((score for score, _, _ in joined), default=None)
+
+    def text(self, report: str) -> tuple[int, ...]:
+        """The hashes of what a report says in words; none of one that is not here."""
+        return self.store.text(self.store.at.get(report, -1))
 
     def __len__(self) -> int:
         return len(self.groups.here)
@@ -242,6 +296,7 @@ class Running:
     def _regrouped(self, settled: Settled, gone: int | None = None) -> set[int]:
         for group in (*settled.before, *settled.after):
             self.attached.regrouped(group)
+            self._touched.update(group)
         named = self.identities.step(settled.before, settled.after, gone)
         # Whom a must-link binds attaches to nobody, whom none binds any more does again.
         together = (group for group in (*settled.before, *settled.after) if len(group) > 1)
@@ -278,6 +333,7 @@ class Running:
 
     def _moved(self, slot: int, before: int | None, after: int | None, named: set[int]) -> None:
         """One that merely attaches went from an incident to another: both have other members now."""
+        self._touched.add(slot)
         if before == after:
             return
         found = {before, after} if self._kind(slot) != Names.SEALED else set()
@@ -328,3 +384,7 @@ class Running:
             derived_from=None if derived is None else identities.name(derived, self.store.ids[derived]),
             revision=identities.revision(anchor),
         )
+
+
+def _plain(score: Ints, i: Ints, j: Ints) -> Iterator[Edge]:
+    return zip(score.tolist(), i.tolist(), j.tolist(), strict=True)

@@ -108,6 +108,10 @@ class Store:
         columns = self._columns
         return int(columns["lat"][slot]), int(columns["lon"][slot]), int(columns["time"][slot])
 
+    def text(self, slot: int) -> tuple[int, ...]:
+        """The hashes of a report's trigrams; none where it says nothing in words."""
+        return self._text.get(slot, ())
+
     def sealed(self, slot: int) -> bool:
         return "sealed" in self._more and bool(self._more["sealed"][slot])
 

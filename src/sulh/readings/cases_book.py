@@ -32,7 +32,7 @@ class CasesBook:
 
     def __init__(self, states: States, times: Times | None = None) -> None:
         self.states = states
-        self.times = times or Times(states)
+        self.times = times or states.shared(Times)
         ground = states.rows.get("record", "ground")
         self.now = parse_time(read_row(ground, GroundRow).now if ground else states.charter.date)
         self._at: dict[int, datetime] = {}

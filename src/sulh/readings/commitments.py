@@ -129,13 +129,13 @@ class Commitments:
 
     def __init__(self, states: States) -> None:
         self._states = states
-        self._times = Times(states)
+        self._times = states.shared(Times)
         ground = states.rows.get("record", "ground")
         self._now = parse_time(read_row(ground, GroundRow).now if ground else states.charter.date)
         # Who answers for what by a finding that counts: neither one that waits, is split, nor was corrected.
         self._found = {
             (finding.id, org)
-            for finding in findings(states)
+            for finding in states.shared(findings)
             if finding.counts and finding.corrected_by is None
             for org in attributed_to(finding.row.body.attribution)
         }

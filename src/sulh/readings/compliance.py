@@ -40,13 +40,13 @@ __all__ = [
 
 def terms_on(states: States, on: Moment) -> tuple[TermOn, ...]:
     """Every term at `on`, in the order in which they came into the record."""
-    found = Compliance(states)
+    found = states.shared(Compliance)
     return tuple(found.term(thing, on) for thing in states.terms)
 
 
 def term_on(states: States, thing: Thing[TermRow], on: Moment) -> TermOn:
     """One term at `on`."""
-    return Compliance(states).term(thing, on)
+    return states.shared(Compliance).term(thing, on)
 
 
 class Compliance:

@@ -176,7 +176,7 @@ class Binding:
 
     def __init__(self, states: States) -> None:
         self.states = states
-        self._times = Times(states)
+        self._times = states.shared(Times)
 
     def ties(self, thing: Thing[TermRow], party: Name) -> Ties:
         """How a party stands to a term through time."""

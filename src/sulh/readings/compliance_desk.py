@@ -28,7 +28,7 @@ class Desk:
         self, states: States, under: Mapping[Hex32, Hex32] | None = None, only: Hex32 | None = None
     ) -> None:
         self.states = states
-        self.sightings = Sightings(states)
+        self.sightings = states.shared(Sightings)
         self.under: Mapping[Hex32, Hex32] = dict(under or {})
         self._only = only
         self._frames: dict[Hex32, Frame] = {}

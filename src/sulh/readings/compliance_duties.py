@@ -66,7 +66,10 @@ class Duties:
     def _remedies(self) -> frozenset[tuple[Hex32, Name]]:
         """Findings that count, with whom they name: a debt that names another finding is anybody's word."""
         return frozenset(
-            (found.id, party) for found in findings(self._states) if found.stands for party in found.parties
+            (found.id, party)
+            for found in self._states.shared(findings)
+            if found.stands
+            for party in found.parties
         )
 
     def of(

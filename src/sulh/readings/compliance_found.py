@@ -48,7 +48,7 @@ class Findings:
         self._states = states
         self._by_term: dict[Hex32, list[FindingOn]] = {}
         self._loose: list[FindingOn] = []
-        for found in findings(states):
+        for found in states.shared(findings):
             term = found.row.first("term")
             if term is None:
                 self._loose.append(found)

@@ -14,6 +14,7 @@ from sulh.readings.compliance import Compliance
 from sulh.readings.compliance_answer import PartyOn
 from sulh.readings.compliance_frame import acts_of
 from sulh.readings.compliance_question import Question
+from sulh.readings.compliance_sightings import Sightings
 from sulh.readings.moment import Moment
 from sulh.recompute.marks import accused
 from sulh.statement.envelope import Hex32, Name
@@ -26,6 +27,7 @@ class Live:
 
     def __init__(self, states: States, on: Moment) -> None:
         self._desk = Compliance(states).desk
+        self._desk.sightings = Sightings(states)  # its own: what it takes in here nobody else has taken in
         self._questions: dict[Key, Question] = {}
         self._asked: dict[str, list[Key]] = {}
         for thing in states.terms:

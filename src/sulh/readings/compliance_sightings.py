@@ -17,12 +17,13 @@ import msgspec
 
 from sulh.clock import GRAIN, When
 from sulh.incidents.kinds import Site
-from sulh.mechanism import DenialRow, PublicationRow, States
+from sulh.mechanism import Changed, DenialRow, PublicationRow, States
 from sulh.recompute.marks import ACCUSED, REF, accused
 from sulh.record.rows import read_row
 from sulh.statement.envelope import Hex32, Name
 
 ROOM = "incidents"
+_NAMING = ("report", "detection")  # what may say who did something
 WIDE = timedelta(days=2)  # what is known less closely than this is looked at in every question; it is rare
 LONG_AGO, FAR_AHEAD = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
 
@@ -108,6 +109,12 @@ class Bucket:
         placed = self.exact if sighting.first == sighting.last else self.loose
         insort(placed, (sighting.first, sighting.index, sighting))
 
+    def drop(self, report: Hex32) -> None:
+        """One report less, wherever it is; nothing where it is not here."""
+        for placed in (self.exact, self.loose):
+            placed[:] = [one for one in placed if one[2].report != report]
+        self.wide[:] = [one for one in self.wide if one.report != report]
+
     def fill(self, sightings: Iterable[Sighting]) -> None:
         """Many at once: put in order when all are there."""
         for one in sightings:
@@ -163,6 +170,49 @@ class Sightings:
                 found[group] = self._sighting(number, report)
                 self._buckets[group].add(found[group])
         return found
+
+    def cited(self, publication: Hex32) -> bool:
+        """Whether somebody rested on this publication so far."""
+        return publication in self._outlets
+
+    def advance(self, changed: Changed) -> bool:
+        """Take up rows that were written since: a report, what it is now, or who denies it."""
+        again: dict[Hex32, None] = {}
+        for (room, key), old in changed.items():
+            noun, _, number = key.partition("/")
+            if room == "record" and noun == "charter":
+                return False
+            if room != ROOM:
+                continue
+            if noun == "publication" and number in self._outlets:
+                return False  # it was cited before it came
+            new = self._states.rows.get(room, key)
+            if noun == "denial":
+                for value in (old, new):
+                    row = None if value is None else read_row(value, DenialRow)
+                    again |= dict.fromkeys(() if row is None else row.refs.get("denies", ()))
+                continue
+            before, after = (self._states.marks.groups(ACCUSED, room, key, value) for value in (old, new))
+            for group in before:
+                if group in self._buckets:
+                    self._buckets[group].drop(number)
+            if after and new is not None:
+                self.add(number, new)
+        self._denials = self._states.count(DenialRow)
+        for number in again:
+            self._again(number)
+        return True
+
+    def _again(self, number: Hex32) -> None:
+        """A report that somebody denies now, or no more."""
+        for noun in _NAMING:
+            value = self._states.rows.get(ROOM, f"{noun}/{number}")
+            if value is None:
+                continue
+            for group in self._states.marks.groups(ACCUSED, ROOM, f"{noun}/{number}", value):
+                if group in self._buckets:
+                    self._buckets[group].drop(number)
+                    self._buckets[group].add(self._sighting(number, _reports.decode(value)))
 
     def _found(self, group: str) -> Iterator[Sighting]:
         for room, key in self._states.marks.take(ACCUSED, group):

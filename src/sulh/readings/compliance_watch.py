@@ -51,7 +51,7 @@ class Watch:
 
     @cached_property
     def _watches(self) -> Watches:
-        return Watches(self._states)
+        return self._states.shared(Watches)
 
     def over(self, rule: Rule | None, first: datetime, last: datetime) -> Watched:
         """What was watched in [first, last], in the sectors that a rule names, or else in all."""

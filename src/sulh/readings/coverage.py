@@ -87,7 +87,7 @@ def coverage(
     `window` has both ends; who asks often hands in the same `watches`.
     """
     start, end = _ends(window)
-    watches = watches or Watches(states)
+    watches = watches or states.shared(Watches)
     found: list[Coverage] = []
     for name in watches.sectors if sector is None else (sector,):
         looked = _Looked(watches, name, start, end)
@@ -103,7 +103,7 @@ def coverage_of(
     The sum says nothing of a sector that nobody ever named; ask for one by name where it matters.
     """
     start, end = _ends(window)
-    watches = watches or Watches(states)
+    watches = watches or states.shared(Watches)
     if sector is not None:
         return _Looked(watches, sector, start, end).figures(start, end)
     return _sum(
@@ -114,7 +114,7 @@ def coverage_of(
 def coverage_on(states: States, on: Moment) -> tuple[Coverage, ...]:
     """The figures of every sector that any statement names, on the UTC day of `on`, by the sectors' names."""
     day = on.day or on.last(UTC_ZONE).astimezone(UTC).date()
-    watches = Watches(states)
+    watches = states.shared(Watches)
     return tuple(coverage_of(states, name, day_span(day, UTC_ZONE), watches) for name in watches.sectors)
 
 

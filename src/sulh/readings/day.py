@@ -175,7 +175,7 @@ def period_of(states: States, on: Moment, now: datetime) -> Period:
 
 def day_on(states: States, on: Moment, incidents: Incidents | None = None) -> DayOn:
     """What is handed over."""
-    incidents = incidents or Incidents(states)
+    incidents = incidents or states.shared(Incidents)
     cases = Cases(states, on)
     book = cases.book
     period = period_of(states, on, book.now)
@@ -275,17 +275,18 @@ def _held(states: States, period: Period) -> Iterator[HeldOn]:
 def _late(incidents: Incidents, period: Period, first: int, last: int) -> Iterator[Hex32]:
     """Reports taken in within the period of what surely was before it."""
     start = (period.start - EPOCH) // SECOND
-    for one in sorted(incidents.partition.tellings.values(), key=lambda one: one.index):
-        before = one.latest is not None and one.latest < start
-        if first <= one.index < last and before and not one.sealed:
+    within = [one for one in incidents.partition.tellings.values() if first <= one.index < last]
+    for one in sorted(within, key=lambda one: one.index):
+        if one.latest is not None and one.latest < start and not one.sealed:
             yield one.version
 
 
 def _after(incidents: Incidents, figures: Figures, last: int) -> Iterator[Hex32]:
     """Reports of the period that came after its end."""
     wanted = set(figures.now.reports)
-    for one in sorted(incidents.partition.tellings.values(), key=lambda one: one.index):
-        if one.version in wanted and one.index >= last:
+    after = [one for one in incidents.partition.tellings.values() if one.index >= last]
+    for one in sorted(after, key=lambda one: one.index):
+        if one.version in wanted:
             yield one.version
 
 
@@ -329,7 +330,7 @@ def _dues(states: States, cases: Cases, since: datetime) -> Iterable[DueOn]:
 
 def _windows(states: States, cases: Cases, on: Moment, until: datetime) -> Iterator[DueOn]:
     """Parties' times to answer a finding; silence makes nobody late."""
-    every = findings(states)
+    every = states.shared(findings)
     beside = Beside(states, every, on, cases.book)
     for one in every:
         closes = one.row.body.reply_until

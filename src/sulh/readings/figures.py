@@ -13,7 +13,6 @@ about it, so coverage stands beside every number, and harm to civilians of every
 """
 
 import hashlib
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -36,7 +35,6 @@ from sulh.statement.envelope import Hex32, Name
 
 DAY = timedelta(days=1)
 DAY_S = DAY // SECOND
-WIDE_S = 3 * DAY_S
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,18 +112,12 @@ class Desk:
 
     def __init__(self, states: States, incidents: Incidents) -> None:
         self._states, self._incidents = states, incidents
-        self._watches = Watches(states)
-        spans = [(span, group) for group in incidents.groups if (span := _span(group, incidents)) is not None]
-        # By their beginning; those of more than a few days are few, and are looked at every time.
-        self._wide = [(span, group) for span, group in spans if span[1] - span[0] > WIDE_S]
-        self._near = sorted((one for one in spans if one[0][1] - one[0][0] <= WIDE_S), key=lambda one: one[0])
-        self._begins = [span[0] for span, _ in self._near]
+        self._watches = states.shared(Watches)
 
     @property
     def sectors(self) -> tuple[Name, ...]:
         """Every sector that a report or a watch names, in order of its name."""
-        told = {one.sector for one in self._incidents.partition.tellings.values() if one.sector}
-        return tuple(sorted(told | set(self._watches.sectors)))
+        return tuple(sorted(self._incidents.sectors | set(self._watches.sectors)))
 
     def figures(self, start: datetime, end: datetime, sector: Name | None = None) -> Figures:
         """Figures of [start, end)."""
@@ -147,7 +139,7 @@ class Desk:
         heads = self._incidents.partition.reported.head
         return frozenset(
             heads[number]
-            for finding in findings(self._states)
+            for finding in self._states.shared(findings)
             if finding.stands
             for number in finding.row.refs.get("incident", ())
             if number in heads
@@ -162,13 +154,11 @@ class Desk:
         first, last = (start - EPOCH) // SECOND, (end - EPOCH) // SECOND - 1
         sure: list[IncidentOn] = []
         maybe: list[IncidentOn] = []
-        near = self._near[bisect_left(self._begins, first - WIDE_S) : bisect_right(self._begins, last)]
         some = [
             (span, group)
-            for span, group in (*near, *self._wide)
-            if span[1] >= first and span[0] <= last and sector in (None, self._sector(group))
+            for span, group in self._incidents.dates.between(first, last)
+            if sector in (None, self._sector(group))
         ]
-        self._incidents.partition.remember(group for _, group in some)
         # In the order of the log, as everything is listed.
         for span, group in sorted(
             some, key=lambda one: self._incidents.partition.tellings[one[1].anchor].index
@@ -227,20 +217,6 @@ class Desk:
                 smaller = max(0, min(fire[said.one], fire[said.other]))
                 taken += smaller if said.units is None else min(said.units, smaller)
         return taken
-
-
-def _span(group: Group, incidents: Incidents) -> tuple[int, int] | None:
-    """The span of the open report that knows best when it was."""
-    tellings = incidents.partition.tellings
-    known = [
-        (one.earliest, one.latest, one)
-        for one in (tellings[number] for number in group.members)
-        if one.earliest is not None and one.latest is not None and not one.sealed
-    ]
-    if not known:
-        return None
-    first, last, _ = min(known, key=lambda found: (found[1] - found[0], found[2].index, found[2].id))
-    return first, last
 
 
 def _quiet(start: datetime, end: datetime, sure: Iterable[IncidentOn], every: Iterable[IncidentOn]) -> Bounds:

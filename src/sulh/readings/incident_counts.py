@@ -8,11 +8,10 @@ numbers of several are never added where they may tell of the same people. Figur
 and each names its statements.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sulh.fusion.independence import Heard, told_apart
-from sulh.fusion.reports import Reports
 from sulh.incidents.form import Count, CountUnit, Harmed
 from sulh.incidents.rows import ReportRow
 from sulh.mechanism import States
@@ -67,12 +66,12 @@ class FireOn:
 
 
 def voices_of(
-    tellings: Sequence[Telling], reports: Reports, at: Mapping[Hex32, int]
+    tellings: Sequence[Telling], grams: Callable[[Hex32], tuple[int, ...]]
 ) -> tuple[tuple[Voice, ...], tuple[tuple[Hex32, Hex32], ...]]:
-    """(voices, pairs of which the second repeats the first); `at`: the reports' places in the engine's columns."""
+    """(voices, pairs of which the second repeats the first); `grams`: the hashes of what each says in words."""
     # In the order of the log: sorted by names, one party would stand first.
     ordered = sorted(tellings, key=lambda one: (one.index, one.id))
-    groups, copied = told_apart([_heard(one, reports, at.get(one.id)) for one in ordered])
+    groups, copied = told_apart([_heard(one, grams(one.id)) for one in ordered])
     side = {source: one.side for one in reversed(ordered) for source in one.origins}
     said: dict[Source, list[int]] = {}
     for n, one in enumerate(ordered):
@@ -88,13 +87,13 @@ def voices_of(
     return tuple(voice for _, voice in sorted(found, key=lambda pair: pair[0])), copies
 
 
-def _heard(one: Telling, reports: Reports, at: int | None) -> Heard[Source]:
+def _heard(one: Telling, text: tuple[int, ...]) -> Heard[Source]:
     return Heard(
         id=one.id,
         origins=one.origins,
         media=tuple(zip(one.media, one.shown, strict=True)),
         lang=one.lang,
-        text=reports.text[at] if at is not None and reports.text else (),
+        text=text,
         worded=one.worded,
     )
 

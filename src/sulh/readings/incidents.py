@@ -9,18 +9,22 @@ Every figure is made of open reports alone: what was sealed stands beside it, fo
 Nothing here is a finding: contradictory blame is shown as it is, and a denial stands beside what it denies.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 
 from sulh.fusion.parameters import Parameters
 from sulh.incidents.rows import ClaimRow, ComplaintRow, DenialRow, DetectionRow, PetitionRow, ReportRow
-from sulh.mechanism import States, Thing, noun_of
+from sulh.mechanism import Changed, States, Thing, noun_of
 from sulh.readings.compliance_sightings import Sightings, Source
 from sulh.readings.incident_counts import FireOn, HarmOn, Voice, fire_of, harm_of, voices_of
+from sulh.readings.incidents_dated import Dates
 from sulh.readings.incidents_why import IncidentWhy
 from sulh.readings.links import LinkOn
-from sulh.readings.partition import Group, Partition
+from sulh.readings.partition import Group, History, Parted, Partition
+from sulh.readings.partition_kept import PartitionKept
+from sulh.readings.reported import ROOM
 from sulh.readings.tellings import Telling, blamed
 from sulh.recompute.marks import REF
 from sulh.record.rows import read_row
@@ -102,9 +106,6 @@ class IncidentOn:
     kind: IncidentKind
     anchor: Hex32
     number: str | None
-    aliases: tuple[str, ...]
-    derived_from: str | None
-    revision: int
     members: tuple[Member, ...]
     sealed: tuple[Member, ...]
     when: Hull | None
@@ -125,6 +126,22 @@ class IncidentOn:
     late: tuple[Hex32, ...]
     fragile: bool
     links: tuple[Hex32, ...]
+    past: Callable[[], History] = field(compare=False, repr=False)
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Names that lead here."""
+        return self.past().aliases
+
+    @property
+    def derived_from(self) -> str | None:
+        """The incident from which it was split, if it was."""
+        return self.past().derived_from
+
+    @property
+    def revision(self) -> int:
+        """How many sets of members it has had."""
+        return self.past().revision
 
     @property
     def reports(self) -> tuple[Hex32, ...]:
@@ -137,10 +154,57 @@ class Incidents:
 
     def __init__(self, states: States, size: int | None = None, parameters: Parameters | None = None) -> None:
         self.states = states
-        self.partition = Partition(states, size, parameters)
-        self._sightings = Sightings(states)
+        self.partition: Parted = Partition(states, size, parameters)
+        self._sightings = states.shared(Sightings)
         self._end = size
+        self._follows = size is None and parameters is None
         self._made: dict[Hex32, IncidentOn] = {}
+        self._linked: tuple[tuple[LinkOn, ...], dict[Hex32, list[LinkOn]]] | None = None
+        self._dates: Dates | None = None
+        self._sectors: frozenset[Name] | None = None
+
+    # Of what a state shares, this is made of others: they take up new rows before it.
+    rests_on_others = True
+
+    def keep(self) -> None:
+        """Make ready to go on with the state: what costs seconds once, and not when the next entry comes."""
+        if self._follows and isinstance(self.partition, Partition):
+            kept = PartitionKept(self.partition)
+            if kept.sound:
+                self.partition = kept
+            self._dates = None
+        self.dates.all  # noqa: B018  # made here
+
+    def advance(self, changed: Changed) -> bool:
+        """Take up rows that were written since; False where all has to be made anew."""
+        self.keep()
+        if not self._follows or not isinstance(self.partition, PartitionKept):
+            return False
+        moved = self.partition.advance(changed)
+        if moved is None:
+            return False
+        self._sightings = self.states.shared(Sightings)
+        if any(room == ROOM or (room, key) == ("record", "ground") for room, key in changed):
+            self._made.clear()
+        self.dates.advance(moved.gone, moved.come)
+        if moved.come or moved.gone:
+            self._sectors = None
+        return True
+
+    @property
+    def dates(self) -> Dates:
+        """When each was."""
+        if self._dates is None:
+            self._dates = Dates(self.partition, self.partition.groups)
+        return self._dates
+
+    @property
+    def sectors(self) -> frozenset[Name]:
+        """Every sector that a report names."""
+        if self._sectors is None:
+            told = (one.sector for one in self.partition.tellings.values())
+            self._sectors = frozenset(sector for sector in told if sector)
+        return self._sectors
 
     @property
     def groups(self) -> Sequence[Group]:
@@ -156,7 +220,6 @@ class Incidents:
 
     def some(self, groups: Sequence[Group]) -> tuple[IncidentOn, ...]:
         """Several at once, which costs less than one by one."""
-        self.partition.remember(groups)
         return tuple(self.incident(group) for group in groups)
 
     def between(self, first: int | None, last: int | None, sector: Name | None = None) -> tuple[Group, ...]:
@@ -183,7 +246,7 @@ class Incidents:
 
     def why(self, found: IncidentOn) -> IncidentWhy:
         """Why it is one."""
-        return self.partition.why.incident([one.telling.id for one in (*found.members, *found.sealed)])
+        return self.partition.why([one.telling.id for one in (*found.members, *found.sealed)])
 
     def incident(self, group: Group) -> IncidentOn:
         """Everything about one."""
@@ -197,19 +260,16 @@ class Incidents:
         every = [partition.tellings[one] for one in group.members]
         told = [one for one in every if not one.sealed] or every
         hidden = [one for one in every if one.sealed] if told is not every else []
-        voices, copies = voices_of(told, partition.reports, partition.at)
+        voices, copies = voices_of(told, partition.grams)
         kind = self._kind(told)
         by_id = {one.id: one for one in told}
-        history = partition.history(group)
         denials = tuple(self._pointing(DenialRow, "denies", told))
         return IncidentOn(
             id=partition.name(group),
             kind=kind,
             anchor=group.anchor,
             number=partition.reported.number(group.anchor),
-            aliases=history.aliases,
-            derived_from=history.derived_from,
-            revision=history.revision,
+            past=partial(partition.history, group),
             members=tuple(Member(telling=one, part=self._part(one, group)) for one in told),
             sealed=tuple(Member(telling=one, part=self._part(one, group)) for one in hidden),
             when=_when(told),
@@ -228,7 +288,7 @@ class Incidents:
             fire=fire_of(self.states, voices, by_id, partition.reported.double),
             copies=copies,
             late=tuple(one.version for one in told if one.late),
-            fragile=group.anchor in partition.fragile,
+            fragile=partition.is_fragile(group),
             links=tuple(one.said.id for one in self._links(group.members)),
         )
 
@@ -243,10 +303,9 @@ class Incidents:
         partition = self.partition
         if len(group.members) == 1:
             return Part.ALONE
-        place = partition.at.get(one.id)
-        if place is None or (one.id != group.anchor and one.id in partition.bound):
+        if not one.placed or (one.id != group.anchor and one.id in partition.bound):
             return Part.LINKED
-        return Part.ATTACHED if place in partition.fused.attached else Part.JOINED
+        return Part.ATTACHED if partition.attaches(one.id) else Part.JOINED
 
     def where(self, group: Group) -> Area | None:
         """Where one incident was, without making the rest of it."""
@@ -280,10 +339,14 @@ class Incidents:
         return tuple(self._links([one.telling.id for one in (*found.members, *found.sealed)]))
 
     def _links(self, reports: Iterable[Hex32]) -> Iterator[LinkOn]:
-        inside = set(reports)
-        for one in self.partition.reported.links:
-            if one.said.one in inside or one.said.other in inside:
-                yield one
+        links = self.partition.reported.links
+        if self._linked is None or self._linked[0] is not links:
+            self._linked = links, {}
+            for one in links:
+                for end in {one.said.one, one.said.other}:
+                    self._linked[1].setdefault(end, []).append(one)
+        found = {id(one): one for end in set(reports) for one in self._linked[1].get(end, ())}
+        yield from (one for one in sorted(found.values(), key=lambda one: one.said.index))
 
     def _pointing(
         self, kind: type[VersionRow], role: str, told: Iterable[Telling]

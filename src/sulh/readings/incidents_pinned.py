@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sulh.fusion.identity import Pinned, differences, pinned
 from sulh.fusion.parameters import Parameters
 from sulh.mechanism import States
-from sulh.readings.partition import Group, Partition
+from sulh.readings.partition import Group, Parted, Partition
 from sulh.statement.envelope import Hex32
 
 
@@ -33,7 +33,7 @@ class Pin:
 class Pins:
     """Citations of one state, against its incidents today; a size that is cited often is made once."""
 
-    def __init__(self, states: States, today: Partition) -> None:
+    def __init__(self, states: States, today: Parted) -> None:
         self._states, self._today = states, today
         self._then: dict[int, Partition] = {}
 
@@ -56,7 +56,7 @@ class Pins:
         return pinned(name, members, holding)
 
 
-def _open(partition: Partition, group: Group) -> tuple[Hex32, ...]:
+def _open(partition: Parted, group: Group) -> tuple[Hex32, ...]:
     """What was sealed is no part of what is cited: nobody else could check the list."""
     found = tuple(one for one in group.members if not partition.tellings[one].sealed)
     return found or group.members
@@ -77,7 +77,7 @@ class Preview:
     changed: tuple[str, ...]
 
 
-def preview(states: States, today: Partition, parameters: Parameters, size: int | None = None) -> Preview:
+def preview(states: States, today: Parted, parameters: Parameters, size: int | None = None) -> Preview:
     """Today's incidents beside those of `parameters`: shown before anybody adopts them, and changing nothing."""
     other = Partition(states, size, parameters)
     found = differences(_named(today), _named(other))
@@ -93,5 +93,5 @@ def preview(states: States, today: Partition, parameters: Parameters, size: int 
     )
 
 
-def _named(partition: Partition) -> Mapping[str, tuple[Hex32, ...]]:
+def _named(partition: Parted) -> Mapping[str, tuple[Hex32, ...]]:
     return {partition.name(group): group.members for group in partition.groups}

@@ -9,7 +9,7 @@ what is asked: all of it lies in the few reports that can have been one incident
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,9 +24,9 @@ from sulh.fusion.reports import Links, Reports
 from sulh.fusion.scores import Scorer
 from sulh.mechanism import States
 from sulh.readings.fused import engine_links, engine_reports, said_of
-from sulh.readings.incidents_why import PairWhy, Why
+from sulh.readings.incidents_why import IncidentWhy, PairWhy, Why
 from sulh.readings.links import LinkState, pairs
-from sulh.readings.reported import EVERY, Reported, by_index
+from sulh.readings.reported import EVERY, InForce, Reported, by_index
 from sulh.readings.tellings import Telling
 from sulh.statement.envelope import Hex32
 
@@ -71,52 +71,61 @@ class Grouped:
         return Names.OPEN
 
 
-class Partition(Grouped):
-    """The incidents of `states` at `size` entries (None: all); `parameters` other than those in force to try them."""
+class Parted(Grouped):
+    """The incidents of a state: what each is called, what it was called before, and which one somebody means."""
 
-    def __init__(self, states: States, size: int | None = None, parameters: Parameters | None = None) -> None:
-        reported = Reported(states, size)
-        self.in_force = reported.parameters()
-        super().__init__(reported, parameters or self.in_force.parameters, engine_links(reported))
-        self.order = by_index(self.reported.tellings.values())
-        self.reports: Reports = engine_reports(self.reported, self.order)
-        self.fused: Fused = fuse(self.reports, self.parameters, self.links)
-        self._histories: dict[Hex32, History] = {}
+    in_force: InForce
+    _histories: dict[Hex32, History]
 
-    @cached_property
-    def groups(self) -> tuple[Group, ...]:
+    @property
+    def groups(self) -> Sequence[Group]:
         """Every incident, in log order of what it rests on."""
-        held: dict[Hex32, list[Hex32]] = {}
-        for i, anchor in enumerate(self.fused.incident):
-            held.setdefault(self.reports.ids[anchor], []).append(self.reports.ids[i])
-        return tuple(groups_of(self, held))
+        raise NotImplementedError
 
-    @cached_property
-    def group_of(self) -> dict[Hex32, Group]:
+    @property
+    def group_of(self) -> Mapping[Hex32, Group]:
         """By each of its reports."""
-        return {one: group for group in self.groups for one in group.members}
+        raise NotImplementedError
 
-    @cached_property
-    def why(self) -> Why:
-        """Why reports stand together and others do not."""
-        return Why(self.reports, self.parameters, self.fused, self.links)
+    def own_name(self, report: Hex32) -> str:
+        """What an incident is called that rests on this report: of two alike the later is longer, see `Identities`."""
+        raise NotImplementedError
+
+    def near(self, report: Hex32) -> Sequence[Hex32]:
+        """All that can have been one incident with a report; none where it was not compared."""
+        raise NotImplementedError
+
+    def attaches(self, report: Hex32) -> bool:
+        """Whether it is in its incident by its best pair alone."""
+        raise NotImplementedError
+
+    def grams(self, report: Hex32) -> tuple[int, ...]:
+        """The hashes of what a report says in words, by which copies are told; none of what was not compared."""
+        raise NotImplementedError
+
+    def why(self, members: Sequence[Hex32]) -> IncidentWhy:
+        """Why these reports are one incident."""
+        raise NotImplementedError
+
+    def pair(self, a: Hex32, b: Hex32) -> PairWhy:
+        """Why two reports are of one incident, or of two."""
+        raise NotImplementedError
+
+    def is_fragile(self, group: Group) -> bool:
+        """Whether one pair just above the threshold holds it together."""
+        raise NotImplementedError
+
+    def named(self, name: str) -> Hex32 | None:
+        """The report after which an incident of that name would be called."""
+        raise NotImplementedError
+
+    def numbered(self, number: str) -> Hex32 | None:
+        """The report of that number for the radio."""
+        raise NotImplementedError
 
     def name(self, group: Group) -> str:
         """What an incident is called."""
-        return self._name_of[group.anchor]
-
-    @cached_property
-    def _name_of(self) -> dict[Hex32, str]:
-        """Every report's own name, were it an anchor: of two alike the later is longer, see `Identities`."""
-        taken: dict[str, None] = {}
-        found: dict[Hex32, str] = {}
-        for one in self.order:
-            name = incident_name(one.id)
-            if name in taken:
-                name = incident_name(one.id, 4 * NAME_CHARS)
-            taken[name] = None
-            found[one.id] = name
-        return found
+        return self.own_name(group.anchor)
 
     def history(self, group: Group) -> History:
         """What an incident was called before, and where it came from."""
@@ -130,7 +139,7 @@ class Partition(Grouped):
         self._histories |= {group.anchor: History() for group in new}
         wanted: dict[Hex32, None] = {}
         for group in new:
-            near = self._near[self._rooted[group.anchor]] if group.anchor in self._rooted else ()
+            near = self.near(group.anchor)
             if len(near) > 1:
                 wanted |= dict.fromkeys(near)
         some = by_index(self.tellings[one] for one in wanted)
@@ -160,6 +169,90 @@ class Partition(Grouped):
             start = end
         return running
 
+    def find(self, text: str) -> Group:
+        """The incident of that id (one of its former ones too), radio number, or report.
+
+        Raises Refused "no_such_incident", "several_reports", and as `fusion.number.parse`.
+        """
+        named = text.lower()
+        report: Hex32 | None
+        if named.startswith("i-"):
+            report = self.named("I-" + named[2:])
+        elif "-" in text:
+            report = self.numbered(str(parse_number(text)))
+        else:
+            report = self.report(text)
+        if report is None:
+            raise _unknown(text)
+        return self.group_of[report]
+
+    def report(self, text: str) -> Hex32:
+        """The report whose statement's id begins like that; any of its versions names it."""
+        heads = {
+            head
+            for number, head in self.reported.head.items()
+            if number.startswith(text) and head in self.tellings
+        }
+        if len(text) < LEAST_PREFIX or not heads:
+            raise _unknown(text)
+        if len(heads) > 1:
+            raise Refused(
+                "several_reports",
+                "the beginning of one report's id was expected, and {found} begins {count} of them; give more of it",
+                found=text,
+                count=len(heads),
+            )
+        return heads.pop()
+
+    @cached_property
+    def bound(self) -> frozenset[Hex32]:
+        """Reports that people linked to another."""
+        return frozenset(one for pair in self.links.must for one in pair)
+
+
+class Partition(Parted):
+    """The incidents of `states` at `size` entries (None: all); `parameters` other than those in force to try them."""
+
+    def __init__(self, states: States, size: int | None = None, parameters: Parameters | None = None) -> None:
+        reported = Reported(states, size)
+        self.in_force = reported.parameters()
+        super().__init__(reported, parameters or self.in_force.parameters, engine_links(reported))
+        self.order = by_index(self.reported.tellings.values())
+        self.reports: Reports = engine_reports(self.reported, self.order)
+        self.fused: Fused = fuse(self.reports, self.parameters, self.links)
+        self._histories = {}
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """See `Parted`."""
+        held: dict[Hex32, list[Hex32]] = {}
+        for i, anchor in enumerate(self.fused.incident):
+            held.setdefault(self.reports.ids[anchor], []).append(self.reports.ids[i])
+        return tuple(groups_of(self, held))
+
+    @cached_property
+    def group_of(self) -> dict[Hex32, Group]:
+        """See `Parted`."""
+        return {one: group for group in self.groups for one in group.members}
+
+    @cached_property
+    def explained(self) -> Why:
+        """Why reports stand together and others do not."""
+        return Why(self.reports, self.parameters, self.fused, self.links)
+
+    @cached_property
+    def _name_of(self) -> dict[Hex32, str]:
+        """Every report's own name, were it an anchor."""
+        taken: dict[str, None] = {}
+        found: dict[Hex32, str] = {}
+        for one in self.order:
+            name = incident_name(one.id)
+            if name in taken:
+                name = incident_name(one.id, 4 * NAME_CHARS)
+            taken[name] = None
+            found[one.id] = name
+        return found
+
     @cached_property
     def _rooted(self) -> dict[Hex32, int]:
         """By report: the least number of those that pairs above the threshold, or links, lead to from it."""
@@ -186,48 +279,6 @@ class Partition(Grouped):
             found.setdefault(number, []).append(name)
         return found
 
-    def find(self, text: str) -> Group:
-        """The incident of that id (one of its former ones too), radio number, or report.
-
-        Raises Refused "no_such_incident", "several_reports", and as `fusion.number.parse`.
-        """
-        named = text.lower()
-        if named.startswith("i-"):
-            wanted = "I-" + named[2:]
-            report = next((one for one, name in self._name_of.items() if name == wanted), None)
-            if report is None:
-                raise _unknown(text)
-            return self.group_of[report]
-        if "-" in text:
-            number = str(parse_number(text))
-            report = next((one for one in self._name_of if self.reported.number(one) == number), None)
-            if report is None:
-                raise _unknown(text)
-            return self.group_of[report]
-        return self.group_of[self.report(text)]
-
-    def report(self, text: str) -> Hex32:
-        """The report whose statement's id begins like that; any of its versions names it."""
-        heads = {
-            head
-            for number, head in self.reported.head.items()
-            if number.startswith(text) and head in self.tellings
-        }
-        if len(text) < LEAST_PREFIX or not heads:
-            raise _unknown(text)
-        if len(heads) > 1:
-            raise Refused(
-                "several_reports",
-                "the beginning of one report's id was expected, and {found} begins {count} of them; give more of it",
-                found=text,
-                count=len(heads),
-            )
-        return heads.pop()
-
-    def pair(self, a: Hex32, b: Hex32) -> PairWhy:
-        """Why two reports are of one incident, or of two."""
-        return self.why.pair(a, b)
-
     @cached_property
     def scorer(self) -> Scorer:
         """The engine's comparison of two of these reports."""
@@ -239,15 +290,51 @@ class Partition(Grouped):
         return {name: i for i, name in enumerate(self.reports.ids)}
 
     @cached_property
-    def bound(self) -> frozenset[Hex32]:
-        """Reports that people linked to another."""
-        return frozenset(one for pair in self.links.must for one in pair)
-
-    @cached_property
     def fragile(self) -> frozenset[Hex32]:
         """Anchors of the incidents that one pair just above the threshold holds together."""
-        loose = self.why.fragile()
+        loose = self.explained.fragile()
         return frozenset(self.group_of[self.reports.ids[i]].anchor for i in loose)
+
+    def own_name(self, report: Hex32) -> str:
+        """See `Parted`."""
+        return self._name_of[report]
+
+    def near(self, report: Hex32) -> Sequence[Hex32]:
+        """See `Parted`."""
+        return self._near[self._rooted[report]] if report in self._rooted else ()
+
+    def attaches(self, report: Hex32) -> bool:
+        """See `Parted`."""
+        return self.at.get(report) in self.fused.attached
+
+    def grams(self, report: Hex32) -> tuple[int, ...]:
+        """See `Parted`."""
+        place = self.at.get(report)
+        return self.reports.text[place] if place is not None and self.reports.text else ()
+
+    def why(self, members: Sequence[Hex32]) -> IncidentWhy:
+        """See `Parted`."""
+        return self.explained.incident(members)
+
+    def pair(self, a: Hex32, b: Hex32) -> PairWhy:
+        """See `Parted`."""
+        return self.explained.pair(a, b)
+
+    def is_fragile(self, group: Group) -> bool:
+        """See `Parted`."""
+        return group.anchor in self.fragile
+
+    def named(self, name: str) -> Hex32 | None:
+        """See `Parted`."""
+        return self._called.get(name)
+
+    @cached_property
+    def _called(self) -> dict[str, Hex32]:
+        return {name: report for report, name in self._name_of.items()}
+
+    def numbered(self, number: str) -> Hex32 | None:
+        """See `Parted`."""
+        return next((one for one in self._name_of if self.reported.number(one) == number), None)
 
 
 def _unknown(text: str) -> Refused:

@@ -69,7 +69,7 @@ def relayed(states: States) -> tuple[RelayedOn, ...]:
     ]
     if not rows:
         return ()
-    times = Times(states)
+    times = states.shared(Times)
     return tuple(
         _relayed(states, times, number, row) for number, row in sorted(rows, key=lambda pair: pair[1].index)
     )

@@ -85,7 +85,7 @@ def released(states: States, on: Moment) -> Released:
 
 def _weeks(states: States, on: Moment) -> Iterator[tuple[date, dict[Hex32, Item]]]:
     """Each Monday with every report as it was known then."""
-    times = Times(states)
+    times = states.shared(Times)
     ground = states.rows.get("record", "ground")
     now = parse_time(read_row(ground, GroundRow).now if ground else states.charter.date)
     until = min(now, on.last(ZONE))

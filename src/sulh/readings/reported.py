@@ -23,10 +23,10 @@ from sulh.incidents.evidence import Medium
 from sulh.incidents.links import LinkAnswerValue, LinkValue
 from sulh.incidents.rows import DetectionRow, DoubleCountRow, LinkRow, ParametersRow, ReportRow
 from sulh.incidents.words import RecalledRow, WordsRow
-from sulh.mechanism import States
+from sulh.mechanism import Changed, States
 from sulh.readings.acts import NOTHING_NOTED
 from sulh.readings.compliance_sightings import Sightings, Source
-from sulh.readings.links import Rules, SaidLink, Sides, Word, links_on
+from sulh.readings.links import LinkState, Rules, SaidLink, Sides, Word, links_on
 from sulh.readings.tellings import (
     EPOCH,
     SECOND,
@@ -128,31 +128,99 @@ class Reported:
 
     def __init__(self, states: States, size: int | None = None) -> None:
         self.states, self.size = states, size
-        self.times = Times(states)
+        self.times = states.shared(Times)
         self.recalled: dict[Hex32, Hex32] = {}
         self.quiet: list[Hex32] = []
         self.tellings: dict[Hex32, Telling] = {}
         self.head: dict[Hex32, Hex32] = {}
         self._end = EVERY if size is None else size
         self._parties = frozenset(org.id for org in states.charter.of_kind("party"))
-        self._sources = Sightings(states)
+        self._sources = states.shared(Sightings)
         self._chains: dict[Hex32, _Chain] = {}
         self._later: dict[Hex32, list[Hex32]] = {}
         self._moments: dict[str, int] = {}
         self._voices: dict[Source, Hex32] = {}
         self._versions: list[tuple[Hex32, Hex32]] = []
+        self._last = -1  # the entry of the last report that was read
+        self.awaited: set[Hex32 | None] = set()  # what links name and nobody has reported yet
+        self._cited: dict[Hex32, dict[Hex32, None]] = {}  # by evidence, the reports that ever rested on it
         self._read()
         self._media: dict[Hex32, _Media] = {}
         self._handed: dict[Hex32, list[_Media]] = {}
         self._pictures()
-        ended = self._ended()
+        self._over = self._ended()
         for chain in self._chains.values():
-            self._tell(chain, ended)
-        self.links = links_on([*self._said_links("link"), *self._versions_linked()], self._rules())
+            self._tell(chain, self._over)
+        self._judge_links()
+
+    def _judge_links(self) -> None:
         rules = self._rules()
+        self.links = links_on([*self._said_links("link"), *self._versions_linked()], rules)
         self.double = tuple(
             one for said in self._said_links("double_count") for one in links_on([said], rules)
         )
+
+    def advance(self, changed: Changed) -> dict[Hex32, Telling | None] | None:
+        """Take up rows that were written since: what reports that moved said before (None: nothing yet).
+
+        None instead where all has to be read anew: a charter, a report that came into view after later ones, one
+        that was taken back twice. Whatever comes, the answers are those of a reading of all.
+        """
+        news = _News(self, changed)
+        if self.size is not None or not news.read():
+            return None
+        self.times = self.states.shared(Times)
+        touched: dict[Hex32, None] = {}
+        # 1. Reports, in the order of the log.   2. Pictures.   3. What was taken back.
+        for _, noun, number, row in sorted(news.reports, key=lambda one: one[0]):
+            self._take(noun, number, opened(row))
+            touched[self.head[number]] = None
+        for number in news.evidence:
+            touched |= dict.fromkeys(self._pictured(number))
+        for number, by in news.recalled.items():
+            target = self.head.get(number)
+            if target is not None:
+                if target in self._over:
+                    return None  # by which of the two it ended, only a reading of all tells
+                self._over[target] = by
+                touched[target] = None
+            touched |= dict.fromkeys(self._hidden(number))
+        # 4. What each that is touched tells now.   5. Links, by words and by the record's time.
+        before: dict[Hex32, Telling | None] = {}
+        quiet = set(self.quiet) & touched.keys()
+        self.quiet = [one for one in self.quiet if one not in quiet]
+        for one in touched:
+            before[one] = self.tellings.get(one)
+            if not self._tell(self._chains[one], self._over):
+                self.tellings.pop(one, None)
+        if quiet:
+            self.quiet.sort(key=lambda one: self._chains[one].first)
+        if news.links or (news.time and self._waiting()):
+            self._judge_links()
+        return {one: was for one, was in before.items() if was != self.tellings.get(one)}
+
+    def _waiting(self) -> bool:
+        return any(one.state is LinkState.WAITING for one in (*self.links, *self.double))
+
+    def _pictured(self, number: Hex32) -> Iterator[Hex32]:
+        """A new picture: the reports that may show it now."""
+        value = self.states.rows.get(ROOM, f"evidence/{number}")
+        row = None if value is None else _evidence(value)
+        if row is not None and self._picture(number, row):
+            targets = (self.head.get(target) for target in row.refs.get("report", ()))
+            yield from (one for one in targets if one is not None)
+            yield from self._cited.get(number, ())
+
+    def _hidden(self, number: Hex32) -> Iterator[Hex32]:
+        """A picture that was taken back: the reports that showed it."""
+        held = self._media.pop(number, None)
+        if held is None:
+            return
+        for report, shown in self._handed.items():
+            if any(one is held for one in shown):
+                shown[:] = [one for one in shown if one is not held]
+                yield report
+        yield from self._cited.get(number, ())
 
     @property
     def now(self) -> str:
@@ -207,6 +275,7 @@ class Reported:
 
     def _take(self, noun: str, number: Hex32, row: Row) -> None:
         index, sealed = row.origin.index, row.origin.sealed
+        self._last = max(self._last, index)
         corrects = next(iter(row.refs.get(SUPERSEDES, ())), None)
         chain = None if corrects is None else self._chains.get(self.head.get(corrects, ""))
         place = where(row)
@@ -233,6 +302,8 @@ class Reported:
                 chain.worded = index
             chain.rests = {one: chain.rests.get(one, index) for one in row.refs.get("evidence", ())}
             chain.version, chain.row, chain.where = number, row, place
+        for one in row.refs.get("evidence", ()):
+            self._cited.setdefault(one, {})[self.head[number]] = None
         if row.of is not None:
             self._versions.append((number, row.of))
         if not sealed:
@@ -261,20 +332,21 @@ class Reported:
         was recalled shows nothing any more.
         """
         for key, value in self.states.rows.items(ROOM, "evidence/"):
-            row = _evidence(value)
-            if row.body.sha256 is None or row.body.medium not in SHOWING:
-                continue
-            if row.origin.sealed or row.origin.index >= self._end:
-                continue
-            number = key.removeprefix("evidence/")
-            if self._is_recalled(number):
-                continue
-            held = _Media(issuer=row.origin.issuer, index=row.origin.index, sha256=row.body.sha256)
-            self._media[number] = held
-            for target in row.refs.get("report", ()):
-                chain = self._chains.get(self.head.get(target, ""))
-                if chain is not None and chain.row.origin.issuer == row.origin.issuer:
-                    self._handed.setdefault(chain.id, []).append(held)
+            self._picture(key.removeprefix("evidence/"), _evidence(value))
+
+    def _picture(self, number: Hex32, row: _Evidence) -> bool:
+        """One of them; whether it shows anything."""
+        if row.body.sha256 is None or row.body.medium not in SHOWING:
+            return False
+        if row.origin.sealed or row.origin.index >= self._end or self._is_recalled(number):
+            return False
+        held = _Media(issuer=row.origin.issuer, index=row.origin.index, sha256=row.body.sha256)
+        self._media[number] = held
+        for target in row.refs.get("report", ()):
+            chain = self._chains.get(self.head.get(target, ""))
+            if chain is not None and chain.row.origin.issuer == row.origin.issuer:
+                self._handed.setdefault(chain.id, []).append(held)
+        return True
 
     def _is_recalled(self, number: Hex32) -> bool:
         value = self.states.rows.get(ROOM, f"recalled/{number}")
@@ -295,14 +367,15 @@ class Reported:
                 found[media.sha256] = min(shown, found.get(media.sha256, shown))
         return dict(sorted(found.items()))
 
-    def _tell(self, chain: _Chain, ended: Mapping[Hex32, Hex32]) -> None:
+    def _tell(self, chain: _Chain, ended: Mapping[Hex32, Hex32]) -> bool:
+        """Make what a report tells now; False where it tells of nothing."""
         row, place = chain.row, chain.where
         if chain.id in ended:
             self.recalled[chain.id] = ended[chain.id]
-            return
+            return False
         if row.body.act in NOTHING_NOTED:
             self.quiet.append(chain.id)
-            return
+            return False
         origins = self._origins(row)
         side = next((s.name for s in origins if s.kind == "organisation" and s.name in self._parties), "")
         media = self._shows(chain)
@@ -340,6 +413,7 @@ class Reported:
             worded=chain.worded,
             shown=tuple(media.values()),
         )
+        return True
 
     def _late(self, chain: _Chain) -> bool:
         """By the record's own time when it was first said, which no sender sets; a documentary record is all late."""
@@ -378,6 +452,7 @@ class Reported:
             row = read_row(value, LinkRow) if noun == "link" else read_row(value, DoubleCountRow)
             number = key.partition("/")[2]
             words = self.states.rows.get(ROOM, f"words/{number}")
+            self.awaited |= {end for role in ("one", "other") if (end := row.first(role)) not in self.head}
             one = self.head.get(row.first("one") or "")
             other = self.head.get(row.first("other") or "")
             if row.origin.index >= self._end or words is None or one is None or other is None:
@@ -427,6 +502,62 @@ class Reported:
                 documentary=self.states.documentary,
                 lang=chain.row.origin.lang,
             )
+
+
+class _News:
+    """What rows that were written mean for what was read before."""
+
+    def __init__(self, reported: Reported, changed: Changed) -> None:
+        self._reported, self._changed = reported, changed
+        self.reports: list[tuple[int, str, Hex32, Row]] = []
+        self.evidence: list[Hex32] = []
+        self.recalled: dict[Hex32, Hex32] = {}
+        self.links = self.time = False
+
+    def read(self) -> bool:
+        """Sort it; False where all has to be read anew."""
+        rows, sources = self._reported.states.rows, self._reported._sources
+        for (room, key), old in self._changed.items():
+            noun, _, number = key.partition("/")
+            if room == RECORD:
+                if noun in ("charter", "retraction"):
+                    return False
+                self.time = self.time or noun in ("head", "ground")
+            if room != ROOM:
+                continue
+            new = rows.get(ROOM, key)
+            if noun in ("link", "double_count", "words"):
+                self.links = True
+            elif not self._follows(noun, number, old, new, sources):
+                return False
+        return True
+
+    def _follows(
+        self, noun: str, number: Hex32, old: bytes | None, new: bytes | None, sources: Sightings
+    ) -> bool:
+        if noun == "publication":
+            return not sources.cited(number)
+        return noun not in (REPORT, DETECTION, "evidence", "recalled") or self._row(noun, number, old, new)
+
+    def _row(self, noun: str, number: Hex32, old: bytes | None, new: bytes | None) -> bool:
+        """One more row; False where it is another than it was in anything that is read."""
+        if new is None:
+            return old is None
+        if noun == "recalled":
+            self.recalled[number] = read_row(new, RecalledRow).statement
+            return old is None
+        if noun == "evidence":
+            self.evidence += [] if old is not None else [number]
+            return old is None or _evidence(old) == _evidence(new)
+        row = decode(new)
+        if old is not None:
+            return decode(old) == row
+        if row.origin.index <= self._reported._last:
+            return False  # it came into view after later ones
+        self.reports.append((row.origin.index, noun, number, row))
+        # A link may have named it before it came; a version of another's report is one itself.
+        self.links = self.links or row.of is not None or number in self._reported.awaited
+        return True
 
 
 def _sides(since: int, charter: CharterBody) -> Sides:

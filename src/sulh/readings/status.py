@@ -111,11 +111,11 @@ class _View:
 
     def __init__(self, states: States, start: int, stop: int | None) -> None:
         self.states = states
-        self.times = Times(states)
+        self.times = states.shared(Times)
         self.start, self.stop = start, stop
         self.truncated: list[Json] = []
         self.extensions = {thing.id: thing for thing in states.extensions}
-        self.languages = Languages(states)
+        self.languages = states.shared(Languages)
 
     def cut(self, name: str, count: int) -> None:
         """Note that a list of `count` is not given as a whole, if it is not."""

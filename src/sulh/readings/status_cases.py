@@ -61,7 +61,7 @@ class CasesView:
 
     @cached_property
     def _findings(self) -> Sequence[tuple[FindingOn, BesideOn]]:
-        found = findings(self._states)
+        found = self._states.shared(findings)
         beside = Beside(self._states, found, self._on, self.book)
         return [(one, beside.of(one)) for one in found]
 
@@ -75,7 +75,7 @@ class CasesView:
 
     @cached_property
     def _sightings(self) -> Sightings:
-        return Sightings(self._states)
+        return self._states.shared(Sightings)
 
     def lists(self) -> dict[str, list[Json]]:
         """Every list that this room fills, by its name in the status view."""

@@ -87,7 +87,7 @@ class Happened:
     @cached_property
     def incidents(self) -> Incidents:
         """The incidents that the lists are made of: made once, for whoever else asks."""
-        return Incidents(self._states)
+        return self._states.shared(Incidents)
 
     def _page(self, name: str, kind: type[VersionRow]) -> tuple[Thing[VersionRow], ...]:
         self._cut(name, self._states.count(kind))

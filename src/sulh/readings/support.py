@@ -113,7 +113,7 @@ def support(
 
     incidents   with them origins are told apart as incidents tell their voices apart: by media and words, too
     """
-    sightings = sightings or Sightings(states)
+    sightings = sightings or states.shared(Sightings)
     found: list[tuple[int, Backing]] = []
     for number in dict.fromkeys(reports):
         value = states.rows.get("incidents", f"report/{number}")
@@ -170,7 +170,7 @@ def _voices(incidents: Incidents, backing: Sequence[Backing]) -> tuple[tuple[Sou
     partition = incidents.partition
     heads = dict.fromkeys(partition.reported.head.get(one.id, "") for one in backing)
     told = [partition.tellings[head] for head in heads if head in partition.tellings]
-    found, _ = voices_of(told, partition.reports, partition.at)
+    found, _ = voices_of(told, partition.grams)
     voiced = tuple(voice.origins for voice in found)
     heard = {source for origin in voiced for source in origin}
     return (*voiced, *(one for one in origins(backing) if not heard & set(one)))

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sulh.clock import format_time, parse_time
-from sulh.mechanism import States
+from sulh.mechanism import Changed, States
 from sulh.record.heads import HeadRow
 from sulh.record.rows import read_row
 from sulh.record.state import CharterVersion
@@ -62,6 +62,10 @@ class Times:
         self._start = (_canonical(states.charter.date), By.CHARTER)
         self._nows = self._each_now()
         self._after = self._each_after()
+
+    def advance(self, changed: Changed) -> bool:
+        """Only heads and charters move times."""
+        return not any(room == "record" and key.startswith(("head/", "charter")) for room, key in changed)
 
     def proven(self, index: int, seen_size: int) -> Proven:
         """The interval of entry `index`, whose statement had seen a head of `seen_size`."""
@@ -124,7 +128,7 @@ class Times:
 
 def proven(states: States, index: int, seen_size: int) -> Proven:
     """The proven interval of one entry; who asks for many keeps a `Times`."""
-    return Times(states).proven(index, seen_size)
+    return states.shared(Times).proven(index, seen_size)
 
 
 def _by(declared: int) -> By:

@@ -19,7 +19,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from sulh.clock import GRAIN, Span, parse_time, parse_zone
-from sulh.mechanism import States
+from sulh.mechanism import Changed, States
 from sulh.operations.kinds import (
     BLINDS_SENSORS,
     Health,
@@ -127,7 +127,7 @@ class Watches:
         self._states = states
         ground = states.rows.get("record", "ground")
         self.now = parse_time(read_row(ground, GroundRow).now if ground else states.charter.date)
-        self._times = Times(states)
+        self._times = states.shared(Times)
         self.parties = frozenset(org.id for org in states.charter.of_kind("party"))
         self._watching = {org.id for org in states.charter.organisations if org.kind != "documentarian"}
         self._sectors: dict[Name, Sector] = {}
@@ -138,6 +138,11 @@ class Watches:
         self._outcomes()
         self._healths()
         self._restrictions()
+
+    def advance(self, changed: Changed) -> bool:
+        """Only what somebody says of looking moves it, and times, charters and keys."""
+        moving = ("head/", "charter", "ground", "key/")
+        return not any(room == ROOM or (room == "record" and key.startswith(moving)) for room, key in changed)
 
     @property
     def sectors(self) -> tuple[Name, ...]:

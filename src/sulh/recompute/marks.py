@@ -225,6 +225,10 @@ class Marks:
         """Rows of a list in log order, from `start` up to `stop`."""
         return self._take(_name(family, group), start, stop)
 
+    def groups(self, family: str, room: str, key: str, value: bytes | None) -> tuple[str, ...]:
+        """The lists of a family in which a row stands that says this."""
+        return tuple(group for one, group in self._marked(room, key, value).marks if one == family)
+
     def same_as(self, other: "Marks") -> bool:
         """Whether every list is the same; reads all of them."""
         return all(self._take(name) == other._take(name) for name in self._names() | other._names())

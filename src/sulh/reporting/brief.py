@@ -169,7 +169,7 @@ def held_lines(states: States, lang: str) -> Iterator[Line]:
 
 
 def _agreed(states: States, on: Moment, lang: str) -> Iterator[Line]:
-    languages = Languages(states)
+    languages = states.shared(Languages)
     for turn, term in enumerate(terms_on(states, on)):
         words = joined(lang, texts(term.thing.current, lambda row: (row.body.text,)), "brief-slash")
         under = (

@@ -40,9 +40,9 @@ Judged = OccurrenceVerdict | BreachVerdict | AttributionVerdict
 
 def found(states: States, on: Moment, lang: str) -> Lines:
     """A line for each finding, in log order, and how many of them the public does not see."""
-    every = findings(states)
+    every = states.shared(findings)
     beside = Beside(states, every, on)
-    incidents = Incidents(states) if every else None
+    incidents = states.shared(Incidents) if every else None
     hidden = sum(beside.known(one) is not Known.PUBLIC for one in every)
     lines: Iterator[Line] = (finding_line(states, one, lang, beside.of(one), incidents) for one in every)
     if hidden:

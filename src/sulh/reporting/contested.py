@@ -21,7 +21,7 @@ def claimed(states: States, on: Moment, lang: str, most: int) -> Lines:
     """Incidents with what is said of each, denials of it or of a claim about it, then claims of their own."""
     others = _other_claims(states, lang)
     count = states.count(ReportRow)
-    times = Times(states)
+    times = states.shared(Times)
     lines = (_incident(states, times, thing, lang) for thing in states.page(ReportRow, 0, most))
     return Lines(count=count + len(others), lines=chain(lines, others))
 

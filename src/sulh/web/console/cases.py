@@ -18,7 +18,6 @@ from sulh.readings.cases_on import STAGES, CaseOn
 from sulh.readings.cases_remedies import remedies
 from sulh.readings.cases_visits import visits
 from sulh.readings.findings import FindingOn, findings
-from sulh.readings.incidents import Incidents
 from sulh.readings.status_cases import CasesView as Told
 from sulh.readings.status_cases import visit_plain
 from sulh.record.fold import Entry
@@ -219,7 +218,7 @@ def case_view(glance: Glance, asked: Asked) -> CaseView:
     if one is None:
         raise not_shown(asked.which)
     own = desk.own(one)
-    incidents = Incidents(glance.states) if own else None
+    incidents = glance.grouped.happened.incidents if own else None
     told = Told(glance.states, glance.grouped.times, glance.on, incidents=incidents)
     ordered = [
         found for found in remedies(glance.states, glance.on, desk.book) if found.finding in one.findings

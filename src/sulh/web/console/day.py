@@ -9,7 +9,6 @@ from typing import Any
 
 from sulh.readings.day import day_on
 from sulh.readings.day_plain import day_plain
-from sulh.readings.incidents import Incidents
 from sulh.web.console.asked import Asked
 from sulh.web.console.plain import At, Plain, at_of
 from sulh.web.console.shelf import Glance
@@ -25,5 +24,5 @@ class DayView(Plain, frozen=True, kw_only=True):
 
 def day_view(glance: Glance, asked: Asked) -> DayView:
     """The day of a glance."""
-    found = day_on(glance.states, glance.on, Incidents(glance.states))
+    found = day_on(glance.states, glance.on)
     return DayView(at=at_of(glance), documentary=glance.states.documentary, day=day_plain(found))

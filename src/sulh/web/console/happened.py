@@ -15,19 +15,10 @@ from sulh.mechanism import States
 from sulh.readings.figures import Desk
 from sulh.readings.findings import FindingState, findings
 from sulh.readings.incidents import Incidents
+from sulh.readings.incidents_dated import Dated as Dated
 from sulh.readings.partition import Group
 from sulh.record.rows import read_row
 from sulh.statement.envelope import Hex32, Name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
-    """An incident's place in time: the span of the report that knows best, in seconds; None where nobody does."""
-
-    first: int | None
-    last: int | None
-    sector: Name | None
-    group: Group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,33 +40,16 @@ class Happened:
 
     @cached_property
     def incidents(self) -> Incidents:
-        return Incidents(self._states)
+        return self._states.shared(Incidents)
 
     @cached_property
     def desk(self) -> Desk:
         return Desk(self._states, self.incidents)
 
-    @cached_property
-    def dated(self) -> tuple[Dated, ...]:
+    @property
+    def dated(self) -> Sequence[Dated]:
         """Every incident, the latest first; of those that began together the earlier in the log; undated ones last."""
-        found = [self._dated(group) for group in self.incidents.groups]
-        return tuple(sorted(found, key=lambda one: (one.first is None, -(one.first or 0))))
-
-    def in_sector(self, sector: Name | None) -> Sequence[Dated]:
-        """Every incident of a sector, the latest first; of all of them for None."""
-        return self.dated if sector is None else [one for one in self.dated if one.sector == sector]
-
-    def _dated(self, group: Group) -> Dated:
-        every = [self.incidents.partition.tellings[one] for one in group.members]
-        told = [one for one in every if not one.sealed] or every
-        spans = [
-            (one.latest - one.earliest, one.index, one.id, one.earliest, one.latest)
-            for one in told
-            if one.earliest is not None and one.latest is not None
-        ]
-        _, _, _, first, last = min(spans, default=(0, 0, "", None, None))
-        sector = next((one.sector for one in told if one.sector), None)
-        return Dated(first=first, last=last, sector=sector, group=group)
+        return self.incidents.dates.all
 
     def chosen(self, first: int | None, last: int | None, sector: Name | None) -> Sequence[Group]:
         """Those that may have been between these seconds since 1970, ends included, and in that sector."""
@@ -86,6 +60,10 @@ class Happened:
             and (first is None or one.last is None or one.last >= first)
             and (last is None or one.first is None or one.first <= last)
         ]
+
+    def in_sector(self, sector: Name | None) -> Sequence[Dated]:
+        """Every incident of a sector, the latest first; of all of them for None."""
+        return self.dated if sector is None else [one for one in self.dated if one.sector == sector]
 
     def latest(self, now: int) -> int | None:
         """The last second of the latest incident that began by `now`: a date in the future moves nothing."""
@@ -111,7 +89,7 @@ class Happened:
                 if report in head:
                     found.setdefault(head[report], {})[by] = None
 
-        for finding in findings(self._states):
+        for finding in self._states.shared(findings):
             by = Citing(
                 what="finding",
                 id=finding.id,

@@ -9,7 +9,6 @@ view may look at is in its `Glance`: nothing else reaches it, so that nothing of
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, Protocol
 
 from litestar import Request
@@ -26,6 +25,7 @@ from sulh.readings.times import Times
 from sulh.recompute.replay import State
 from sulh.record.fold import Entry
 from sulh.record.gate import Stub
+from sulh.record.rows import Rows
 from sulh.statement.envelope import Name
 from sulh.web.console.entries import Order
 from sulh.web.console.happened import Happened
@@ -66,30 +66,48 @@ class Shelf(Protocol):
 
 
 class Grouped:
-    """What several views group out of one state's rows, each made once, and only when a view first asks for it."""
+    """What several views group out of one layer's rows, each made once, and only when a view first asks for it.
 
-    def __init__(self, states: States) -> None:
-        self.states = states
+    It follows the rows while they grow; nothing of it is shared between layers.
+    """
 
-    @cached_property
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+        self.states = States(rows)
+        self._followed = rows.follow()
+
+    def advance(self) -> bool:
+        """Take up what was written since; False where all has to be made anew."""
+        changed = self._followed.taken()
+        if changed is None:
+            return False
+        if changed:
+            self.states.advance(changed)
+        return True
+
+    @property
     def times(self) -> Times:
-        return Times(self.states)
+        return self.states.shared(Times)
 
-    @cached_property
+    @property
     def languages(self) -> Languages:
-        return Languages(self.states)
+        return self.states.shared(Languages)
 
-    @cached_property
+    @property
     def compliance(self) -> Compliance:
-        return Compliance(self.states)
+        return self.states.shared(Compliance)
 
-    @cached_property
+    @property
     def happened(self) -> Happened:
-        return Happened(self.states)
+        return self.states.shared(Happened)
 
-    @cached_property
+    @property
     def placing(self) -> Placing:
-        return Placing(self.happened)
+        return self.states.shared(_placing)
+
+
+def _placing(states: States) -> Placing:
+    return Placing(states.shared(Happened))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,27 +141,26 @@ class Glance:
 
 
 class Glances:
-    """Glances of a shelf: what is grouped out of rows is kept until a layer changes."""
+    """Glances of a shelf: what is grouped out of rows is kept, and follows a layer while it grows."""
 
     def __init__(self, shelf: Shelf) -> None:
         self.shelf = shelf
-        self._kept: dict[str, tuple[tuple[int, ...], State, Grouped]] = {}
+        self._kept: dict[str, Grouped] = {}
 
     def of(self, reader: Reader, layer: str, on: str = "") -> Glance:
         """Under the lock; Refused under rules that are not known, or for a moment that is none."""
         state = self.shelf.state(layer)
         state.record.require_known_rules()
-        version = (state.size, *self.shelf.version())
         kept = self._kept.get(layer)
-        if kept is None or kept[0] != version or kept[1] is not state:
-            kept = self._kept[layer] = (version, state, Grouped(States(state.rows)))
+        if kept is None or kept.rows is not state.rows or not kept.advance():
+            kept = self._kept[layer] = Grouped(state.rows)
         return Glance(
             shelf=self.shelf,
             layer=state.layer,
             side=reader.org,
             size=state.size,
             on=parse_moment(on or format_time(state.record.heads.now)),
-            grouped=kept[2],
+            grouped=kept,
             state=state,
             order=Order(state, self.shelf.log.head().size),
         )
