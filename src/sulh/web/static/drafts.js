@@ -7,7 +7,7 @@ import { all, change, drop, one, put } from "{kept.js}";
 
 const PAUSE = 400; // milliseconds after the last stroke
 const KEPT_SECONDS = 14 * 24 * 3600; // a draft that nobody came back to
-const NOT_KEPT = new Set(["mark", "once", "key"]); // a form's own codes are new each time
+const NOT_KEPT = new Set(["_mark", "_once", "_key"]); // a form's own codes are new each time
 const now = () => Math.floor(Date.now() / 1000);
 
 const fieldsOf = (form) =>
@@ -37,7 +37,8 @@ const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Keeps one form's draft. `say`: the page's words. Gives {forget, flush}. */
 export const keep = async (form, account, say) => {
-  const about = new URLSearchParams(location.search).get("about") ?? "";
+  const query = new URLSearchParams(location.search);
+  const about = ["about", "as", "anew"].map((name) => query.get(name) ?? "").join(" ").trim();
   const place = [account, form.dataset.speak, about];
   const note = document.createElement("p");
   note.className = "draft soft";
@@ -72,7 +73,6 @@ export const keep = async (form, account, say) => {
     gone = true;
     note.hidden = true;
     await drop("drafts", place);
-    gone = false;
   };
   await sweep();
   const kept = await one("drafts", place);
@@ -94,8 +94,15 @@ export const keep = async (form, account, say) => {
   erase.addEventListener("click", async () => {
     await forget();
     fill(form, blank);
+    gone = false; // what is typed from here on is another draft
   });
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && void write());
+  // Logged out in another tab (login.js): what is still typed here is kept no more, and is gone with the page.
+  new BroadcastChannel("sulh-drafts").addEventListener("message", () => {
+    gone = true;
+    clearTimeout(timer);
+    note.hidden = true;
+  });
   return { forget, write };
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page of this browser's own key: made here and kept here, asked for by a file, granted by the organisation.
 import { kebab, session, words, written } from "{desk.js}";
-import { change, keeps, one, put } from "{kept.js}";
+import { change, keeps, one } from "{kept.js}";
 import { clock, mine } from "{outbox.js}";
 import { ableToSign, hex, sha256, utf8 } from "{sign-core.js}";
 import { standing } from "{speak.js}";
@@ -31,9 +31,14 @@ const makeKey = async (me, form) => {
   const proof = hex(new Uint8Array(await crypto.subtle.sign("Ed25519", pair.privateKey, text)));
   const scope = [...form.querySelectorAll("input[name=kind]:checked")].map((box) => box.value).sort();
   const device = form.elements.device.value.normalize("NFC").trim().slice(0, 64);
-  await put("keys", {
+  const made = {
     account: me.account, key: pair.privateKey, public: key, proof, mechanism, org, role, keyClass: me.key_class,
     scope, device, madeAt: Math.floor(Date.now() / 1000), position: { seq: 0, id: null },
+  };
+  // Another tab's key is not written over: its request may be on its way.
+  await change(["keys"], (keys) => {
+    const held = keys.get(me.account);
+    held.onsuccess = () => held.result || keys.put(made);
   });
   // Without it a browser may clear what a site keeps when room is short.
   await navigator.storage?.persist?.();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The sulh authors
 // SPDX-License-Identifier: Apache-2.0
-// Passkeys on the login and account pages; all else on them works without this file.
+// Passkeys on the login and account pages, and what a logout takes along; all else on them works without this file.
 "use strict";
 (() => {
   const bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
@@ -47,6 +47,36 @@
       label: part.querySelector("input").value,
     });
   };
+
+  // What was typed into forms (drafts.js) goes with the login, unless its writer wanted it kept on this device.
+  const eraseDrafts = () =>
+    new Promise((done) => {
+      const asked = indexedDB.open("sulh-drafts", 1);
+      asked.onupgradeneeded = () => asked.transaction.abort(); // nothing was ever kept here
+      asked.onerror = asked.onblocked = () => done();
+      asked.onsuccess = () => {
+        const held = asked.result.transaction("drafts", "readwrite");
+        const found = held.objectStore("drafts").openCursor();
+        found.onsuccess = () => {
+          const at = found.result;
+          if (!at) return;
+          if (!at.value.stays) at.delete();
+          at.continue();
+        };
+        held.oncomplete = held.onabort = () => {
+          asked.result.close();
+          done();
+        };
+      };
+    });
+  for (const form of document.querySelectorAll('form[action="/logout"]')) {
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      new BroadcastChannel("sulh-drafts").postMessage("logout"); // a form that is open elsewhere keeps nothing more
+      await Promise.race([eraseDrafts(), new Promise((late) => setTimeout(late, 1000))]);
+      form.submit();
+    });
+  }
 
   for (const part of document.querySelectorAll("[data-passkey]")) {
     // A passkey is bound to a name; under an address of digits no browser gives one.

@@ -70,18 +70,19 @@ const judge = async ({ status, data }, leaf, me) => {
     const answer = await readAnswer(signed, leaf, me);
     if (!answer) return { ...later(leaf), trouble: "false_answer" };
     const { what, said } = answer;
-    if (what === "receipt") return { state: "admitted", entry: said.index, receivedAt: said.received_at, receipt: signed, trouble: "" };
-    if (said.code === "duplicate") return { state: "admitted", trouble: "" };
+    if (what === "receipt") return { ...SOON, state: "admitted", entry: said.index, receivedAt: said.received_at, receipt: signed, trouble: "" };
+    if (said.code === "duplicate") return { ...SOON, state: "admitted", trouble: "" };
     if (NOT_NOW.has(said.code)) return { ...later(leaf), trouble: said.code };
     return { state: "refused", code: String(said.code), why: String(said.why), trouble: "" };
   }
   const state = get(data, "state");
-  if (status < 300 && state === "admitted") return { state, entry: isNatural(get(data, "entry")) ? data.entry : undefined, trouble: "" };
+  if (status < 300 && state === "admitted") return { ...SOON, state, entry: isNatural(get(data, "entry")) ? data.entry : undefined, trouble: "" };
   if (status < 300 && (state === "held" || state === "relayed")) return { ...later(leaf), state: "held", heldAt: leaf.heldAt ?? now(), trouble: get(data, "trouble") ?? "" };
   if (status === 422 || status === 400 || status === 413)
     return { state: "returned", code: String(get(get(data, "extra"), "code") ?? status), why: String(get(data, "detail") ?? ""), trouble: "" };
   return { ...later(leaf), trouble: `status_${status}` };
 };
+const SOON = { tries: 0, nextAt: 0 }; // the proof is asked for from now on
 const later = (leaf) => {
   const tries = (leaf.tries ?? 0) + 1;
   return { tries, nextAt: now() + Math.min(FIRST_WAIT * 2 ** Math.min(tries - 1, 20), LONGEST_WAIT) };
@@ -104,8 +105,11 @@ const attempt = async (leaf, me) => {
  * that the key was made for. Then the words need no longer lie here.
  */
 const prove = async (leaf) => {
+  const wait = () => renew("leaves", leaf.id, (kept) => ({ ...kept, ...later(kept) }));
+  const copied = (await ask("/healthz"))?.data?.size ?? 0;
+  if (leaf.entry !== undefined && leaf.entry >= copied) return wait(); // the node's copy is not as far yet
   const answer = await ask(`/api/record/entries/${leaf.id}/receipt`);
-  if (answer?.status !== 200) return renew("leaves", leaf.id, (kept) => ({ ...kept, ...later(kept) }));
+  if (answer?.status !== 200) return wait();
   const { result, file } = await check(answer.bytes, leaf.mechanism);
   const holds = result.verdict === "holds" && result.id === leaf.id && (leaf.entry === undefined || leaf.entry === result.index);
   const next = holds && file ? { checked: true, entry: result.index, root: result.root, size: result.size, leaf: null } : { trouble: "false_receipt" };

@@ -12,11 +12,10 @@ export const keyOf = (account) => one("keys", account);
  * Whether the record knows more of this key than this browser does, or something else: then another copy of it has
  * signed (a restored profile), and one number must not say two things.
  */
-const insistOwn = (key, position) => {
-  const { mechanism, org, role } = position;
+const insistOwn = (key, { mechanism, org, role, seq, prev }) => {
   insist(mechanism === key.mechanism && org === key.org && role === key.role, "otherSeat");
-  insist(position.seq <= key.position.seq, "otherCopy");
-  insist(position.seq !== key.position.seq || position.prev === key.position.id, "otherCopy");
+  insist(seq <= key.position.seq + 1, "otherCopy"); // the number that the node would give next
+  insist(seq !== key.position.seq + 1 || prev === key.position.id, "otherCopy");
 };
 /** {payload, said, id} of what would be signed next. `wanted`: what the node prepared; `position`: what it knows. */
 export const compose = async (wanted, position, key, kind) => {

@@ -24,16 +24,18 @@ export const standing = async (key) => {
   const answer = await ask(`/speak/position?${new URLSearchParams({ key: key.public })}`);
   if (answer === null) return {};
   if (answer.status === 200 && answer.data) return { position: answer.data };
-  return { code: answer.data?.extra?.code ?? `status_${answer.status}`, detail: answer.data?.detail ?? "" };
+  const code = answer.data?.extra?.code ?? `status_${answer.status}`;
+  return { code: code === "not_your_key" ? "unknown_key" : code, detail: answer.data?.detail ?? "" };
 };
 /**
  * A number that was only given out to be signed elsewhere is nobody's: no other place has this key. One that is
  * known as a statement was signed by another copy of it.
  */
 const settled = async (position, key) => {
-  if (position.seq <= key.position.seq || position.prev === null) return position;
+  const next = key.position.seq + 1;
+  if (position.seq <= next || position.prev === null) return position;
   const known = await ask(`/statements/${position.prev}`);
-  return known?.status === 404 ? { ...position, seq: key.position.seq, prev: key.position.id } : position;
+  return known?.status === 404 ? { ...position, seq: next, prev: key.position.id } : position;
 };
 
 class Pen {
@@ -60,20 +62,20 @@ class Pen {
     for (const part of this.form.querySelectorAll("[aria-invalid]")) part.removeAttribute("aria-invalid");
   }
 
-  /** Faults of fields, each at its field, and a summary on top. */
+  /** Faults, each at its field, and a summary on top that leads to them. `found`: [{field, text}]. */
   faults(found) {
-    const lines = Object.entries(found).map(([name, sentence]) => {
-      const part = this.form.elements.namedItem(name);
-      const field = part instanceof RadioNodeList ? part[0] : part;
-      const text = typeof sentence === "string" ? sentence : (sentence?.text ?? String(sentence));
-      if (!(field instanceof Element)) return element("li", "", text);
-      field.id ||= `field-${name}`;
+    const lines = found.map(({ field, text }) => {
+      const part = field && (document.getElementById(`f-${field.replace(/[._]/g, "-")}`) ?? this.form.elements.namedItem(field));
+      const place = part instanceof RadioNodeList ? part[0] : part;
+      if (!(place instanceof Element)) return element("li", "", text);
+      place.id ||= `f-${field.replace(/[._]/g, "-")}`;
       const line = element("p", "field-fault fault", text);
-      line.id = `${field.id}-wrong`;
-      field.setAttribute("aria-invalid", "true");
-      field.setAttribute("aria-describedby", line.id);
-      field.after(line);
-      return element("li", "", linked(`#${field.id}`, text));
+      line.id = `${place.id}-wrong`;
+      place.setAttribute("aria-invalid", "true");
+      place.setAttribute("aria-describedby", line.id);
+      place.after(line);
+      for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+      return element("li", "", linked(`#${place.id}`, text));
     });
     this.tell(this.say["form-faults"], element("ul", "", ...lines));
   }
@@ -83,11 +85,12 @@ class Pen {
     this.clear();
     await this.draft.write();
     // 1. The node makes a body of the form; what it makes is looked at below, not believed.
-    const fields = new URLSearchParams([...new FormData(this.form)].filter(([, value]) => typeof value === "string"));
+    const typed = [...new FormData(this.form)].filter(([name, value]) => typeof value === "string" && name !== "_key");
+    const fields = new URLSearchParams([...typed, ["_key", this.key.public]]);
     const wanted = await send(`/speak/${this.form.dataset.speak}/prepare`, fields.toString(), FORM);
     if (wanted === null) return this.tell(this.say["no-line"]);
     if (wanted.status === 401) return this.tell(this.say.login, linked("/login", this.say["login-do"]));
-    if (wanted.data?.faults) return this.faults(wanted.data.faults);
+    if (Array.isArray(wanted.data?.faults)) return this.faults(wanted.data.faults);
     if (wanted.status !== 200) return this.tell(wanted.data?.detail ?? this.say["no-line"]);
     for (let again = false; ; again = true) {
       // 2. Where the key stands: by this browser, and by the record, which must not know more of it.
