@@ -25,6 +25,8 @@ from sulh.operations.state import SHAPES as OPERATIONS
 from sulh.record.things import Shape
 from sulh.talks.state import SHAPES as TALKS
 from sulh.web.console import labels
+from sulh.web.console.looks import Look
+from sulh.web.console.words import Words
 
 SHAPES: dict[str, Shape] = {**AGREEMENT, **CASES, **COMMITMENTS, **INCIDENTS, **OPERATIONS, **TALKS}
 # A kind stands in a sentence and on a button, a field beside its box, a reference and a choice in a list.
@@ -206,3 +208,75 @@ def test_a_shape_is_followed_down_to_the_struct_of_a_tag() -> None:
     assert labels.part_of(reports, "no such field", 1) is None
     assert labels.owner_of(labels.part_of(reports, "site", None)) == ""
     assert When in STRUCTS
+
+
+def test_our_own_codes_are_said_in_the_readers_language_with_the_code_behind() -> None:
+    words = Words(Look(lang="ur"), None)
+    shown = words.body("incidents.report.v1", {"means": "seen", "count": 3}, "en")
+    assert say("ur", "said-means-seen") in shown
+    assert '<bdi dir="ltr" class="code">seen</bdi>' in shown
+    assert say("ur", "field-means") in shown
+    assert '<bdi dir="ltr" class="code">means</bdi>' in shown
+
+
+@pytest.mark.parametrize("own", ["denial", "true", "A", "confirmed"])
+def test_a_persons_own_words_are_never_shown_as_ours_though_they_be_a_code(own: str) -> None:
+    words = Words(Look(lang="ur"), None)
+    for name in ("access", "summary", "label", "no such field"):
+        shown = words.body("cases.finding.v1", {name: own}, "en")
+        assert not any(
+            say("ur", id) in shown for id in ("said-access-denial", "choice-yes", "said-reliability-a")
+        )
+        assert own in shown
+
+
+def test_a_hostile_body_is_escaped_wherever_it_stands() -> None:
+    """Field names and kinds come out of bytes that somebody else signed."""
+    bad = '"><script>x</script>'
+    words = Words(Look(lang="ps"), None)
+    for kind in ("incidents.report.v1", "cases.finding.v1", bad):
+        for body in (
+            {bad: bad},
+            {"means": bad, "act": bad},
+            {"says": {bad: [bad]}},
+            {"breach": {"verdict": bad}},
+        ):
+            assert "<script" not in words.body(kind, body, bad)
+    assert "<script" not in words.kind(bad) + words.ref(bad)
+
+
+def test_a_body_of_the_wrong_shape_is_shown_and_breaks_nothing() -> None:
+    """An entry without effect may hold anything."""
+    words = Words(Look(lang="tr"), None)
+    odd: list[Any] = [
+        None,
+        0,
+        -1,
+        True,
+        "x",
+        [],
+        {},
+        [[[]]],
+        [{"a": None}],
+        {"since": 1},
+        {"breach": {"verdict": []}},
+    ]
+    for kind in KINDS:
+        for field in inspect.type_info(kind.body).fields:  # type: ignore[attr-defined]
+            for value in odd:
+                assert field.encode_name in words.body(kind.name, {field.encode_name: value}, "en")
+
+
+def test_a_place_is_shown_in_degrees_digit_for_digit_in_every_language() -> None:
+    site = {"lat_e7": 309596611, "lon_e7": -5, "precision": "point"}
+    for lang in LANGUAGES:
+        shown = Words(Look(lang=lang), None).body("incidents.report.v1", {"site": site}, "en")
+        assert ">30.9596611<" in shown
+        assert ">-0.0000005<" in shown
+
+
+def test_what_lies_in_an_object_of_names_has_its_labels() -> None:
+    shown = Words(Look(lang="en"), None).body(
+        "record.charter.v1", {"quorums": {"x": {"parties": "all"}}}, "en"
+    )
+    assert say("en", "choice-quorum-all") in shown

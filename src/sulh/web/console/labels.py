@@ -22,6 +22,7 @@ from msgspec import inspect
 from sulh.language.catalogue import has
 from sulh.language.terms import message_id
 from sulh.mechanism import KINDS
+from sulh.statement.envelope import LINE_PATTERN
 
 # Which family of messages says the values of a field; "Struct.field" where a name means several things.
 FAMILIES: Mapping[str, str] = {
@@ -180,7 +181,9 @@ def body_of(kind: str) -> Any:
 
 
 def part_of(shape: Any, name: str, value: object) -> Any:
-    """The shape of one field's value, in a struct's own shape; None where none is known."""
+    """The shape of one field's value, in the shape of a struct or an object; None where none is known."""
+    if isinstance(shape, inspect.DictType):
+        return shape_of(shape.value_type, value)
     found = next((field for field in getattr(shape, "fields", ()) if field.encode_name == name), None)
     return None if found is None else shape_of(found.type, value)
 
@@ -199,6 +202,21 @@ def shape_of(shape: Any, value: object) -> Any:
         elif not isinstance(one, inspect.NoneType | inspect.StructType):
             return shape_of(one, value)
     return None
+
+
+def is_chosen(shape: Any, name: str, value: object) -> bool:
+    """Whether a struct's field takes one of our codes, and not whatever somebody writes.
+
+    Else a person's own words that happen to be a code would be shown as ours, in another language.
+    """
+    if name == getattr(shape, "tag_field", None):
+        return True
+    found = part_of(shape, name, value)
+    while isinstance(found, inspect.VarTupleType | inspect.ListType):
+        found = found.item_type
+    if isinstance(found, inspect.StrType):
+        return found.pattern is not None and found.pattern != LINE_PATTERN
+    return isinstance(found, inspect.EnumType | inspect.BoolType)
 
 
 def item_of(shape: Any, value: object) -> Any:

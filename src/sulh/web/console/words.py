@@ -9,6 +9,7 @@ its direction. Our own words carry the reader's digits; codes, times of the cloc
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from markupsafe import Markup
 
@@ -20,10 +21,22 @@ from sulh.language.digits import show_number
 from sulh.record.charter import CharterBody, Organisation
 from sulh.reporting.page import HTML_LANG
 from sulh.reporting.words import CODE, QUOTE, Piece, Pieces, code, joined, quote, sentence
+from sulh.web.console.labels import (
+    body_of,
+    choice_label,
+    field_label,
+    is_chosen,
+    item_of,
+    kind_label,
+    owner_of,
+    part_of,
+    ref_label,
+)
 from sulh.web.console.looks import Look
 
 # What no sentence looks like: a code, an id, a key, a time.
 _CODE = re.compile(r"[a-z0-9_.:+/=-]*\Z|[A-Za-z0-9_.:+/=-]{24,}\Z|TLP:|[0-9]{4}-[0-9]{2}")
+DEGREES = frozenset({"lat_e7", "lon_e7"})  # 1e-7 of a degree: shown as degrees, digit for digit
 SHORT = 8  # characters of an id on a page: enough to find it; the whole stands behind the link
 
 
@@ -147,26 +160,64 @@ class Words:
         """A value of a conflict: an organisation by its name, else somebody's words."""
         return self.show(self.org(text) if text in self._orgs else quote(text, lang))
 
-    def tree(self, value: object, lang: str) -> Markup:
-        """Any plain data as lists within lists; texts are their speaker's, codes and numbers are 0-9."""
+    def tree(self, value: object, lang: str, shape: Any = None, at: tuple[str, str] = ("", "")) -> Markup:
+        """Any plain data as lists within lists; texts are their speaker's, codes and numbers are 0-9.
+
+        `shape` (labels.body_of) says what the data is made of, and `at` in which struct's field it stands: then
+        fields and values chosen from several have their words.
+        """
         if isinstance(value, Mapping):
             if {"since", "until", "zone"} <= value.keys():
                 return self.when(value)
-            rows = (
-                Markup('<dt><bdi dir="ltr" class="code">{}</bdi></dt><dd>{}</dd>').format(
-                    key, self.tree(inner, lang)
-                )
-                for key, inner in value.items()
-            )
-            return Markup('<dl class="tree">{}</dl>').format(Markup("").join(rows))
+            return Markup('<dl class="tree">{}</dl>').format(self.fields(value, lang, shape))
         if isinstance(value, list | tuple):
-            items = (Markup("<li>{}</li>").format(self.tree(inner, lang)) for inner in value)
+            inner = ((one, item_of(shape, one)) for one in value)
+            items = (Markup("<li>{}</li>").format(self.tree(one, lang, found, at)) for one, found in inner)
             return Markup('<ul class="tree">{}</ul>').format(Markup("").join(items))
+        plain = _degrees(value) if at[1] in DEGREES else _plain(value)
+        chosen = choice_label(*at, plain) if at[0] and isinstance(value, str | bool) else ""
+        if chosen:
+            return self.label(chosen, "" if isinstance(value, bool) else plain)
         if isinstance(value, str) and not _CODE.match(value):
             return self.show(quote(value, lang))
-        return self.show(
-            self.org(value) if isinstance(value, str) and value in self._orgs else code(_plain(value))
+        return self.show(self.org(value) if isinstance(value, str) and value in self._orgs else code(plain))
+
+    def fields(self, body: Mapping[str, object], lang: str, shape: Any) -> Markup:
+        """The fields of plain data, each with its label and its code."""
+        owner = owner_of(shape)
+        return Markup("").join(
+            Markup("<dt>{}</dt><dd>{}</dd>").format(
+                self.label(field_label(owner, name) if owner else "", name),
+                self.tree(
+                    value,
+                    lang,
+                    part_of(shape, name, value),
+                    (owner, name) if is_chosen(shape, name, value) or name in DEGREES else ("", ""),
+                ),
+            )
+            for name, value in body.items()
         )
+
+    def body(self, kind: str, body: Mapping[str, object], lang: str) -> Markup:
+        """A statement's body, said in the reader's language as far as it is not somebody's own words."""
+        return self.fields(body, lang, body_of(kind))
+
+    def ref(self, role: str) -> Markup:
+        """What another statement is to this one."""
+        return self.label(ref_label(role), role)
+
+    def kind(self, name: str) -> Markup:
+        """What a kind of statement is called."""
+        return self.label(kind_label(name), name)
+
+    def label(self, message: str, name: str) -> Markup:
+        """A label with its code small behind it; the code alone where there is no label, or no code where none."""
+        plain = Markup('<bdi dir="ltr" class="code">{}</bdi>').format(name) if name else Markup("")
+        if not message:
+            return plain
+        # The glossary adds in brackets what tells its words apart.
+        word = self.t(message).partition(" (")[0] if message.startswith("term-") else self.t(message)
+        return Markup("{} <small>{}</small>").format(word, plain) if name else Markup("{}").format(word)
 
     def by(self, says: Mapping[str, object] | None) -> Pieces:
         """Who says so: an organisation itself by its key, a named or unnamed speaker, or a report alone."""
@@ -200,6 +251,13 @@ def _plain(value: object) -> str:
     if value is None:
         return "-"
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _degrees(value: object) -> str:
+    if not isinstance(value, int) or isinstance(value, bool):
+        return _plain(value)
+    whole, part = divmod(abs(value), 10_000_000)
+    return f"{'-' if value < 0 else ''}{whole}.{part:07}"
 
 
 def _tag(lang: str) -> str:
