@@ -4,21 +4,22 @@
 
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, StorageState, sync_playwright
 
 from tests.browser.watch import ARGUMENTS
-from tests.browser.world import Place, build, served
+from tests.browser.world import Exercise, Place, build, served
 
 CHROMIUM = shutil.which("chromium")
 
 
 @pytest.fixture(scope="session")
-def exercise(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small exercise's folder; nobody writes into it."""
-    return build(tmp_path_factory.mktemp("browser") / "exercise")
+def exercise(tmp_path_factory: pytest.TempPathFactory) -> Exercise:
+    """The small exercise; nobody writes into its folder."""
+    path = tmp_path_factory.mktemp("browser") / "exercise"
+    path.mkdir()
+    return build(path)
 
 
 # Of the package and no longer: while the driver runs, nothing else of this thread can have an event loop.
@@ -34,13 +35,13 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="package")
-def place(exercise: Path) -> Iterator[Place]:
+def place(exercise: Exercise) -> Iterator[Place]:
     """The exercise, served."""
     with served(exercise) as place:
         yield place
 
 
 @pytest.fixture(scope="package")
-def inside(browser: Browser, place: Place) -> StorageState:
-    """The cookies of somebody who reads the open layer."""
-    return place.log_in(browser)
+def inside(place: Place) -> StorageState:
+    """The cookies of somebody who reads all that Almond may."""
+    return place.seated

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, StorageState
 
 from sulh.language import LANGUAGES
 from tests.browser.watch import NARROW, WIDE, seeing
-from tests.browser.world import Place
+from tests.browser.world import NAME, Place, log_in
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 OPTIONS = {"resultTypes": ["violations"], "runOnly": list(TAGS)}
@@ -25,7 +25,7 @@ LOOKS = tuple(itertools.product(("en", "ur"), ("light", "dark"), (WIDE, NARROW))
 
 
 def test_no_page_keeps_anybody_out(browser: Browser, place: Place, inside: StorageState) -> None:
-    pages = places(place)
+    pages = place.addresses()
     found = []
     for number, (lang, colours, size) in enumerate(LOOKS):
         own = {name: path for turn, (name, path) in enumerate(pages.items()) if turn % len(LOOKS) == number}
@@ -40,13 +40,18 @@ def test_no_page_keeps_anybody_out(browser: Browser, place: Place, inside: Stora
 def test_no_page_keeps_anybody_out_in_any_look(
     browser: Browser, place: Place, inside: StorageState, lang: str, colours: str, size: tuple[int, int]
 ) -> None:
-    found = violations(browser, place, inside, places(place), lang, colours, size)
+    found = violations(browser, place, inside, place.addresses(), lang, colours, size)
     assert not found, "\n".join(found)
 
 
-def places(place: Place) -> dict[str, str]:
-    """Every address, and who logs in where."""
-    return {**place.addresses(), "login": "/login", "account": "/account"}
+@pytest.mark.parametrize("lang", ["en", pytest.param("ur", marks=pytest.mark.soak)])
+def test_nor_do_the_pages_by_which_people_come_in(browser: Browser, place: Place, lang: str) -> None:
+    cookies = log_in(browser, place.door, NAME, lang=lang)
+    for colours, size in (("light", NARROW), ("dark", WIDE)):
+        with seeing(browser, place.door, size=size, color_scheme=colours, storage_state=cookies) as page:
+            for path in ("/login", "/account"):
+                page.goto(f"{path}?lang={lang}")
+                assert not list(judged(page)), path
 
 
 def violations(

@@ -1,24 +1,20 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
-"""The small exercise, served on loopback from a thread, and every address of its console.
+"""The small exercise on its stage, read from one seat; and the pages by which people log in at a node.
 
-One folder for a whole run; only reading happens to it, by an account of the open layer and by nobody.
+One folder for a whole run: the stage plays on a copy of it.
 """
 
 import asyncio
-import json
-import re
-import socket
 import threading
 import time
-import urllib.request
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from litestar import Litestar
 from litestar.exceptions import LitestarDeprecationWarning
 from playwright.sync_api import Browser, StorageState
 from tools.shots import addresses
@@ -26,113 +22,115 @@ from tools.shots import addresses
 from sulh.access.door import Door
 from sulh.access.passkeys import loopback
 from sulh.access.reader import Act, Layer
-from sulh.clock import parse_time
-from sulh.exercise.build import build_exercise
-from sulh.exercise.cast import key_of, log_signer
-from sulh.host.folder import Folder, Host
-from sulh.mechanism import RULESETS
-from sulh.record.founding import peek_founding
-from sulh.web.app import Node, make_app
-from sulh.web.console.host_shelf import HostShelf
-from sulh.web.console.routes import Console
-from sulh.web.login import Front
-from sulh.web.patience import patient_server
+from sulh.cli.node import listening
+from sulh.exercise.build import Built, build_exercise
+from sulh.language.catalogue import say
+from sulh.web.login import Front, login_routes
+from sulh.web.patience import BACKLOG, patient_server
 from tests.access.world import CHEAP, PASSWORD, PEPPER
 from tests.browser.watch import seeing
 from tests.web.server import free_port
+from tests.web.stage_world import Play, copied
 
-NAME = "maryam"
+NAME, SEAT = "maryam", "almond.party"
 
 
-def build(path: Path) -> Path:
-    """The small exercise: three hundred statements of three weeks, so that there are cases and findings."""
-    build_exercise(path, statements=300, days=21)
-    return path
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """A small exercise in its folder: three weeks of it, so that there are cases and findings."""
+
+    path: Path
+    built: Built
+
+
+def build(path: Path) -> Exercise:
+    """Build it there."""
+    return Exercise(path=path, built=build_exercise(path, statements=300, days=21))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where the exercise is served, whoever logged in there, and its addresses by name."""
+    """Where the exercise is served; `door`: where somebody has an account of a node."""
 
-    url: str
-    token: str
+    play: Play
+    door: str
 
-    def json(self, path: str) -> Any:
-        """A page's data in the open layer."""
-        asked = urllib.request.Request(self.url + path, headers={"Authorization": f"Bearer {self.token}"})
-        with urllib.request.urlopen(asked, timeout=60) as reply:
-            return json.load(reply)
+    @property
+    def url(self) -> str:
+        return self.play.own
 
-    def log_in(self, browser: Browser) -> StorageState:
-        """The cookies of somebody of the open layer, who came by the form."""
-        with seeing(browser, self.url) as page:
-            page.goto("/login?lang=en")
-            page.get_by_label("Name").fill(NAME)
-            page.get_by_label("Password").fill(PASSWORD)
-            page.get_by_role("button", name=re.compile("^Log in$")).click()
-            page.wait_for_url("**/account*")
-            return page.context.storage_state()
+    @property
+    def seated(self) -> StorageState:
+        """The cookies of whoever sits in `SEAT`, and reads what is sealed to its organisation."""
+        return {
+            "cookies": [
+                {
+                    "name": f"sulh-stage-{self.play.port}",
+                    "value": SEAT,
+                    "domain": "127.0.0.1",
+                    "path": "/",
+                    "expires": -1,
+                    "httpOnly": True,
+                    "secure": False,
+                    "sameSite": "Strict",
+                }
+            ],
+            "origins": [],
+        }
 
     def addresses(self) -> dict[str, str]:
         """Every page of the table by its name, with what shows most of it; the face; what fails."""
-        return addresses(self.json)
+        return addresses(lambda path: self.play.json(path, SEAT))
 
 
 @contextmanager
-def served(path: Path) -> Iterator[Place]:
-    """The exercise's console over a host of its folder, until the block ends."""
-    port, clock = free_port(), parse_time("2026-04-01T00:00:00Z")
-    folder = Folder(path)
-    host = Host(
-        folder, log=log_signer(), host=key_of("secretariat", "host"), rulesets=RULESETS, clock=lambda: clock
-    )
-    door = Door(None, loopback(port), pepper=PEPPER, cost=CHEAP)
-    with host:
-        front = Front(door)
-        account = door.accounts.add(
-            NAME,
-            PASSWORD,
-            person="Maryam",
-            org="almond",
-            role="liaison_officer",
-            layer=Layer.OPEN,
-            may=[Act.READ],
-            now=door.clock(),
-        )
-        token = door.tokens.issue(
-            account, label="test", layer=Layer.OPEN, may=[Act.READ], days=1, now=door.clock()
-        )
-        node = Node(
-            store=host.store,
-            state=lambda: host.state,
-            admit=host.admission.admit,
-            publish=host.publish,
-            charter_leaf=peek_founding(host.store, RULESETS).leaf,
-            clock=lambda: clock,
-        )
-        hosts = frozenset({f"127.0.0.1:{port}", f"localhost:{port}"})
+def served(exercise: Exercise) -> Iterator[Place]:
+    """The stage and the door, until the block ends."""
+    with ExitStack() as stack:
         with warnings.catch_warnings():  # litestar 3 will spell path parameters otherwise
             warnings.simplefilter("ignore", LitestarDeprecationWarning)
-            app = make_app(node, allowed_hosts=hosts, front=front, console=Console(HostShelf(host, front)))
-        with running(app, port):
-            yield Place(url=f"http://127.0.0.1:{port}", token=token)
-        node.close()
-    door.close()
+            play = stack.enter_context(copied(exercise.path, exercise.built.beside))
+        yield Place(play=play, door=stack.enter_context(_door()))
 
 
 @contextmanager
-def running(app: Any, port: int) -> Iterator[None]:
+def _door() -> Iterator[str]:
+    """Login and account pages alone, with one account."""
+    port = free_port()
+    with closing(Door(None, loopback(port), pepper=PEPPER, cost=CHEAP)) as door:
+        now, may = door.clock(), [Act.READ]
+        account = door.accounts.add(
+            NAME, PASSWORD, person="Maryam", org="almond", role="party", layer=Layer.OPEN, may=may, now=now
+        )
+        door.tokens.issue(account, label="sitrep", layer=Layer.OPEN, may=may, days=1, now=now)
+        with running(Litestar(route_handlers=login_routes(Front(door)), openapi_config=None), port):
+            yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def running(app: Litestar, port: int) -> Iterator[None]:
     """An app on a port of loopback, in a thread that is gone when the block ends."""
-    line = socket.create_server(("127.0.0.1", port))
-    server = patient_server(app)
-    thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[line])))
-    thread.start()
-    try:
-        while not server.started:
-            assert thread.is_alive()
-            time.sleep(0.02)
-        yield
-    finally:
-        server.should_exit = True
-        thread.join()
-        line.close()
+    with listening(port) as line:
+        line.listen(BACKLOG)
+        server = patient_server(app)
+        thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[line])))
+        thread.start()
+        try:
+            while not server.started:
+                assert thread.is_alive()
+                time.sleep(0.02)
+            yield
+        finally:
+            server.should_exit = True
+            thread.join(30)
+
+
+def log_in(browser: Browser, url: str, name: str, *, lang: str = "en") -> StorageState:
+    """The cookies of somebody who came in by the form, found by its labels."""
+    with seeing(browser, url) as page:
+        page.goto(f"/login?lang={lang}")
+        page.get_by_label(say(lang, "login-name"), exact=True).fill(name)
+        page.get_by_label(say(lang, "login-password"), exact=True).fill(PASSWORD)
+        page.get_by_role("button", name=say(lang, "login-do"), exact=True).click()
+        page.wait_for_url("**/account*")
+        return page.context.storage_state()
