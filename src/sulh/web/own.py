@@ -47,6 +47,7 @@ from sulh.recompute.replay import State
 from sulh.statement.custody import custody_of
 from sulh.statement.envelope import Header, leaf_of_envelope
 from sulh.web.app import MAX_BODY, OCTETS, guard_of, log_routes, signer_of
+from sulh.web.console.asked import asked_of
 from sulh.web.console.faults import as_json
 from sulh.web.console.node_shelf import NodeShelf
 from sulh.web.console.routes import Console, console_routes, digest_of
@@ -98,7 +99,7 @@ class Figures:
 
 def make_own_app(node: OwnNode, *, allowed_hosts: frozenset[str], front: Front, desk: str) -> Litestar:
     """The app of an organisation's own node. `desk`: what the folder's own command line shows."""
-    console = Console(NodeShelf(node, front), lectern=node)
+    console = Console(NodeShelf(node, front), lectern=node, basemap=node.folder.path)
     return Litestar(
         route_handlers=[
             *console_routes(console),
@@ -131,9 +132,10 @@ def _reading(node: OwnNode, front: Front) -> list[HTTPRouteHandler]:
     def status(request: Request[Any, Any, Any]) -> Response[bytes]:
         def work() -> Response[bytes]:
             reader = reader_of(front, request)
-            layer = node.layer_of(reader, request.query_params.get("layer", ""))
-            skip, limit = _number(request, "skip", 0), _number(request, "limit", LIMIT)
-            found = figures.status(layer, skip, max(1, min(limit, LIMIT)), _lang(request))
+            asked = asked_of(dict(request.query_params), ("skip", "limit"))
+            layer = node.layer_of(reader, asked.layer)
+            limit = LIMIT if asked.limit is None else max(1, min(asked.limit, LIMIT))
+            found = figures.status(layer, asked.skip, limit, _lang(request))
             gone = [
                 {"id": one.statement, "org": one.org, "entry": one.entry, "why": one.why}
                 for one in taken_back(reader, layer)
@@ -348,11 +350,6 @@ def _or_fault(request: Request[Any, Any, Any], work: Callable[[], Response[Any]]
 
 def _lang(request: Request[Any, Any, Any]) -> str:
     return negotiate(request.headers.get("accept-language", ""))
-
-
-def _number(request: Request[Any, Any, Any], name: str, default: int) -> int:
-    text = request.query_params.get(name, "")
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else default
 
 
 def _is_hash(name: str) -> bool:

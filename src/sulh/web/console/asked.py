@@ -16,6 +16,21 @@ _HEX = re.compile(r"[0-9a-f]{64}\Z")
 _NATURAL = re.compile(r"(0|[1-9][0-9]{0,14})\Z")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
 _NAMED = re.compile(r"[A-Za-z0-9-]{4,60}\Z")
+# What `clock` reads, for programs: a day that there is in the years 1000 to 9998, alone or with a time and its zone.
+_YEAR = "([1-8][0-9]{3}|9[0-8][0-9]{2}|99[0-8][0-9]|999[0-8])"
+_LEAP = "([1-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[13579][26])00)"
+_LENGTHS = (
+    "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])"
+)
+_DAY = f"({_YEAR}-({_LENGTHS})|{_LEAP}-02-29)"
+_HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
+_ZONE = rf"(Z|\+{_HOUR}|-(0[1-9]|1[0-9]|2[0-3]):[0-5][0-9]|-00:(0[1-9]|[1-5][0-9]))"
+_NUMBER: Mapping[str, object] = {"type": "integer", "minimum": 0, "maximum": 10**15 - 1}
+MOMENT: Mapping[str, object] = {
+    "type": "string",
+    "pattern": rf"^{_DAY}(T{_HOUR}:[0-5][0-9](\.[0-9]{{1,6}})?{_ZONE})?$",
+    "examples": ["2026-03-02", "2026-03-02T12:00:00+05:00"],
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,17 +60,17 @@ QUESTIONS: Mapping[str, Question] = {
     "layer": Question(expected="public, open or org:NAME", schema={"type": "string"}, read=lambda text: text),
     "on": Question(
         expected="a day (2026-03-02) or a time with its zone",
-        schema={"type": "string", "examples": ["2026-03-02", "2026-03-02T12:00:00+05:00"]},
+        schema=MOMENT,
         read=_moment,
     ),
     "before": Question(
         expected="a position: a whole number from 0",
-        schema={"type": "integer", "minimum": 0},
+        schema=_NUMBER,
         read=lambda text: int(_match(_NATURAL, text)),
     ),
     "most": Question(
         expected="a whole number; at most 100 are given",
-        schema={"type": "integer", "minimum": 1, "maximum": MOST},
+        schema=_NUMBER,
         read=_most,
     ),
     "party": Question(
@@ -65,12 +80,12 @@ QUESTIONS: Mapping[str, Question] = {
     ),
     "since": Question(
         expected="a day (2026-03-02) or a time with its zone",
-        schema={"type": "string", "examples": ["2026-03-02"]},
+        schema=MOMENT,
         read=_moment,
     ),
     "until": Question(
         expected="a day (2026-03-02) or a time with its zone",
-        schema={"type": "string", "examples": ["2026-03-02"]},
+        schema=MOMENT,
         read=_moment,
     ),
     "sector": Question(
@@ -85,7 +100,12 @@ QUESTIONS: Mapping[str, Question] = {
     ),
     "skip": Question(
         expected="a whole number from 0",
-        schema={"type": "integer", "minimum": 0},
+        schema=_NUMBER,
+        read=lambda text: int(_match(_NATURAL, text)),
+    ),
+    "limit": Question(
+        expected="a whole number; at most 500 are given",
+        schema=_NUMBER,
         read=lambda text: int(_match(_NATURAL, text)),
     ),
     "named": Question(
@@ -120,6 +140,7 @@ class Asked:
     sector: str = ""
     area: str = ""
     skip: int = 0
+    limit: int | None = None
     named: str = ""
     other: str = ""
     which: str = ""

@@ -28,6 +28,7 @@ _SAYS = {
     "sector": "one sector of the ground",
     "area": "one piece of ground: only what has its middle there",
     "skip": "how many of a list to leave out",
+    "limit": "how many of each list",
     "named": "one of the list, by what people call it",
     "other": "the second of two: an entry's number or a statement's id",
     "which": "an entry's number or a statement's id",
@@ -48,9 +49,24 @@ class Problem(Plain, frozen=True, kw_only=True):
     extra: Detail | None = None
 
 
+# What a node of an organisation serves besides (`web/own.py`), by the path of its handler.
+_ELSEWHERE: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
+    "/api/status": (
+        "status",
+        "The whole state of a layer; every list from `skip` on.",
+        ("skip", "limit", "layer"),
+    ),
+    "/api/node": (
+        "node",
+        "For the owner's people: what waits, who is silent, what to wrap again or dispute.",
+        (),
+    ),
+}
+
+
 @cache
-def openapi() -> bytes:
-    """The document, as it is served."""
+def openapi(served: frozenset[str] = frozenset()) -> bytes:
+    """The document, as it is served. `served`: the paths of all handlers of whoever serves it."""
     answers = [page.answer for page in PAGES]
     found, components = msgspec.json.schema_components([*answers, EntryLine, Problem], ref_template=_REF)
     schemas = dict(zip([*answers, EntryLine, Problem], found, strict=True))
@@ -71,6 +87,9 @@ def openapi() -> bytes:
         _json({"type": "object"}),
         schemas[Problem],
     )
+    for path in sorted(served & _ELSEWHERE.keys()):
+        name, summary, asks = _ELSEWHERE[path]
+        paths[path] = _get(name, summary, asks, _json({"type": "object"}), schemas[Problem])
     paths["/stream"] = _stream(schemas[Problem])
     document = {
         "openapi": "3.1.0",
@@ -111,12 +130,15 @@ def _get(
 
 
 def _parameter(name: str) -> dict[str, object]:
+    in_path = name == "which"
+    schema = dict(QUESTIONS[name].schema)
     return {
         "name": name,
-        "in": "path" if name == "which" else "query",
-        "required": name == "which",
+        "in": "path" if in_path else "query",
+        "required": in_path,
         "description": f"{_SAYS[name]} ({QUESTIONS[name].expected})",
-        "schema": dict(QUESTIONS[name].schema),
+        # A form that is sent with an empty field asks nothing.
+        "schema": schema if in_path else {"anyOf": [schema, {"type": "string", "maxLength": 0}]},
     }
 
 

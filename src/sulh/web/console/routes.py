@@ -282,7 +282,8 @@ def _files(console: Console) -> list[HTTPRouteHandler]:
 
     @get(ADDRESS, sync_to_thread=False)
     def description(request: Asking) -> Response[bytes]:
-        body, how = packed(request, openapi())
+        served = frozenset(route.path for route in request.app.routes)
+        body, how = packed(request, openapi(served))
         kept = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding", **how}
         return Response(body, media_type=MediaType.JSON, headers=kept)
 
