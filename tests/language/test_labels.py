@@ -280,3 +280,11 @@ def test_what_lies_in_an_object_of_names_has_its_labels() -> None:
         "record.charter.v1", {"quorums": {"x": {"parties": "all"}}}, "en"
     )
     assert say("en", "choice-quorum-all") in shown
+
+
+def test_fields_stand_in_the_order_of_their_struct_and_strange_ones_last() -> None:
+    body = {"zzz": 1, "act": "shelling", "says": {"how": "named", "speaker": "S"}, "breach": 1}
+    shown = Words(Look(lang="en"), None).body("incidents.report.v1", body, "en")
+    assert [
+        shown.index(f">{name}<") for name in ("says", "speaker", "how", "act", "breach", "zzz")
+    ] == sorted(shown.index(f">{name}<") for name in body | {"speaker": 1, "how": 1})

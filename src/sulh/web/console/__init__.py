@@ -3,6 +3,7 @@
 """The console's frame: a page is a view (plain data of one reader's layer at a moment) drawn by a template.
 
 looks     how a reader wants to read: language, digits, calendar; words: whatever a template says, so said
+labels    the words for what a statement is made of: kinds, references, fields, values; forms take them too
 shelf     what pages need of whoever serves them: readers, layers, the log; one for a host, one for a node
 lectern   what pages need of it to let somebody speak: a key that signs here, a door for what is signed
 entries   which entries a layer shows, in which order they came into view, and one of them whole

@@ -224,6 +224,15 @@ def item_of(shape: Any, value: object) -> Any:
     return shape_of(getattr(shape, "item_type", None), value)
 
 
+def place_of(shape: Any, name: str) -> tuple[int, str]:
+    """Where a field stands among those of its struct: first what tells structs apart, last what it does not know."""
+    names = [
+        str(getattr(shape, "tag_field", None)),
+        *(field.encode_name for field in getattr(shape, "fields", ())),
+    ]
+    return (names.index(name) if name in names else len(names), name)
+
+
 def owner_of(shape: Any) -> str:
     """The name of the struct that a shape is of; "" for anything else."""
     return shape.cls.__name__ if isinstance(shape, inspect.StructType) else ""

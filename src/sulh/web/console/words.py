@@ -30,6 +30,7 @@ from sulh.web.console.labels import (
     kind_label,
     owner_of,
     part_of,
+    place_of,
     ref_label,
 )
 from sulh.web.console.looks import Look
@@ -183,7 +184,7 @@ class Words:
         return self.show(self.org(value) if isinstance(value, str) and value in self._orgs else code(plain))
 
     def fields(self, body: Mapping[str, object], lang: str, shape: Any) -> Markup:
-        """The fields of plain data, each with its label and its code."""
+        """The fields of plain data in the order of their struct, each with its label and its code."""
         owner = owner_of(shape)
         return Markup("").join(
             Markup("<dt>{}</dt><dd>{}</dd>").format(
@@ -195,7 +196,7 @@ class Words:
                     (owner, name) if is_chosen(shape, name, value) or name in DEGREES else ("", ""),
                 ),
             )
-            for name, value in body.items()
+            for name, value in sorted(body.items(), key=lambda item: place_of(shape, item[0]))
         )
 
     def body(self, kind: str, body: Mapping[str, object], lang: str) -> Markup:
