@@ -25,6 +25,7 @@ REASONS = {
     "account": "knows logins and nothing of the record",
     "cosign": "imports the log alone: sizes, roots and signatures; it never meets an entry",
     "seal": "lists what `status` lists, and opens with keys that its user holds; nobody is served by it",
+    "basemap": "reads a file of tiles, and no record",
     "foresee": "reads an agreement's file and a plan's, and no record",
     "fuse": "reads a table of reports, and no record",
     "check": "reads a receipt's file and nothing else; the file is `receipt`'s exit",

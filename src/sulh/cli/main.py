@@ -41,6 +41,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "digest": ("digest", "the state digest, at any size"),
     "export": ("export", "write the whole record into one file"),
     "serve": ("serve", "serve a record on this machine and take statements in"),
+    "basemap": ("basemap", "one's own tiles under the map: sulh basemap add|show|remove"),
     "account": ("account", "make and close the accounts of a node's people: sulh account add|list|..."),
     "cosign": ("cosign", "watch a log and cosign its heads: sulh cosign key|serve|status"),
     "mirror": ("mirror", "hold a checked copy of a served record; compare two copies"),

@@ -105,7 +105,7 @@ def run(args: argparse.Namespace) -> int:
         print(shown, flush=True)
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
-            asyncio.run(_serve(host, attendance, wake, args.port, line, door))
+            asyncio.run(_serve(host, attendance, wake, args.port, line, door, folder.path))
         except KeyboardInterrupt:
             pass  # Ctrl-C and TERM are how a server is meant to end: the folder is closed in order
         finally:
@@ -138,11 +138,17 @@ def node_of(host: Host, attendance: Attendance, wake: Callable[[], None]) -> Nod
 
 
 async def _serve(
-    host: Host, attendance: Attendance, wake: threading.Event, port: int, line: socket.socket, door: Door
+    host: Host,
+    attendance: Attendance,
+    wake: threading.Event,
+    port: int,
+    line: socket.socket,
+    door: Door,
+    basemap: Path,
 ) -> None:
     hosts = frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"})
     node, front = node_of(host, attendance, wake.set), Front(door)
-    console = Console(HostShelf(host, front))
+    console = Console(HostShelf(host, front), basemap=basemap)
     server = patient_server(make_app(node, allowed_hosts=hosts, front=front, console=console))
     stopped = threading.Event()
     with ThreadPoolExecutor(1, "cosigners") as pool:

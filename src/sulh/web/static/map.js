@@ -61,12 +61,13 @@ function grid(map) {
   return shapes(found);
 }
 
-// Whose each version is, in the page's words.
+// Whose each version is, in the page's words. Its label stands last: what comes first gives the line its direction. The
+// marks that keep names apart in a sentence are no letters, and what draws letters here does not know them.
 function whose(one) {
   const words = frame.querySelector(".map-whose"), of = (org) => words.querySelector(`[data-org="${CSS.escape(org)}"]`);
   const agreed = one.agreed.map((org) => of(org)?.textContent ?? org).join(words.dataset.comma);
-  if (agreed) return `${one.label}: ${words.dataset.agreed.replace("{}", agreed)}`;
-  return `${one.label}: ${one.whose ? (of(one.whose)?.dataset.of ?? one.whose) : words.dataset.proposed}`;
+  const text = agreed ? words.dataset.agreed.replace("{}", agreed) : one.whose ? (of(one.whose)?.dataset.of ?? one.whose) : words.dataset.proposed;
+  return `${text} (${one.label})`.replace(/[\u2066-\u2069]/g, "");
 }
 
 function happened(data) {
@@ -121,7 +122,7 @@ function style(data, ground, tiles) {
       { ...word("places", "places", { "text-anchor": "top", "text-offset": [0, 0.4], "text-size": ["match", ["get", "rank"], 0, 14, 1, 13, 12] }, { "text-color": soft }), filter: ["<=", ["get", "rank"], ["step", ["zoom"], 0, 5, 1, 6, 2, 7.5, 3]] },
       { id: "place-dots", type: "circle", source: "places", filter: ["<=", ["get", "rank"], ["step", ["zoom"], 0, 5, 1, 6, 2, 7.5, 3]], paint: { "circle-color": soft, "circle-radius": 2 } },
       word("grid-words", "grid", { "symbol-placement": "line", "text-size": 10, "symbol-spacing": 600 }, { "text-color": soft }),
-      word("line-words", "lines", { "text-allow-overlap": true, "symbol-placement": "line", "symbol-spacing": 320, "text-offset": ["match", ["get", "n"], 0, ["literal", [0, -0.9]], 1, ["literal", [0, 1]], 2, ["literal", [0, 2.2]], ["literal", [0, -2.1]]] }),
+      word("line-words", "lines", { "text-allow-overlap": true, "symbol-placement": "line", "symbol-spacing": 220, "text-offset": ["match", ["get", "n"], 0, ["literal", [0, -0.9]], 1, ["literal", [0, 1]], 2, ["literal", [0, 2.2]], ["literal", [0, -2.1]]] }),
       word("zone-words", "zones"),
       word("cell-words", "cells", { "text-size": 13 }),
     ],

@@ -32,3 +32,13 @@ map-from = اليوم الأول
 map-to = اليوم الأخير
 map-open = افتح
 map-loading = تُقرأ …
+
+## `sulh basemap`.
+
+basemap-none = لا قطع خرائط من المشغّل تحت الخريطة.
+basemap-there = تحت الخريطة قطع (غرب، جنوب، شرق، شمال: { $sides })؛ تُرسم منها هذه الطبقات: { $drawn }.
+basemap-left-out = لا تُرسم: { $layers }.
+
+fault-bad-basemap = كان المنتظر ملف PMTiles من النسخة 3 بقطع متجهة وطبقة من الأرض أو الماء أو الطرق أو الأماكن، ووُجد: { $found }؛ اصنع واحداً ببرنامج مثل tippecanoe أو planetiler.
+fault-basemap-without-file = كان المنتظر ملف PMTiles بعد المجلد؛ سمّ واحداً.
+fault-no-basemap-folder = كان المنتظر مجلداً في { $path }؛ سمّ المجلد الذي يُعرض.

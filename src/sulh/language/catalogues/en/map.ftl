@@ -32,3 +32,9 @@ map-from = First day
 map-to = Last day
 map-open = Open
 map-loading = Being read …
+
+## `sulh basemap`.
+
+basemap-none = No tiles of the operator lie under the map.
+basemap-there = Tiles lie under the map (west, south, east, north: { $sides }); of these layers are drawn: { $drawn }.
+basemap-left-out = Not drawn: { $layers }.

@@ -32,3 +32,13 @@ map-from = روز نخست
 map-to = روز آخر
 map-open = باز کنید
 map-loading = خوانده می‌شود …
+
+## `sulh basemap`.
+
+basemap-none = زیر نقشه هیچ تایلی از گرداننده نیست.
+basemap-there = زیر نقشه تایل‌ها است (غرب، جنوب، شرق، شمال: { $sides })؛ این لایه‌ها کشیده می‌شود: { $drawn }.
+basemap-left-out = کشیده نمی‌شود: { $layers }.
+
+fault-bad-basemap = فایل PMTiles نسخهٔ 3 انتظار می‌رفت، با تایل‌های وکتوری و لایه‌ای از زمین، آب، سرک‌ها یا جای‌ها، و این یافت شد: { $found }؛ آن را با برنامه‌ای چون tippecanoe یا planetiler بسازید.
+fault-basemap-without-file = پس از پوشه فایل PMTiles انتظار می‌رفت؛ یکی را نام ببرید.
+fault-no-basemap-folder = در { $path } پوشه‌ای انتظار می‌رفت؛ پوشه‌ای را نام ببرید که عرضه می‌شود.

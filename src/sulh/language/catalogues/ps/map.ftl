@@ -32,3 +32,13 @@ map-from = لومړۍ ورځ
 map-to = وروستۍ ورځ
 map-open = پرانیزئ
 map-loading = لوستل کېږي …
+
+## `sulh basemap`.
+
+basemap-none = د نقشې لاندې د چلوونکي هېڅ ټایلونه نشته.
+basemap-there = د نقشې لاندې ټایلونه شته (لوېدیځ، سهیل، ختیځ، شمال: { $sides })؛ دا پوړونه کښل کېږي: { $drawn }.
+basemap-left-out = نه کښل کېږي: { $layers }.
+
+fault-bad-basemap = د 3 نسخې د PMTiles فایل تمه وه، له وکتور ټایلونو او د ځمکې، اوبو، سړکونو یا ځایونو له پوړ سره، خو دا وموندل شو: { $found }؛ د tippecanoe یا planetiler په څېر پروګرام یې جوړ کړئ.
+fault-basemap-without-file = تر فولډر وروسته د PMTiles فایل تمه وه؛ یو وښایاست.
+fault-no-basemap-folder = په { $path } کې د فولډر تمه وه؛ هغه فولډر وښایاست چې وړاندې کېږي.

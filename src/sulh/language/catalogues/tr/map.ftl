@@ -32,3 +32,13 @@ map-from = İlk gün
 map-to = Son gün
 map-open = Aç
 map-loading = Okunuyor …
+
+## `sulh basemap`.
+
+basemap-none = Haritanın altında işletenin karoları yok.
+basemap-there = Haritanın altında karolar var (batı, güney, doğu, kuzey: { $sides }); şu katmanlar çiziliyor: { $drawn }.
+basemap-left-out = Çizilmeyenler: { $layers }.
+
+fault-bad-basemap = Sürüm 3 PMTiles dosyası bekleniyordu; vektör karolar ve kara, su, yol ya da yer katmanı ile; bulunan: { $found }; tippecanoe ya da planetiler gibi bir programla yapın.
+fault-basemap-without-file = Klasörden sonra bir PMTiles dosyası bekleniyordu; birini verin.
+fault-no-basemap-folder = { $path } yerinde bir klasör bekleniyordu; sunulan klasörü verin.

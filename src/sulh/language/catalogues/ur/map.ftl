@@ -32,3 +32,13 @@ map-from = پہلا دن
 map-to = آخری دن
 map-open = کھولیں
 map-loading = پڑھا جا رہا ہے …
+
+## `sulh basemap`.
+
+basemap-none = نقشے کے نیچے منتظم کے کوئی ٹائل نہیں۔
+basemap-there = نقشے کے نیچے ٹائل ہیں (مغرب، جنوب، مشرق، شمال: { $sides })؛ یہ تہیں کھینچی جاتی ہیں: { $drawn }۔
+basemap-left-out = نہیں کھینچی جاتیں: { $layers }۔
+
+fault-bad-basemap = نسخہ 3 کی PMTiles فائل متوقع تھی، ویکٹر ٹائلوں اور زمین، پانی، سڑکوں یا مقامات کی تہہ کے ساتھ، اور یہ ملا: { $found }؛ tippecanoe یا planetiler جیسے پروگرام سے بنائیں۔
+fault-basemap-without-file = فولڈر کے بعد PMTiles فائل متوقع تھی؛ ایک بتائیں۔
+fault-no-basemap-folder = { $path } پر ایک فولڈر متوقع تھا؛ وہ فولڈر بتائیں جو پیش کیا جاتا ہے۔
