@@ -18,7 +18,7 @@ stage-served = افتح { $url } في المتصفح؛ للإنهاء Ctrl-C.
 
 fault-not-staged = لا يُعرض هنا إلا تمرين أو سجل توثيقي مفاتيحه منشورة، وهذا من صنف { $found } وله مفاتيحه؛ أتحه بالأمر: sulh serve
 fault-stage-reads-only = هذا السجل يُقرأ هنا فقط؛ ولقول شيء شغّل التمرين: sulh demo
-fault-stage-port = المنفذ { $port } مشغول على هذا الجهاز؛ أنهِ ما يعمل عليه، أو اختر غيره بالخيار { "--port" }، أو ابنِ واطبع دون إتاحة: { "--once" }
+fault-stage-port = المنفذ { $port } مشغول على هذا الجهاز؛ أنهِ ما يعمل عليه، أو اختر غيره بالخيار sulh demo --port، أو ابنِ واطبع دون إتاحة: sulh demo --once
 fault-stage-incomplete = ينقص { $path } الملف local/journal.sqlite، ومن دونه لا يُضاف شيء إلى هذا السجل؛ أزل المجلد فيبنيه sulh demo من جديد
 fault-unknown-seat = كان المنتظر مقعداً من مقاعد هذا التمرين ({ $seats })، ووُجد { $found }
 fault-foreign-page = جاء هذا من { $found } لا من صفحة من صفحات هذه الواجهة؛ افتح الواجهة وافعله منها
