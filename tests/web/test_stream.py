@@ -198,3 +198,34 @@ def test_a_stream_ends_with_its_login_however_busy_it_is(monkeypatch: pytest.Mon
     said = asyncio.run(follow())
     assert said[0] == b"event: at\n\n" and said[-1] == b'event: end\ndata: {"code":"no_session"}\n\n'
     assert (b"event: entry" in b"".join(said)) == busy and hub.open == 0
+
+
+def test_a_reader_that_begins_elsewhere_while_events_are_made_mixes_no_positions() -> None:
+    """Else whoever came back at 25 would be given what stands at 1."""
+    shelf = MagicMock()
+    shelf.version.side_effect = [(1, 0), (2, 0), *[(2, 0)] * 100]
+    hub = Hub(shelf, MagicMock())
+    tape = hub._tapes["open"] = stream.Tape()
+    tape.put(0, [])
+    loop: asyncio.AbstractEventLoop = MagicMock()
+
+    def load(layer: str, position: int) -> list[bytes]:
+        if position == 0:
+            loop.call_soon_threadsafe(tape.put, 25, [b"25"])
+            time.sleep(0.1)
+            return [b"0", b"1"]
+        return []
+
+    hub._load = load  # type: ignore[method-assign]
+    hub.open = 1
+
+    async def tick() -> None:
+        nonlocal loop
+        loop = asyncio.get_running_loop()
+        task = asyncio.create_task(hub._tick())
+        await asyncio.sleep(0.5)
+        hub.open = 0
+        await task
+
+    asyncio.run(tick())
+    assert tape.after(25) == [b"25"] and tape.end == 26 and tape.after(0) is None

@@ -57,7 +57,7 @@ class Tape:
 
     def __init__(self) -> None:
         self._events: deque[bytes] = deque(maxlen=KEPT)
-        self.end = 0
+        self.end = -1  # until somebody has read
 
     def put(self, position: int, events: list[bytes]) -> None:
         """Take events that follow what is kept; others begin anew."""
@@ -151,7 +151,7 @@ class Hub:
     async def _read(self, who: Following, position: int) -> list[bytes]:
         tape = self._tapes.setdefault(who.layer, Tape())
         kept = tape.after(position)
-        if kept is None or (not kept and position == tape.end == 0):
+        if kept is None:
             kept = await asyncio.to_thread(self._load, who.layer, position)
             tape.put(position, kept)
         if kept and who.layer not in LAYERS:
@@ -161,7 +161,7 @@ class Hub:
     def _load(self, layer: str, position: int) -> list[bytes]:
         """Make the events that follow a position, out of the log."""
         with self._shelf.lock:
-            glance = self._glances.of(NOBODY, layer)
+            glance = self._glances.of(NOBODY, layer, whole=False)
             lines = [line_of(glance, seen) for seen in glance.order.after(position, PIECE)]
         return [
             b"id: %d\nevent: entry\ndata: %s\n\n" % (line.position + 1, msgspec.json.encode(line))
@@ -171,7 +171,7 @@ class Hub:
     def _begin(self, who: Following, asked: int | None) -> tuple[int, bytes]:
         """Where a stream begins, and its first event; Refused `bad_position` ahead of what there is."""
         with self._shelf.lock:
-            glance = self._glances.of(who.reader, who.layer)
+            glance = self._glances.of(who.reader, who.layer, whole=False)
             end = glance.order.end
             position = end if asked is None else asked
             said = {"layer": glance.layer, "size": glance.size, "position": position}
@@ -189,7 +189,7 @@ class Hub:
         if not text:
             return None
         with self._shelf.lock:
-            end = self._glances.of(NOBODY, layer).order.end
+            end = self._glances.of(NOBODY, layer, whole=False).order.end
         if not (text.isascii() and text.isdecimal() and len(text) < 16 and int(text) <= end):
             raise Refused(
                 "bad_position",
@@ -264,8 +264,11 @@ class Hub:
             last = version
             for layer, tape in list(self._tapes.items()):
                 try:
-                    while events := await asyncio.to_thread(self._load, layer, tape.end):
-                        tape.put(tape.end, events)
+                    # Where it was before waiting: meanwhile a reader may have begun the tape at another place.
+                    while (at := tape.end) >= 0 and (
+                        events := await asyncio.to_thread(self._load, layer, at)
+                    ):
+                        tape.put(at, events)
                 except (Refused, Tampered, Unavailable):
                     self._tapes.pop(layer, None)  # whoever follows it asks for itself, and is told why
             self._wake_all()
