@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is typed into a form is kept on this device while it is typed, in the account's name, and put back after a
 // reload, a crash or a broken line. It goes when the statement is signed, by hand, at logout (login.js), or with time.
-import { clock } from "{outbox.js}";
+import { SAID, clock } from "{outbox.js}";
 import { all, change, drop, one, put } from "{kept.js}";
 
 const PAUSE = 400; // milliseconds after the last stroke
@@ -79,8 +79,11 @@ export const keep = async (form, account, say) => {
   if (kept) {
     box.checked = kept.stays;
     // What the server shows again with its faults was typed later than what is kept here.
-    if (!form.hasAttribute("data-again") && same(blank, fieldsOf(form))) fill(form, kept.fields);
-    show(say["draft-back"], kept.at);
+    if (form.hasAttribute("data-again")) show(say["draft-kept"], kept.at);
+    else {
+      fill(form, kept.fields);
+      show(say["draft-back"], kept.at);
+    }
   }
   form.addEventListener("input", (event) => {
     if (event.target === box) return;
@@ -97,6 +100,13 @@ export const keep = async (form, account, say) => {
     gone = false; // what is typed from here on is another draft
   });
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && void write());
+  // By the node's key the page itself goes on to what was said, and takes the draft away there (outbox.js).
+  // At the document: after whoever signs here has had its say.
+  document.addEventListener("submit", (event) => {
+    const plain = event.target === form && !event.defaultPrevented && !event.submitter?.hasAttribute("formaction");
+    if (plain) sessionStorage.setItem(SAID, JSON.stringify(place));
+  });
+  sessionStorage.removeItem(SAID);
   // Logged out in another tab (login.js): what is still typed here is kept no more, and is gone with the page.
   new BroadcastChannel("sulh-drafts").addEventListener("message", () => {
     gone = true;

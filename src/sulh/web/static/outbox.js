@@ -219,6 +219,15 @@ const list = async (part) => {
 
 // ---- at every page ----
 
+/** Where a form leaves word of its draft when the page goes on to /sent/<id>: said, so no draft any more. */
+export const SAID = "sulh-said";
+const takeDraft = async () => {
+  const place = sessionStorage.getItem(SAID);
+  if (!place || !location.pathname.startsWith("/sent/")) return;
+  sessionStorage.removeItem(SAID);
+  await drop("drafts", JSON.parse(place));
+};
+
 const hurry = () => void flush(true);
 if (navigator.locks && window.indexedDB) {
   for (const part of document.querySelectorAll("[data-browser-waiting]")) watch(() => void badge(part).catch(quiet));
@@ -226,6 +235,7 @@ if (navigator.locks && window.indexedDB) {
   window.addEventListener("online", hurry);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && hurry());
   void flush(true).catch(quiet);
+  void takeDraft().catch(quiet);
 }
 /** A browser that keeps nothing (private windows of some) has nothing waiting. */
 function quiet(problem) {

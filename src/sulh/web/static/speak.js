@@ -140,8 +140,11 @@ class Pen {
   }
 }
 
-/** Whether a press means the form itself, and not one of its other ways (an unsigned file). */
-const isPlain = (form, submitter) => !submitter?.hasAttribute("formaction") || submitter.formAction === form.action;
+/**
+ * Whether a press means this browser's key: its own button, or the Enter key, which a browser takes for the first
+ * button of a form. The button of the node's key and the ways to a file stay what they are.
+ */
+const isOwn = (submitter) => !submitter || submitter.hasAttribute("data-own") || submitter.classList.contains("skip");
 
 const attach = async (form) => {
   const [me, say] = [await session(), await words()];
@@ -161,8 +164,12 @@ const attach = async (form) => {
     return;
   }
   pen.note.append(element("p", "", element("span", "is is-signed", say.signed), " ", say["key-signs"], " ", linked("/keys", say["key-page"])));
+  const own = element("button", "main", say["sign-own"]);
+  own.dataset.own = "";
+  const ways = form.querySelector(".ways") ?? form;
+  ways.prepend(element("p", "", own));
   form.addEventListener("submit", (event) => {
-    if (!isPlain(form, event.submitter)) return;
+    if (!isOwn(event.submitter)) return;
     event.preventDefault();
     void pen.press();
   });
