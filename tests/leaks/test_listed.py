@@ -48,7 +48,6 @@ ROUTES = {
     "GET /keys/session": "tells somebody who they are, and of the charter what every layer holds",
     "GET /keys/words": "sentences that are part of the program",
     "POST /speak/": "answers are about what was sent, looked up in the sender's layer: tests/web/test_speak.py",
-    "GET /speak/position": "a key and its next number, which stand in every layer: tests/web/test_speak.py",
     "GET /static/vendor/": "scripts that draw maps, as their makers published them",
     "GET /static/map/": "land, water and places that are part of the program",
     "GET /basemap": "what an operator put under the map: no record is read for it",

@@ -160,6 +160,15 @@ CONSOLE: tuple[tuple[str, str], ...] = (
         ("GET /api/record/entries/{which:str}/receipt", f"/api/record/entries/{which}/receipt")
         for which in ("{whole}", "{green}", NOTHING, "3")
     ),
+    ("GET /speak", "/speak"),
+    ("GET /speak/{name:str}", "/speak/denial?about={whole}"),
+    ("GET /speak/{name:str}", "/speak/report?anew={green}"),
+    ("GET /speak/signed", "/speak/signed"),
+    ("GET /speak/position", "/speak/position?key=" + "0" * 64),
+    ("GET /sent", "/sent"),
+    ("GET /sent/{which:str}", "/sent/{whole}"),
+    ("GET /sent/{which:str}", "/sent/{green}"),
+    ("GET /sent/{which:str}/receipt", "/sent/{green}/receipt"),
     ("GET /record", "/record?before=24&most=100"),
     ("GET /record", "/record?layer=org:heron"),
     ("GET /stream", "/stream?from=0"),

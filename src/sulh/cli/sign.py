@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     with locked(args.key), _opened(args.out) as out:
         prepared, key, _ = say.prepare(args, unsigned=args.unsigned)
         if args.unsigned:
-            out.write(prepared.payload.decode() + "\n")
+            out.write(prepared.file().decode())
         else:
             out.write(envelope_of(prepared.signed(key).leaf).decode() + "\n")
     payload = msgspec.json.decode(prepared.payload)

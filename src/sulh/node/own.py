@@ -318,6 +318,8 @@ class OwnNode:
 
     # What a page needs to let somebody speak (web/console/lectern.py).
 
+    counts_given = False  # a key file counts for itself
+
     def pen(self, reader: Reader) -> str:
         """The public key that signs here for a reader; Refused as `Pens.of` says."""
         shown = peek_key(self.pens.of(reader, self.charter).path)

@@ -41,6 +41,10 @@ class Prepared:
         """The same with its signature."""
         return Said(id=self.id, leaf=leaf_of(key.sign(pae(self.payload)), self.payload))
 
+    def file(self) -> bytes:
+        """The unsigned file that verify/signer.html reads."""
+        return self.payload + b"\n"
+
 
 class Position(Protocol):
     """Where a key's chain stands; `advance` is durable before it returns."""

@@ -82,7 +82,7 @@ def draw(template: str, look: Look, words: Words, here: Here, base: Base, **data
     title = base.title.get(look.lang) or base.title.get("en") or next(iter(base.title.values()), "sulh")
     return (
         _environment()
-        .get_template(f"console/{template}")
+        .get_template(template if "/" in template else f"console/{template}")
         .render(
             w=words,
             t=words.t,

@@ -17,7 +17,13 @@ from sulh.recompute.replay import State
 
 
 class Lectern(Protocol):
-    """Where a reader speaks. Its methods are safe from any thread; `state` is read under the shelf's lock."""
+    """Where a reader speaks. Its methods are safe from any thread; `state` is read under the shelf's lock.
+
+    counts_given  whether the key that signs here counts on from numbers that were given out (`give`)
+    """
+
+    @property
+    def counts_given(self) -> bool: ...
 
     def pen(self, reader: Reader) -> str:
         """The public key (hex) that signs here for a reader; Refused `not_allowed`, `no_pen`, `hosted_custody`."""

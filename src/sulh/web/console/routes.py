@@ -194,7 +194,7 @@ class Console:
             media_type=HTML,
             status_code=200 if fault is None else status_of(fault),
             headers={**HEADERS, **more, **how},
-            cookies=_cookies(request, look),
+            cookies=look_cookies(request, look),
         )
 
 
@@ -302,7 +302,8 @@ def _version(glance: Glance) -> object:
     return glance.size, glance.shelf.version()
 
 
-def _cookies(request: Asking, look: Look) -> list[Cookie]:
+def look_cookies(request: Asking, look: Look) -> list[Cookie]:
+    """The look is kept once somebody has chosen one in an address."""
     if not any(name in request.query_params for name in NAMES):
         return []
     secure = request.url.scheme == "https"

@@ -47,6 +47,7 @@ FILES = (
     "keys.css",
     "console.css",
     "incidents.css",
+    "speak.css",
     "map.css",
     "brush.js",
     "map.js",

@@ -47,6 +47,7 @@ REF = "_ref."
 # The form's own, beside its questions.
 OWN = frozenset({ONCE, "_mark", "_more", "_key", "_about", "_as", "_anew", "_send"})
 MOST_MEMBERS = 500
+MOST_WORDS = 50  # looked back: a form comes again at once, or within a day of a bad line
 _HEX = re.compile(r"[0-9a-f]{64}\Z")
 _NUMBER = re.compile(r"(0|[1-9][0-9]{0,14})\Z")
 _WHERE = re.compile(r" - at `\$([^`]*)`\Z")
@@ -183,8 +184,12 @@ class Desk:
                 return why
         return None
 
+    def said_before(self, reader: Reader, wish: Wish) -> bool:
+        """Whether this very form has said something already: then nothing new is judged."""
+        return any(word.once == wish.once for word in self.lectern.words(reader, MOST_WORDS))
+
     def speaks(self, reader: Reader, key: str) -> Speaks:
-        """A key of this reader's organisation and role, and its next number. Refused `key_not_yours` and as keys stand."""
+        """A key of this reader's organisation and role, and its next number. Refused `not_your_key` and as keys stand."""
         if not reader.may & {Act.SAY, Act.HAND_IN}:
             reader.require(Act.HAND_IN)
         waiting = self.lectern.unanswered(key)
@@ -234,6 +239,7 @@ class Desk:
     ) -> dict[str, list[str]]:
         """What a form holds when it is opened about something. Refused `not_shown`. Under the lock."""
         found: dict[str, list[str]] = {LANG: [lang], MARKING: [MARKINGS[0]]}
+        found |= {name: [text] for name, text in opened.speech.fill.items()}
         names = {part.name: part for part in opened.asked.parts}
         if "says" in names:
             found |= self._own_voice(opened, lang)

@@ -24,7 +24,7 @@ class Control:
     """One control. `id`: of the element; `value`: what stands in it; `values`: of times, and of several answers.
 
     fault   the sentence at it;   inside: how many faults below it;   filled: anything stands below it
-    only    variants that it belongs to, of which one is chosen;   tag: the control that chooses
+    only    variants that it belongs to, of which one is chosen;   of: the field that chooses
     """
 
     id: str
@@ -45,6 +45,7 @@ class Control:
     inside: int = 0
     filled: bool = False
     only: tuple[str, ...] = ()
+    of: str = ""
     parts: tuple["Control", ...] = ()
 
 
@@ -176,6 +177,7 @@ def _one_of(held: Filled, asked: Field, made: Control) -> Control:
             control(held, part, f"{made.path}.{part.name}"),
             required=part.required and len(only) == len(every),
             only=() if len(only) == len(every) else tuple(only),
+            of=asked.name,
         )
         for part, only in drawn
     )

@@ -52,14 +52,14 @@ class Speaks:
 def position_of(state: State, waiting: tuple[int, str] | None, key: str, org: str, role: str) -> Speaks:
     """Where a key stands, for whoever speaks as that organisation and role. Under the lock.
 
-    Refused `key_not_yours` for another's, and as `Standing.live` says. `waiting`: its last number that the record
+    Refused `not_your_key` for another's, and as `Standing.live` says. `waiting`: its last number that the record
     does not have yet.
     """
     record = state.record
     row = record.standing.keys.get(key)
     if row is None or (row.org, row.role) != (org, role):
         raise Refused(
-            "key_not_yours",
+            "not_your_key",
             "a key of {org} as {role} was expected, granted in this record, and {found} is none",
             org=org or "-",
             role=role or "-",

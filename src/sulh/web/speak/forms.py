@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sulh.access.reader import Act, Reader
+from sulh.incidents.rows import WORDED
 from sulh.mechanism import FOLDS, RULESET
 from sulh.record.charter import CharterBody
 from sulh.record.things import OF, SOURCE, SUPERSEDES, Points, Shape
@@ -48,7 +49,7 @@ class Speech:
     """One form. first: fields that stand first, in that order; the rest stands folded away, unless it is required.
 
     about      what a page shows -> the reference that leads to it;   pages   where it is offered without one
-    occurred   asks when it happened, first of all
+    occurred   asks when it happened, first of all;   fill: what is filled in before
     """
 
     name: str
@@ -57,6 +58,7 @@ class Speech:
     about: Mapping[str, str] = field(default_factory=dict)
     pages: tuple[str, ...] = ()
     occurred: bool = False
+    fill: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def room(self) -> str:
@@ -82,6 +84,8 @@ def _speech(
         occurred=occurred,
     )
 
+
+TAKE_BACK = "take-back"  # not a form of its own: the word by which one recalls what one said
 
 FORMS: tuple[Speech, ...] = (
     _speech(
@@ -253,7 +257,14 @@ FORMS: tuple[Speech, ...] = (
         about={"patrol": "patrol", "post": "post"},
     ),
 )
-BY_NAME: Mapping[str, Speech] = {speech.name: speech for speech in FORMS}
+_TAKE_BACK = Speech(
+    name=TAKE_BACK,
+    kind="incidents.about.v1",
+    first=("act", "words"),
+    about=dict.fromkeys(WORDED, "about"),
+    fill={"act": "recall"},
+)
+BY_NAME: Mapping[str, Speech] = {speech.name: speech for speech in (*FORMS, _TAKE_BACK)}
 BY_KIND: Mapping[str, Speech] = {speech.kind: speech for speech in FORMS}
 
 

@@ -24,6 +24,8 @@ from sulh.web.app import Guard, Node, guard_of, make_app
 from sulh.web.console.faults import as_json, status_of
 from sulh.web.console.routes import Console, look_here
 from sulh.web.console.shelf import Asking
+from sulh.web.speak.guard import ShelfGuard
+from sulh.web.speak.routes import speak_routes
 from sulh.web.stage.seats import SAFE, Seats, asked_of
 from sulh.web.stage.shelf import OpenerOf, StageShelf
 from sulh.web.stage.stage import Stage
@@ -57,7 +59,10 @@ def make_stage_app(stage: Stage, node: Node, port: int, opener_of: OpenerOf) -> 
         allowed_hosts=hosts,
         console=console,
         guard=_guard_of(hosts, seats),
-        more=_switch(seats),
+        more=[
+            *_switch(seats),
+            *([] if lectern is None else speak_routes(console, lectern, ShelfGuard(shelf))),
+        ],
     )
 
 

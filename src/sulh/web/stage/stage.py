@@ -185,6 +185,8 @@ class Stage:
 
     # A lectern for every role (`web/console/lectern.py`).
 
+    counts_given = True
+
     def pen(self, reader: Reader) -> str:
         """See `Lectern`."""
         return self._key(reader).public
