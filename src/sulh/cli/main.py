@@ -21,7 +21,10 @@ from sulh.errors import Fault, Refused, Tampered
 
 # command: (module of sulh.cli, one line for the list of commands)
 COMMANDS: dict[str, tuple[str, str]] = {
-    "demo": ("demo", "build and show the founding record; nothing to prepare"),
+    "demo": (
+        "demo",
+        "build the founding record and an exercise, show both, serve the exercise; nothing to prepare",
+    ),
     "new": ("found", "begin a mechanism of one's own; without --charter, write a commented template"),
     "key": ("keys", "make a key: sulh key new FILE"),
     "say": ("say", "sign one statement and hand it in"),

@@ -50,6 +50,8 @@ EXERCISE = "exercise"
 # A head is logged so soon after something was said: whoever watches sees it become joint. DESIGN §2 asks for an hour.
 HEAD_SECONDS = 15
 LOOK_SECONDS = 1.0
+# A record's rows are read for deadlines at most this often, however fast it grows.
+DUES_SECONDS = 15
 
 Ticks = Callable[[], float]
 
@@ -93,7 +95,7 @@ class Stage:
         self._cosigners = _cosigners(charter)
         self._keys = [key for org in self._cosigners for key in keys_of(charter, org)]
         self._signed: dict[str, tuple[int, str]] = {}  # the last number that each key signed here
-        self._dues = Dues()
+        self._dues, self._dues_at = Dues(), datetime.min.replace(tzinfo=UTC)
         self.clock = StageClock(parse_time(charter.date), ticks)
         with ExitStack() as opened:
             self.outbox = Outbox(folder.path / "outbox")
@@ -144,7 +146,9 @@ class Stage:
         with self.host.lock:
             at, state = self.clock(), self.host.state
             latest = state.record.heads.latest
-            self._dues.refresh(state)
+            if at >= self._dues_at:
+                self._dues.refresh(state)
+                self._dues_at = at + timedelta(seconds=DUES_SECONDS)
             waits = latest is not None and state.size - latest.size > 1
             late = waits and at - parse_time(latest.logged_at if latest else "") >= timedelta(
                 seconds=HEAD_SECONDS
