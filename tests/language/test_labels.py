@@ -8,6 +8,7 @@ other pages name already a line in `labels.FAMILIES`.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -19,7 +20,8 @@ from sulh.clock import When
 from sulh.commitments.state import SHAPES as COMMITMENTS
 from sulh.incidents.rows import SHAPES as INCIDENTS
 from sulh.language import LANGUAGES
-from sulh.language.catalogue import say, sentences
+from sulh.language.catalogue import say
+from sulh.language.catalogue import sentences as all_sentences
 from sulh.mechanism import KINDS
 from sulh.operations.state import SHAPES as OPERATIONS
 from sulh.record.things import Shape
@@ -33,6 +35,7 @@ SHAPES: dict[str, Shape] = {**AGREEMENT, **CASES, **COMMITMENTS, **INCIDENTS, **
 LIMITS = {"kind-": 48, "field-": 40, "ref-": 48, "choice-": 60, "help-": 110}
 # The same letters in all tongues: languages by their own names, markings and cipher suites.
 CODES = ("^(en|", "^TLP:", "^(MLKEM")
+sentences = cache(all_sentences)
 CHOICES = re.compile(r"\^\(([a-z_|]+)\)\\Z\Z")
 
 
