@@ -80,11 +80,3 @@ def test_a_port_that_is_taken_is_refused_before_anything_is_built(tmp_path: Path
         assert str(port) in said and "--port" in said and "dolu" in said
     assert not (tmp_path / "demo").exists()
     assert "a port from 1 to 65535" in sulh("demo", *SMALL, "--port", "70000").err
-
-
-def test_a_copy_is_made_of_a_whole_folder_alone(tmp_path: Path) -> None:
-    folder = tmp_path / "demo"
-    assert sulh("demo", *SMALL, "--once", "--dir", folder).status == 0
-    (folder / "local" / "journal.sqlite").unlink()
-    ran = sulh("demo", *SMALL, "--dir", folder, "--port", free_port())
-    assert ran.status == 1 and "local/journal.sqlite" in ran.err and "builds it anew" in ran.err

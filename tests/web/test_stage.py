@@ -3,6 +3,7 @@
 """The stage of an exercise: whoever looks may sit anywhere, each seat reads its own layer, and no other page acts here."""
 
 import json
+import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -325,6 +326,13 @@ def test_the_same_beginning_comes_back_and_the_demos_folder_stays_as_it_was(exer
     with serving.working_copy(exercise.path) as copy:
         (copy / "record" / "checkpoint").unlink()
     assert not copy.exists() and bytes_of(exercise.path) == before
+
+
+def test_nothing_is_staged_of_a_folder_that_cannot_be_appended_to(exercise: Exercise, tmp_path: Path) -> None:
+    shutil.copytree(exercise.path, tmp_path / "part", ignore=shutil.ignore_patterns("journal.sqlite*"))
+    with pytest.raises(Refused) as why, serving.working_copy(tmp_path / "part"):
+        pass
+    assert why.value.code == "stage_incomplete" and "builds it anew" in str(why.value)
 
 
 def test_a_real_mechanism_and_keys_of_ones_own_are_never_staged(exercise: Exercise, tmp_path: Path) -> None:
