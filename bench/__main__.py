@@ -12,7 +12,20 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench import cases, compliance, foresee, fusion, log, places, receipts, recompute, trust, verify
+from bench import (
+    cases,
+    compliance,
+    foresee,
+    fusion,
+    live,
+    log,
+    network,
+    places,
+    receipts,
+    recompute,
+    trust,
+    verify,
+)
 from bench.measure import Row, table
 
 
@@ -31,6 +44,8 @@ FAMILIES: dict[str, Callable[[bool], Iterator[Row]]] = {
     "places": places.rows,
     "foresee": foresee.rows,
     "fusion": fusion.rows,
+    "live": live.rows,
+    "network": network.rows,
     "verify": _verifiers,
 }
 RESULTS = Path(__file__).parent / "results.json"

@@ -8,7 +8,7 @@ import asyncio
 import http.client
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,13 +16,14 @@ from pathlib import Path
 
 import msgspec
 from tests.cli.commands import Mechanism, command, found, publication
-from tests.web.server import free_port
+from tests.web.server import NONE, free_port
 
 from sulh.access.door import Door
 from sulh.access.passkeys import Site
 from sulh.access.passwords import Cost
 from sulh.access.reader import Act, Layer
 from sulh.cli.desk import read_record
+from sulh.clock import When
 from sulh.host.folder import Folder
 from sulh.mechanism import RULESET
 from sulh.statement import canon
@@ -46,10 +47,12 @@ class Running:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def ask(self, path: str, method: str = "GET", body: bytes | None = None) -> tuple[int, bytes]:
+    def ask(
+        self, path: str, method: str = "GET", body: bytes | None = None, headers: Mapping[str, str] = NONE
+    ) -> tuple[int, bytes]:
         """One request on a connection of its own."""
         with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)) as line:
-            line.request(method, path, body=body)
+            line.request(method, path, body=body, headers=dict(headers))
             reply = line.getresponse()
             return reply.status, reply.read()
 
@@ -154,9 +157,16 @@ class Sayer:
     def leaf(self) -> bytes:
         """One more, for the mechanism to see."""
         self._count += 1
-        raw = msgspec.Raw(canon.encode(publication(f"News {self._count}")))
-        body = RULESET.kinds.read_body(KIND, raw)
-        return self._speaker.say(KIND, body, seen=self._seen).leaf
+        return self.say(KIND, publication(f"News {self._count}"))
+
+    def say(self, kind: str, body: canon.Said | dict[str, object] | dict[str, str]) -> bytes:
+        """Any statement; it happened on the second of March."""
+        read = RULESET.kinds.read_body(kind, msgspec.Raw(canon.encode(body)))
+        return self._speaker.say(kind, read, seen=self._seen, occurred=self._occurred(kind)).leaf
+
+    def _occurred(self, kind: str) -> When | None:
+        since = "2026-03-02T10:00:00+05:00"
+        return None if kind == KIND else When(since=since, until="2026-03-02T10:10:00+05:00", zone="+05:00")
 
 
 @dataclass(slots=True)
