@@ -49,7 +49,8 @@ class Seat:
 class Here:
     """Where somebody is: the page's name and address, and who reads.
 
-    `query`: what was asked there; `nav`: (name, address) in the order of the reader's role. `seats`: on a stage alone.
+    `query`: what was asked there; `nav`: (name, address) in the order of the reader's role. `seats`: on a stage alone;
+    `speaks`: whether this reader may say something here.
     """
 
     page: str
@@ -62,6 +63,7 @@ class Here:
     layer: str = ""
     door: bool = True
     seats: Sequence[Seat] = ()
+    speaks: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

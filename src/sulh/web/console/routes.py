@@ -21,7 +21,7 @@ from litestar import MediaType, Response, get
 from litestar.datastructures import Cookie
 from litestar.handlers import HTTPRouteHandler
 
-from sulh.access.reader import NOBODY, Reader
+from sulh.access.reader import NOBODY, Act, Reader
 from sulh.errors import Fault, Refused, Tampered, Unavailable
 from sulh.language.catalogue import fault_text
 from sulh.node.receipts import TakenBack
@@ -53,6 +53,16 @@ HTML = "text/html; charset=utf-8"
 API_HEADERS = {"Cache-Control": "no-store", "Vary": "Accept-Encoding, Accept-Language, Authorization, Cookie"}
 
 
+# What a reader may say about what a page shows: (page, its data, reader, charter) -> buttons, for speak/offers.html.
+Offering = Callable[[str, object, Reader, CharterBody | None], Sequence[object]]
+
+
+def _nothing_offered(
+    page: str, data: object, reader: Reader, charter: CharterBody | None
+) -> Sequence[object]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
     """One request taken apart: who asks for what, and how it is to be read."""
@@ -80,6 +90,7 @@ class Console:
         self.shelf = shelf
         self._seats = seats
         self.lectern = lectern
+        self.offers: Offering = _nothing_offered  # by whoever mounts the forms (web/speak)
         self.glances = Glances(shelf)
         self._door = door
         self._bases: dict[str, tuple[object, Base]] = {}
@@ -109,6 +120,7 @@ class Console:
             layer=layer,
             door=self._door,
             seats=self._seats(reader),
+            speaks=self.lectern is not None and bool(reader.role and reader.may & {Act.SAY, Act.HAND_IN}),
         )
 
     def answer(self, visit: Visit, view: Callable[[Glance, Asked], Plain]) -> tuple[Plain, Base]:
@@ -237,7 +249,8 @@ def _face(console: Console) -> HTTPRouteHandler:
         def work() -> tuple[Here, Base, dict[str, Any]]:
             visit = console.visit(request, FACE)
             shown, base, told = console.brief(visit)
-            return visit.here, base, {"brief": shown, "told": told}
+            offers = console.offers(FACE, None, visit.reader, console.charter())
+            return visit.here, base, {"brief": shown, "told": told, "offers": offers}
 
         return console.page(request, FACE, work)
 
@@ -250,7 +263,8 @@ def _page(console: Console, page: Page) -> HTTPRouteHandler:
         def work() -> tuple[Here, Base, dict[str, Any]]:
             visit = console.visit(request, page.name, page.asks)
             data, base = console.answer(visit, page.view)
-            return visit.here, base, {"data": data, "asked": visit.asked}
+            offers = console.offers(page.name, data, visit.reader, console.charter())
+            return visit.here, base, {"data": data, "asked": visit.asked, "offers": offers}
 
         return console.page(request, page.name, work)
 

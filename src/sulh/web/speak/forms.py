@@ -131,9 +131,9 @@ FORMS: tuple[Speech, ...] = (
     _speech(
         "assessment", "incidents.assessment", "words", "act", "direction", incident="report", report="report"
     ),
-    _speech("link", "incidents.link", "value", "why", incident="one", report="one", other="other"),
+    _speech("link", "incidents.link", "value", "why", incident="one", report="one", pair="one"),
     _speech("link-answer", "incidents.link_answer", "value", "why", link="link", double_count="link"),
-    _speech("double-count", "incidents.double_count", "why", "units", pair="one", other="other"),
+    _speech("double-count", "incidents.double_count", "why", "units", pair="one"),
     _speech(
         "word-on",
         "incidents.about",

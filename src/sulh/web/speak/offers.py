@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 from sulh.access.reader import Act, Reader
 from sulh.mechanism import RULESET
 from sulh.record.charter import CharterBody
+from sulh.web.console.labels import kind_label
 from sulh.web.speak.forms import FORMS, SHAPES, Speech, may_say
 
 MOST = 24  # buttons on one page; whoever wants more finds them under /speak
@@ -31,7 +32,7 @@ class Thing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """One button."""
+    """One button. `label`: the message that names what is said, empty where there is none."""
 
     name: str
     kind: str
@@ -58,7 +59,9 @@ def offers(page: str, data: object, reader: Reader, charter: CharterBody | None)
 
 
 def _plain(one: Speech) -> Offer:
-    return Offer(name=one.name, kind=one.kind, role="", address=f"/speak/{one.name}")
+    return Offer(
+        name=one.name, kind=one.kind, role="", address=f"/speak/{one.name}", label=kind_label(one.kind)
+    )
 
 
 def _about(one: Speech, thing: Thing, role: str) -> Offer:
@@ -69,6 +72,7 @@ def _about(one: Speech, thing: Thing, role: str) -> Offer:
         role=role,
         address=f"/speak/{one.name}?{urlencode(asked)}",
         which=thing.which,
+        label=kind_label(one.kind),
     )
 
 

@@ -37,6 +37,7 @@ from sulh.web.keys_page import keys_routes
 from sulh.web.speak.answers import answer_routes, one
 from sulh.web.speak.desk import Desk, Open
 from sulh.web.speak.guard import Guard, Speaking
+from sulh.web.speak.offers import offers
 from sulh.web.speak.pages import Pages, Sheet, sent_data
 from sulh.web.speak.posted import MAX_FILE, MAX_FORM, form_of_bytes, parts_of
 
@@ -49,6 +50,7 @@ def speak_routes(
     """Every handler. `own_keys`: browsers' own keys have a page here (keys_page.py)."""
     desk = Desk(console.shelf, lectern)
     pages = Pages(console, desk, guard, own_keys=own_keys)
+    console.offers = offers
     keys = keys_routes(console, guard.mark) if own_keys else []
     return [*keys, *_lists(pages), *_forms(pages), *_files(pages), *answer_routes(desk, guard)]
 
