@@ -205,6 +205,16 @@ class States:
             found = self._shared[make] = make(self)
         return found  # type: ignore[return-value]  # by `make` only what it made
 
+    def over(self, rows: Rows) -> None:
+        """Go on with rows that say the same: what was grouped while they stood still is theirs."""
+        self.rows = rows
+        if "marks" in self.__dict__:
+            self.marks.over(rows)
+
+    def has(self, make: "Callable[[States], object]") -> bool:
+        """Whether that was made already."""
+        return make in self._shared
+
     def advance(self, changed: Changed) -> None:
         """Take up rows that were written since: what can follow does, all else is made anew when it is asked for."""
         for name in [name for name in self.__dict__ if name not in _STAYS]:

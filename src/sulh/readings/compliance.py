@@ -18,7 +18,7 @@ from sulh.mechanism import States, Thing
 from sulh.readings.compliance_answer import Alleged, PartyOn, TermOn
 from sulh.readings.compliance_bound import ConsentView, consents_to
 from sulh.readings.compliance_desk import Desk
-from sulh.readings.compliance_frame import asked
+from sulh.readings.compliance_frame import acts_of, asked, rule_of
 from sulh.readings.compliance_question import Question
 from sulh.readings.compliance_status import Status, TermWhy, gravest
 from sulh.readings.moment import Moment
@@ -36,6 +36,9 @@ __all__ = [
     "term_on",
     "terms_on",
 ]
+
+
+MOMENTS = 4  # whoever asks for more is answered anew
 
 
 def terms_on(states: States, on: Moment) -> tuple[TermOn, ...]:
@@ -56,9 +59,33 @@ class Compliance:
         self, states: States, under: Mapping[Hex32, Hex32] | None = None, only: Hex32 | None = None
     ) -> None:
         self.desk = Desk(states, under, only)
+        self._kept: dict[str, dict[Hex32, TermOn]] = {}
 
     def term(self, thing: Thing[TermRow], on: Moment) -> TermOn:
-        """One term at `on`."""
+        """One term at `on`: answered once for each of the last few moments."""
+        kept = self._kept.get(on.text)
+        if kept is None:
+            if len(self._kept) >= MOMENTS:
+                self._kept.pop(next(iter(self._kept)))
+            kept = self._kept[on.text] = {}
+        found = kept.get(thing.id)
+        if found is None:
+            found = kept[thing.id] = self._term(thing, on)
+        return found
+
+    def ready(self) -> None:
+        """Read every report that a term can be held against: what costs most, once."""
+        for thing in self.desk.states.terms:
+            frame = self.desk.frame(thing)
+            for body in frame.bodies:
+                acts, groups = acts_of(rule_of(body))
+                for act in acts:
+                    for party in frame.parties:
+                        self.desk.sightings.of(act, party)
+                    for words in groups:
+                        self.desk.sightings.of(act, None, words)
+
+    def _term(self, thing: Thing[TermRow], on: Moment) -> TermOn:
         frame = self.desk.frame(thing)
         consent = self.desk.consents(thing)
         parties = tuple(Question(self.desk, frame, consent, party, on).answer() for party in frame.parties)

@@ -48,7 +48,7 @@ class Desk:
 
     @cached_property
     def places(self) -> Places:
-        return Places(self.states, self._only)
+        return self.states.shared(Places) if self._only is None else Places(self.states, self._only)
 
     @cached_property
     def _binding(self) -> Binding:

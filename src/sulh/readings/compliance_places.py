@@ -11,7 +11,7 @@ from sulh.agreement.lines import Word, judge_zone, zones_at
 from sulh.agreement.state import TermRow
 from sulh.clock import GRAIN, Holds, Span
 from sulh.incidents.kinds import Site
-from sulh.mechanism import States, Thing
+from sulh.mechanism import Changed, States, Thing
 from sulh.places import Place, Within
 from sulh.places.point import MAX_RADIUS_M
 from sulh.readings.compliance_sightings import Sighting
@@ -31,6 +31,13 @@ class Places:
         self._zones: dict[Hex32, dict[Hex32, ZoneRow]] | None = None
         self._acts: tuple[LineAgreedRow, ...] = ()
         self._parties = tuple(org.id for org in states.charter.of_kind("party"))
+        # What was measured is measured once: by zones and report, with what the report said then.
+        self._reached: dict[tuple[frozenset[Hex32], Hex32], tuple[Sighting, Holds]] = {}
+
+    def advance(self, changed: Changed) -> bool:
+        """Only zones, who agreed to them, and charters move it."""
+        moving = ("zone/", "line_agreed/", "charter")
+        return not any(room in ("agreement", "record") and key.startswith(moving) for room, key in changed)
 
     def zones(self, thing: Thing[TermRow], version: Hex32) -> frozenset[Hex32]:
         """The zones that a version of a term refers to, by their first statements; none: it reaches everywhere."""
@@ -39,6 +46,12 @@ class Places:
 
     def reached(self, zones: frozenset[Hex32], sighting: Sighting) -> Holds:
         """Whether one of these zones surely holds what a report places, in all its versions."""
+        known = self._reached.get((zones, sighting.report))
+        if known is None or known[0] is not sighting:
+            known = self._reached[zones, sighting.report] = sighting, self._measured(zones, sighting)
+        return known[1]
+
+    def _measured(self, zones: frozenset[Hex32], sighting: Sighting) -> Holds:
         place = _place(sighting.site)
         if place is None:
             return Holds.POSSIBLY

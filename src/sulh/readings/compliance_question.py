@@ -153,16 +153,19 @@ class Question:
 
     def _count_all(self, tally: Tally, bucket: Bucket) -> None:
         first, last = self.period.first, self.period.last
+        across = list(bucket.before(first))
         for start, end, applied in self.through.stretches(first, last):
+            inside, beyond = bucket.within(start, end)
+            across += beyond
             if applied is Holds.NO:
                 continue
-            exact = bucket.at(start, end)
+            many = [*bucket.at(start, end), *inside]
             if not self.zones:
-                tally.add_many(exact, applied)
+                tally.add_many(many, applied)
             else:
-                for sighting in exact:
+                for sighting in many:
                     tally.add(sighting, applied, self.desk.places.reached(self.zones, sighting))
-        for sighting in bucket.around(first, last):
+        for sighting in across:
             self._count(tally, sighting)
 
     def _count(self, tally: Tally, sighting: Sighting) -> None:

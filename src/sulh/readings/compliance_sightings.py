@@ -129,11 +129,18 @@ class Bucket:
         """All whose instant is known and lies in [first, last]."""
         return [one for _, _, one in _between(self.exact, first, last)]
 
-    def around(self, first: datetime, last: datetime) -> Iterator[Sighting]:
-        """All others that may lie in [first, last], and some that do not."""
-        since = first if first - LONG_AGO <= WIDE else first - WIDE
-        for _, _, one in _between(self.loose, since, last):
-            yield one
+    def within(self, first: datetime, last: datetime) -> tuple[list[Sighting], list[Sighting]]:
+        """Of those that may have been later than their first instant, which lies in [first, last]: those that surely
+        lie in it, and those that may reach beyond it."""
+        found = [one for _, _, one in _between(self.loose, first, last)]
+        inside = [one for one in found if one.last <= last]
+        return inside, [one for one in found if one.last > last] if len(inside) < len(found) else []
+
+    def before(self, first: datetime) -> Iterator[Sighting]:
+        """All that may begin before `first` and reach it, and some that do not."""
+        if first - LONG_AGO > WIDE:
+            for _, _, one in _between(self.loose, first - WIDE, first - GRAIN):
+                yield one
         yield from self.wide
 
 

@@ -120,7 +120,7 @@ class InForce:
 class Reported:
     """The reports of `states` at `size` entries (None: all).
 
-    tellings   by the id of their issuer's first statement, in log order of that
+    tellings   by the id of their issuer's first statement
     head       a report's statement -> its issuer's first one
     recalled   what says nothing any more, with the statement that ended it; `quiet`: what noticed nothing
     links      every link with what it comes to; `double`: counts that repeat another's, judged likewise
@@ -140,6 +140,8 @@ class Reported:
         self._later: dict[Hex32, list[Hex32]] = {}
         self._moments: dict[str, int] = {}
         self._voices: dict[Source, Hex32] = {}
+        self._brought: dict[Source, int] = {}  # with which entry
+        self._missing: set[Hex32] = set()  # what was corrected and is not in view
         self._versions: list[tuple[Hex32, Hex32]] = []
         self._last = -1  # the entry of the last report that was read
         self.awaited: set[Hex32 | None] = set()  # what links name and nobody has reported yet
@@ -193,11 +195,19 @@ class Reported:
             before[one] = self.tellings.get(one)
             if not self._tell(self._chains[one], self._over):
                 self.tellings.pop(one, None)
-        if quiet:
+        if quiet or any(one not in self.tellings for one in touched):
             self.quiet.sort(key=lambda one: self._chains[one].first)
         if news.links or (news.time and self._waiting()):
             self._judge_links()
         return {one: was for one, was in before.items() if was != self.tellings.get(one)}
+
+    def may_come_late(self, number: Hex32, row: Row) -> bool:
+        """Whether a report that comes into view after later ones (disclosed, or released) moves none of these."""
+        if SUPERSEDES in row.refs or number in self._missing:
+            return False  # a correction, or corrected already
+        said = opened(row)
+        brought = (self._brought.get(source, EVERY) for source in (*self._origins(said), *blames(said.body)))
+        return row.origin.sealed or all(index < row.origin.index for index in brought)
 
     def _waiting(self) -> bool:
         return any(one.state is LinkState.WAITING for one in (*self.links, *self.double))
@@ -278,6 +288,8 @@ class Reported:
         self._last = max(self._last, index)
         corrects = next(iter(row.refs.get(SUPERSEDES, ())), None)
         chain = None if corrects is None else self._chains.get(self.head.get(corrects, ""))
+        if chain is None and corrects is not None:
+            self._missing.add(corrects)
         place = where(row)
         if chain is None:
             self.head[number] = number
@@ -309,6 +321,7 @@ class Reported:
         if not sealed:
             for source in (*self._origins(row), *blames(row.body)):
                 self._voices.setdefault(source, number)
+                self._brought.setdefault(source, index)
 
     def _ended(self) -> dict[Hex32, Hex32]:
         """Reports that say nothing any more: any version recalled ends them, since the issuer means the report."""
@@ -552,8 +565,8 @@ class _News:
         row = decode(new)
         if old is not None:
             return decode(old) == row
-        if row.origin.index <= self._reported._last:
-            return False  # it came into view after later ones
+        if row.origin.index <= self._reported._last and not self._reported.may_come_late(number, row):
+            return False
         self.reports.append((row.origin.index, noun, number, row))
         # A link may have named it before it came; a version of another's report is one itself.
         self.links = self.links or row.of is not None or number in self._reported.awaited

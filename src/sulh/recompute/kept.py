@@ -145,6 +145,12 @@ class KeptRows(Rows):
         self._read.add(number)
         return True
 
+    def still(self) -> Rows:
+        """See `Rows.still`: all of the book is read for it."""
+        for number in self.untouched():
+            self._touch(number)
+        return super().still()
+
     def untouched(self) -> list[int]:
         """Numbers of the buckets that were not read yet."""
         return [number for number in self._numbers if number not in self._read]

@@ -90,6 +90,12 @@ class Rows:
         self._followers.add(found)
         return found
 
+    def still(self) -> "Rows":
+        """These rows as they stand, to be read while others are written; it has no digest and takes none."""
+        found = _Still()
+        found._rooms = {room: dict(rows) for room, rows in self._rooms.items()}
+        return found
+
     def get(self, room: str, key: str) -> bytes | None:
         """Canonical bytes of one row, or None."""
         rows = self._rooms.get(room)
@@ -193,6 +199,14 @@ class Rows:
                 level[number] = node_hash(below[number * FAN_OUT : (number + 1) * FAN_OUT])
         self._touched = set()
         return self._levels[4][0]
+
+
+class _Still(Rows):
+    """Rows that only readings look at."""
+
+    def put(self, room: str, key: str, value: bytes | None) -> None:
+        """See `Rows.put`: nothing is written here."""
+        raise RuntimeError("rows that stand still take no more")
 
 
 def _position(bucket: bytes, place: bytes) -> int:

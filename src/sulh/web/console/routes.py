@@ -36,6 +36,7 @@ from sulh.web.console.faults import as_json, headers_of, status_of
 from sulh.web.console.frame import HEADERS, Base, Here, Seat, draw
 from sulh.web.console.lectern import Lectern
 from sulh.web.console.looks import COOKIE, KEPT_SECONDS, NAMES, Look, look_of
+from sulh.web.console.making import COMPUTED
 from sulh.web.console.openapi import ADDRESS, openapi
 from sulh.web.console.packing import packed
 from sulh.web.console.pages import FACE, PAGES, Page, nav_of, under
@@ -200,6 +201,8 @@ class Console:
         template = "fault.html" if fault is not None else f"{name}.html"
         text = draw(template, look, Words(look, charter), here, base, **data)
         more = {} if fault is None else headers_of(fault)
+        if fault is not None and fault.code == COMPUTED:
+            more["Refresh"] = more["Retry-After"]  # it comes by itself, without a script
         body, how = packed(request, text.encode())
         return Response(
             body,

@@ -19,16 +19,18 @@ from sulh.log.reader import LogReader
 from sulh.mechanism import States
 from sulh.node.receipts import TakenBack
 from sulh.readings.compliance import Compliance
+from sulh.readings.incidents import Incidents
 from sulh.readings.moment import Moment, parse_moment
 from sulh.readings.texts import Languages
 from sulh.readings.times import Times
 from sulh.recompute.replay import State
 from sulh.record.fold import Entry
 from sulh.record.gate import Stub
-from sulh.record.rows import Rows
+from sulh.record.rows import Followed, Rows
 from sulh.statement.envelope import Name
 from sulh.web.console.entries import Order
 from sulh.web.console.happened import Happened
+from sulh.web.console.making import LARGE, Making
 from sulh.web.map.placing import Placing
 
 Asking = Request[Any, Any, Any]
@@ -71,10 +73,9 @@ class Grouped:
     It follows the rows while they grow; nothing of it is shared between layers.
     """
 
-    def __init__(self, rows: Rows) -> None:
-        self.rows = rows
-        self.states = States(rows)
-        self._followed = rows.follow()
+    def __init__(self, rows: Rows, followed: Followed, states: States) -> None:
+        self.rows, self.states = rows, states
+        self._followed = followed
 
     def advance(self) -> bool:
         """Take up what was written since; False where all has to be made anew."""
@@ -82,7 +83,9 @@ class Grouped:
         if changed is None:
             return False
         if changed:
+            before = self.states.has(Incidents)
             self.states.advance(changed)
+            return self.states.has(Incidents) == before
         return True
 
     @property
@@ -146,21 +149,48 @@ class Glances:
     def __init__(self, shelf: Shelf) -> None:
         self.shelf = shelf
         self._kept: dict[str, Grouped] = {}
+        self._making: dict[str, Making] = {}
 
-    def of(self, reader: Reader, layer: str, on: str = "") -> Glance:
-        """Under the lock; Refused under rules that are not known, or for a moment that is none."""
+    def of(self, reader: Reader, layer: str, on: str = "", *, whole: bool = True) -> Glance:
+        """Under the lock; Refused under rules that are not known, or for a moment that is none.
+
+        Unavailable `being_computed` while a long record is grouped; who needs no more than entries and times asks
+        for what is not `whole`, and never waits.
+        """
         state = self.shelf.state(layer)
         state.record.require_known_rules()
-        kept = self._kept.get(layer)
-        if kept is None or kept.rows is not state.rows or not kept.advance():
-            kept = self._kept[layer] = Grouped(state.rows)
         return Glance(
             shelf=self.shelf,
             layer=state.layer,
             side=reader.org,
             size=state.size,
             on=parse_moment(on or format_time(state.record.heads.now)),
-            grouped=kept,
+            grouped=self._grouped(layer, state, whole=whole),
             state=state,
             order=Order(state, self.shelf.log.head().size),
         )
+
+    def _grouped(self, layer: str, state: State, *, whole: bool) -> Grouped:
+        kept = self._kept.get(layer)
+        if kept is not None and kept.rows is state.rows and kept.advance():
+            return kept
+        self._kept.pop(layer, None)
+        making = self._making.get(layer)
+        stopped = making is not None and making.over and making.made() is None
+        if state.size < LARGE or stopped:
+            self._making.pop(layer, None)
+            made = self._kept[layer] = Grouped(state.rows, state.rows.follow(), States(state.rows))
+            return made
+        if making is None or making.rows is not state.rows:
+            making = self._making[layer] = Making(state.rows, state.size)
+        states = making.made()
+        if states is None:
+            if not whole:
+                return Grouped(state.rows, Followed(), States(state.rows))
+            raise making.unavailable()
+        del self._making[layer]
+        found = Grouped(state.rows, making.followed, states)
+        if not found.advance():  # what came meanwhile cannot be taken up: once more
+            return self._grouped(layer, state, whole=whole)
+        self._kept[layer] = found
+        return found

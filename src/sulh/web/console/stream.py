@@ -161,7 +161,7 @@ class Hub:
     def _load(self, layer: str, position: int) -> list[bytes]:
         """Make the events that follow a position, out of the log."""
         with self._shelf.lock:
-            glance = self._glances.of(NOBODY, layer)
+            glance = self._glances.of(NOBODY, layer, whole=False)
             lines = [line_of(glance, seen) for seen in glance.order.after(position, PIECE)]
         return [
             b"id: %d\nevent: entry\ndata: %s\n\n" % (line.position + 1, msgspec.json.encode(line))
@@ -171,7 +171,7 @@ class Hub:
     def _begin(self, who: Following, asked: int | None) -> tuple[int, bytes]:
         """Where a stream begins, and its first event; Refused `bad_position` ahead of what there is."""
         with self._shelf.lock:
-            glance = self._glances.of(who.reader, who.layer)
+            glance = self._glances.of(who.reader, who.layer, whole=False)
             end = glance.order.end
             position = end if asked is None else asked
             said = {"layer": glance.layer, "size": glance.size, "position": position}
@@ -189,7 +189,7 @@ class Hub:
         if not text:
             return None
         with self._shelf.lock:
-            end = self._glances.of(NOBODY, layer).order.end
+            end = self._glances.of(NOBODY, layer, whole=False).order.end
         if not (text.isascii() and text.isdecimal() and len(text) < 16 and int(text) <= end):
             raise Refused(
                 "bad_position",
