@@ -35,7 +35,7 @@ from sulh.web.console.shelf import Asking
 from sulh.web.console.words import Words
 
 PAGE, SESSION, WORDS = "/keys", "/keys/session", "/keys/words"
-PREFIX, LABEL, FIELD = "bkey-", "bkey-label-", "field-"
+PREFIX, LABEL, FIELD, REF = "bkey-", "bkey-label-", "field-", "ref-"
 MAX_DEVICE = 64  # characters of a device's name: enough for "Maryam's phone", too few for a letter
 # A page that is kept for an hour says the same words; another look is another cookie.
 KEPT_WORDS = {"Cache-Control": "private, max-age=3600", "Vary": "Accept-Encoding, Accept-Language, Cookie"}
@@ -149,7 +149,7 @@ def kind_word(words: Words, name: str) -> str:
 @cache
 def _names() -> tuple[str, ...]:
     """The messages that scripts have a use for."""
-    return tuple(name for name in sentences("en") if name.startswith((PREFIX, FIELD)))
+    return tuple(name for name in sentences("en") if name.startswith((PREFIX, FIELD, REF)))
 
 
 def words_for(look: Look, charter: CharterBody | None, kinds: Kinds) -> dict[str, object]:
@@ -158,12 +158,15 @@ def words_for(look: Look, charter: CharterBody | None, kinds: Kinds) -> dict[str
     known = _names()
     own = [name for name in known if name.startswith(PREFIX) and not name.startswith(LABEL)]
     said = {name.removeprefix(PREFIX): words.t(name, **_PLACES) for name in own}
-    labels = {
-        name.removeprefix(prefix).replace("-", "_"): words.t(name)
-        for prefix in (FIELD, LABEL)
-        for name in known
-        if name.startswith(prefix)
-    }
+    labels, refs = (
+        {
+            name.removeprefix(prefix).replace("-", "_"): words.t(name)
+            for prefix in prefixes
+            for name in known
+            if name.startswith(prefix)
+        }
+        for prefixes in ((FIELD, LABEL), (REF,))
+    )
     return {
         **said,
         "signed": words.t("console-is-signed"),
@@ -172,6 +175,7 @@ def words_for(look: Look, charter: CharterBody | None, kinds: Kinds) -> dict[str
         "login-do": words.t("login-title"),
         "digits": look.write("0123456789"),
         "labels": labels,
+        "refs": refs,
         "roles": {role: words.role(role) for role in ROLES},
         "kinds": {name: word for name in kinds if (word := kind_word(words, name))},
     }

@@ -51,7 +51,7 @@ const tellStanding = async (key, say) => {
   const { position, code, detail } = await standing(key);
   const sentence = position ? say["stands"] : (say[`key-${kebab(code ?? "")}`] ?? detail ?? say["no-line"]);
   out.replaceChildren(sentence);
-  if (position?.expires) out.append(" ", say["stands-until"], Object.assign(document.createElement("bdi"), { className: "hour", textContent: position.expires }));
+  if (position?.expires) out.append(" ", say["stands-until"], " ", Object.assign(document.createElement("bdi"), { className: "hour", textContent: position.expires }));
   out.dataset.code = position ? "granted" : (code ?? "");
 };
 

@@ -175,7 +175,7 @@ const STATES = { waits: "said", held: "signed", admitted: "received", refused: "
 /** One statement with how far it has come: signed, received, checked. */
 export const tellOne = (leaf, said, digits) => {
   const mark = (look, text) => element("span", `is is-${look}`, text);
-  const lines = [element("p", "", mark("signed", said.signed), " ", code(leaf.kind), " ", said.number, " ", code(leaf.seq), " ", element("span", "soft", clock(leaf.madeAt, digits)))];
+  const lines = [element("p", "", mark("signed", said.signed), " ", said.kinds[leaf.kind] ?? "", " ", code(leaf.kind), " ", said.number, " ", code(leaf.seq), " ", element("span", "soft", clock(leaf.madeAt, digits)))];
   const sentence = said[`state-${leaf.state}`] ?? leaf.state;
   const state = element("p", "");
   if (leaf.state === "admitted") state.append(mark("received", said.received), " ");
@@ -191,7 +191,7 @@ export const tellOne = (leaf, said, digits) => {
   lines.push(state);
   if (leaf.checked) lines.push(element("p", "", mark("checked", said.checked), " ", said["checked-note"], " ", code(leaf.root)));
   if (leaf.trouble === "false_receipt") lines.push(element("p", "fault", said["trouble-false-receipt"]));
-  return element("li", "wide", ...lines);
+  return element("li", "", element("div", "wide", ...lines));
 };
 /** The hour of this device's clock, and the day where it is another. */
 export const clock = (seconds, digits) => {

@@ -114,7 +114,7 @@ export const confirm = (shown, form, words) =>
       make("p", {}, ...fill(words["sign-says"], { org: code(said.issuer.org), role })),
       ...(lost.length ? [make("div", { class: "fault", role: "alert" }, make("p", {}, words["sign-lost"]), make("ul", {}, ...lost.map((text) => make("li", { dir: "auto" }, text))))] : []),
       section(words["sign-body"], make("p", {}, ...label(said.kind), code(said.kind)), tree(words, body, spoken)),
-      section(words["sign-refs"], refs.length ? make("ul", {}, ...refs.map((ref) => make("li", {}, ...named(words, ref.role), " ", code(ref.id)))) : make("p", { class: "soft" }, words.none)),
+      section(words["sign-refs"], refs.length ? make("ul", {}, ...refs.map((ref) => make("li", {}, ...named({ labels: words.refs }, ref.role), " ", code(ref.id)))) : make("p", { class: "soft" }, words.none)),
       make("details", {}, make("summary", {}, words["sign-rest"]), tree(words, { ...rest, id })),
       make("p", { class: "soft" }, words["sign-note"]),
       make("p", { class: "press-row" }, yes, " ", no),
