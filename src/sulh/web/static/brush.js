@@ -34,7 +34,9 @@ export async function look(choice, { push = true } = {}) {
     pick();
     say("sulh:looked", { since: asked("since"), until: asked("until"), area: url.searchParams.get("area") ?? "" });
   } catch (why) {
-    if (why.name !== "AbortError") location.assign(url);
+    if (why.name === "AbortError") return;
+    console.warn(why); // whatever failed here, the server says it better on a page of its own
+    location.assign(url);
   } finally {
     if (running === mine) main.removeAttribute("aria-busy");
   }

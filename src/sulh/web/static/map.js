@@ -82,12 +82,23 @@ function happened(data) {
   };
 }
 
+// The water's edge, without the sides at which the data ends: a straight line there would be read as something on the ground.
+function coast(ring, [west, south, east, north]) {
+  const found = [[]], side = (a, b) => (a[0] === b[0] && (a[0] === west || a[0] === east)) || (a[1] === b[1] && (a[1] === south || a[1] === north));
+  [...ring, ring[0]].forEach((point, at, all) => {
+    if (at && side(all[at - 1], point)) found.push([]);
+    found.at(-1).push(point);
+  });
+  return found.filter((line) => line.length > 1);
+}
+
 function under(ground) {
-  if (!ground) return { sea: shapes(), land: shapes(), rivers: shapes(), places: shapes() };
+  if (!ground) return { sea: shapes(), land: shapes(), coast: shapes(), rivers: shapes(), places: shapes() };
   const to = ([lon, lat]) => [lon / ground.scale, lat / ground.scale], lang = frame.dataset.lang;
   return {
     sea: shapes([shape("Polygon", [box(ground.box.map((side) => side / ground.scale))])]),
     land: shapes(ground.land.map((ring) => shape("Polygon", [[...ring, ring[0]].map(to)]))),
+    coast: shapes(ground.land.flatMap((ring) => coast(ring, ground.box).map((line) => shape("LineString", line.map(to))))),
     rivers: shapes([...ground.rivers.map((line) => shape("LineString", line.map(to))), ...ground.lakes.map((ring) => shape("Polygon", [ring.map(to)]))]),
     places: shapes(ground.places.map(([lon, lat, rank, names]) => shape("Point", to([lon, lat]), { text: names[lang] ?? names.en, rank }))),
   };
@@ -106,7 +117,8 @@ function style(data, ground, tiles) {
     layers: [
       { id: "paper", type: "background", paint: { "background-color": land } },
       { id: "sea", type: "fill", source: "sea", paint: { "fill-color": water } },
-      { id: "land", type: "fill", source: "land", paint: { "fill-color": land, "fill-outline-color": soft } },
+      { id: "land", type: "fill", source: "land", paint: { "fill-color": land, "fill-antialias": false } },
+      { id: "coast", type: "line", source: "coast", paint: { "line-color": soft, "line-width": 0.7 } },
       { id: "lakes", type: "fill", source: "rivers", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": water } },
       { id: "rivers", type: "line", source: "rivers", filter: ["==", ["geometry-type"], "LineString"], paint: { "line-color": water, "line-width": 2 } },
       ...(tiles ? own(tiles, water, land) : []),
