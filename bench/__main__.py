@@ -15,6 +15,7 @@ from pathlib import Path
 from bench import (
     cases,
     compliance,
+    console,
     foresee,
     fusion,
     live,
@@ -40,6 +41,7 @@ FAMILIES: dict[str, Callable[[bool], Iterator[Row]]] = {
     "recompute": recompute.rows,
     "cases": cases.rows,
     "compliance": compliance.rows,
+    "console": console.rows,
     "trust": trust.rows,
     "places": places.rows,
     "foresee": foresee.rows,

@@ -35,6 +35,7 @@ from litestar import Litestar
 from bench.measure import Row
 from bench.traffic import leaves
 from sulh.access.reader import Act, Layer, Reader
+from sulh.errors import Unavailable
 from sulh.exercise.cast import log_signer
 from sulh.log.journal import MemoryJournal
 from sulh.log.reader import LogReader
@@ -308,9 +309,13 @@ def measured() -> tuple[dict[str, Asked], Desk, float, int]:
 
 
 def prepare(served: Served) -> None:
-    """What a served node does in the background before its first page."""
-    glance = served.console.glances.of(READER, "open")
-    glance.states.shared(Incidents).keep()
+    """What is grouped aside before the first page of a long record is shown."""
+    while True:
+        try:
+            served.console.glances.of(READER, "open")
+            return
+        except Unavailable:
+            time.sleep(0.05)
 
 
 def _checked(served: Served, path: str) -> None:

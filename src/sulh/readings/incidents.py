@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 
+import msgspec
+
 from sulh.fusion.parameters import Parameters
 from sulh.incidents.rows import ClaimRow, ComplaintRow, DenialRow, DetectionRow, PetitionRow, ReportRow
 from sulh.mechanism import Changed, States, Thing, noun_of
@@ -30,6 +32,15 @@ from sulh.recompute.marks import REF
 from sulh.record.rows import read_row
 from sulh.record.things import VersionRow
 from sulh.statement.envelope import Hex32, Name
+
+
+class _Referring(msgspec.Struct):
+    """As much of any row as is asked for."""
+
+    refs: dict[str, tuple[str, ...]] = {}
+
+
+_referring = msgspec.json.Decoder(_Referring).decode
 
 
 class IncidentKind(StrEnum):
@@ -180,16 +191,31 @@ class Incidents:
         self.keep()
         if not self._follows or not isinstance(self.partition, PartitionKept):
             return False
+        reported = self.partition.reported
+        links = reported.links, reported.double
         moved = self.partition.advance(changed)
         if moved is None:
             return False
         self._sightings = self.states.shared(Sightings)
-        if any(room == ROOM or (room, key) == ("record", "ground") for room, key in changed):
+        if (reported.links, reported.double) != links:
             self._made.clear()
+        for group in (*moved.gone, *moved.come):
+            self._made.pop(group.anchor, None)
+        for group in self._told_of(changed):
+            self._made.pop(group.anchor, None)
         self.dates.advance(moved.gone, moved.come)
         if moved.come or moved.gone:
             self._sectors = None
         return True
+
+    def _told_of(self, changed: Changed) -> Iterator[Group]:
+        """The incidents to whose reports these rows refer, or referred."""
+        for (room, key), old in changed.items():
+            if room == ROOM:
+                for value in (old, self.states.rows.get(room, key)):
+                    refs = {} if value is None else _referring(value).refs
+                    for targets in refs.values():
+                        yield from (group for one in targets if (group := self.of(one)) is not None)
 
     @property
     def dates(self) -> Dates:
