@@ -3,6 +3,7 @@
 """The stage of an exercise: whoever looks may sit anywhere, each seat reads its own layer, and no other page acts here."""
 
 import json
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ from sulh.clock import parse_time
 from sulh.errors import Refused
 from sulh.exercise.build import Built
 from sulh.exercise.cast import key_of
+from sulh.exercise.openers import opener_of
 from sulh.host.folder import Folder
 from sulh.intake.documentary import DOHA_ISTANBUL, build_record
 from sulh.intake.founding import read_founding
@@ -34,8 +36,8 @@ from sulh.statement import canon
 from sulh.statement.envelope import Ref
 from sulh.statement.speaker import MemoryPosition, Speaker
 from sulh.web.app import make_app
-from sulh.web.stage.app import node_of
-from sulh.web.stage.seats import ALL
+from sulh.web.stage.app import make_stage_app, node_of
+from sulh.web.stage.seats import ALL, SAFE
 from sulh.web.stage.stage import HEAD_SECONDS, Stage, require_staged
 from tests.cli.commands import bytes_of, found
 from tests.web.stage_world import SEATS, Play, build, copied, playing
@@ -45,6 +47,7 @@ PAGES = ("/", "/day", "/incidents", "/agreement", "/compliance", "/cases", "/tal
 CHAIRS = ("heron.co_chair", "stork.co_chair")
 SITE = {"precision": "named_only", "names": ["The mill"]}
 ONCE = "a" * 22
+PARAMETER = re.compile(r"\{[^}]*\}")
 # The framework's own about how handlers name their parameters; the command line shows none.
 pytestmark = pytest.mark.filterwarnings("ignore::litestar.exceptions.LitestarDeprecationWarning")
 
@@ -179,6 +182,29 @@ def test_no_other_page_changes_the_seat_or_hands_anything_in(play: Play, origin:
         reply = play.ask("/statements", "monitors.monitor", method="POST", body=leaf, headers=shown)
         assert reply.status == 403 and json.loads(reply.body)["code"] == "foreign_page"
         assert play.json("/healthz")["size"] == size
+
+
+def test_no_way_of_changing_anything_takes_it_from_another_page(play: Play) -> None:
+    """Every route that is no reading one, those of forms among them, whatever is added later."""
+    node = node_of(play.stage, play.stage.clock)
+    app = make_stage_app(play.stage, node, play.port, lambda org: opener_of(org, ()))
+    found = sorted(
+        (method, PARAMETER.sub("0" * 64, route.path_format))
+        for route in app.routes
+        for method in getattr(route, "methods", ())
+        if method not in {*SAFE, "OPTIONS"}
+    )
+    assert ("POST", "/stage") in found and ("POST", "/statements") in found and len(found) > 3
+    size = play.json("/healthz")["size"]
+    for method, path in found:
+        for origin in ("https://elsewhere.example", "null", "http://localhost:9"):
+            shown = {"Origin": origin, "Content-Type": "application/x-www-form-urlencoded"}
+            reply = play.ask(path, "monitors.monitor", method=method, body=b"seat=public", headers=shown)
+            assert reply.status == 403 and b"foreign_page" in reply.body, (path, origin, reply.body)
+        # A browser that names no origin is none of ours; what a program signed itself needs none.
+        reply = play.ask(path, "monitors.monitor", method=method, body=b"seat=public")
+        assert reply.status >= 400, (path, reply.status)
+    assert play.json("/healthz")["size"] == size
 
 
 def test_another_host_name_and_an_unknown_seat_are_answered_by_nothing(play: Play) -> None:
