@@ -325,7 +325,10 @@ def _read(glance: Glance, finding: str, lang: str) -> dict[str, list[str]]:
 def sectors_of(states: States) -> tuple[str, ...]:
     """Sectors that somebody watches or reports from."""
     found: set[str] = set()
-    for room, prefix in (("operations", "post/"), ("operations", "sensor/"), ("operations", "patrol/")):
+    for room, prefix in (
+        ("operations", "post/"),
+        ("operations", "sensor/"),
+    ):  # patrols are many, and go there
         for _, value in states.rows.items(room, prefix):
             name = msgspec.json.decode(value).get("body", {}).get("sector")
             found |= {name} if isinstance(name, str) else set()
