@@ -4,12 +4,19 @@
 
 import ast
 import importlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import MagicMock
+
+import pytest
 
 import sulh
 from sulh.cli.main import COMMANDS
+from sulh.web.app import make_app
 from sulh.web.console.pages import PAGES
+from sulh.web.console.routes import Console
+from sulh.web.own import make_own_app
 from tests.leaks.test_exits import EXITS
 from tests.leaks.test_node import NODES
 from tests.leaks.test_served import SERVED
@@ -112,6 +119,22 @@ def test_every_route_has_a_leak_test_or_a_reason() -> None:
     for route in found:
         known = route in covered() or any(route.startswith(name) for name in ROUTES)
         assert known, f"{route}: is it a way out? then test it in tests/leaks"
+
+
+@pytest.mark.filterwarnings("ignore:.*deprecated inferred style")
+def test_every_handler_of_an_app_is_one_that_is_listed() -> None:
+    """Whatever way a handler came into an app, its decorator was read above."""
+    nobody = MagicMock()
+    console = Console(nobody)
+    node = make_own_app(nobody, allowed_hosts=frozenset(), front=nobody, desk="desk")
+    host = make_app(nobody, allowed_hosts=frozenset(), front=nobody, console=console)
+    listed = {route.replace(":str}", "}").replace(":path}", "}") for route in routes()}
+    for app in (node, host):
+        assert len(app.routes) > 30
+        for route in app.routes:
+            for method in getattr(route, "methods", set()) - {"OPTIONS", "HEAD"}:
+                path = re.sub(r":(str|path)\}", "}", route.path_format)
+                assert f"{method} {path}" in listed, f"{method} {path} is served and not listed"
 
 
 def test_no_reason_outlives_what_it_is_for() -> None:

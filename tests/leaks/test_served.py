@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from sulh.web.console.pages import PAGES
 from tests.cli.commands import Mechanism, bytes_of, command, sulh
 from tests.leaks.pair import ALIKE, OPEN, PUBLIC, Answer, blank, blank_file, require_alike, traces_in
 from tests.leaks.world import KEPT, OPAQUE, QUIET, Kept, build_all
+from tests.web.console_world import reader as reader_of
 from tests.web.server import Server, free_port
 from tests.web.streams import heard
 
@@ -39,6 +41,7 @@ class Served:
     made: Kept
     server: Server
     log: Path
+    token: str  # of somebody of the host's own people, who reads the open layer
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +66,8 @@ def begin(made: Kept) -> Served:
             command("serve", made.dir, "--port", port), stdout=out, stderr=subprocess.STDOUT
         )
     server = Server(mechanism=Mechanism(base=made.base), port=port, process=process)
-    return Served(made=made, server=server, log=log)
+    token = reader_of(Mechanism(base=made.base), "amina")
+    return Served(made=made, server=server, log=log, token=token)
 
 
 def wait_for(one: Served) -> None:
@@ -87,12 +91,20 @@ def end(one: Served) -> None:
 
 
 def asked(
-    path: str, *, reader: str = "", method: str = "GET", body: bytes | None = None, lang: str = ""
+    path: str,
+    *,
+    reader: str = "",
+    method: str = "GET",
+    body: bytes | None = None,
+    lang: str = "",
+    inside: bool = False,
 ) -> Callable[[Served], Answer]:
     """One request, and everything that comes back but the clock."""
 
     def run(one: Served) -> Answer:
         headers = {"Accept-Language": lang} if lang else {}
+        if inside:
+            headers["Authorization"] = f"Bearer {one.token}"
         if reader:
             key = one.made.key(reader)
             headers |= authorize_with(key, one.made.charter_id)(path.removeprefix("/log/"))
@@ -114,9 +126,10 @@ def _same(one: Served, data: bytes) -> bytes:
     return FRESH.sub(lambda found: b"~" * len(found[0]), data)
 
 
-def followed(one: Served) -> Answer:
-    """All that the stream says to nobody from the beginning on."""
-    reply = heard(one.server.port, "/stream?from=0", {})
+def followed(one: Served, *, inside: bool = False) -> Answer:
+    """All that the stream says to nobody from the beginning on, or to somebody of the open layer."""
+    headers = {"Authorization": f"Bearer {one.token}"} if inside else {}
+    reply = heard(one.server.port, "/stream?from=0", headers)
     shown = {name: value for name, value in reply.headers.items() if name != "date"}
     return {"headers": repr(sorted(shown.items())).encode(), "body": blank(_same(one, reply.body))}
 
@@ -171,6 +184,18 @@ SERVED = (
     *(
         ServedExit(name=f"nobody reads {path}", covers=covers, reader=PUBLIC, run=asked(path))
         for covers, path in CONSOLE
+    ),
+    *(
+        ServedExit(
+            name=f"somebody inside reads {path}", covers=covers, reader=OPEN, run=asked(path, inside=True)
+        )
+        for covers, path in (*CONSOLE, ("GET /", "/"), ("GET /record", "/record?layer=public"))
+    ),
+    ServedExit(
+        name="somebody inside follows the stream",
+        covers="GET /stream",
+        reader=OPEN,
+        run=partial(followed, inside=True),
     ),
     ServedExit(name="nobody follows the stream", covers="GET /stream", reader=PUBLIC, run=followed),
     *(
