@@ -203,12 +203,12 @@ def _away(base: Path) -> Row:
     sayer, port = Sayer(made), 0
     with serving(made.dir) as host, node_of(made, host) as node:
         port = host.port
-        token = _handing_in(node)
+        shown = {"Authorization": f"Bearer {_handing_in(node)}"}
         host.process.terminate()
         host.process.wait(timeout=30)
         ids = []
         for _ in range(HELD):
-            status, said = node.ask("/statements", "POST", sayer.leaf(), {"Authorization": f"Bearer {token}"})
+            status, said = node.ask("/statements", "POST", sayer.leaf(), shown)
             assert status == 202, said
             ids.append(json.loads(said)["id"])
         for number in range(20):
@@ -221,12 +221,12 @@ def _away(base: Path) -> Row:
             start, used = time.perf_counter(), node.cpu()
             until = start + 300
             while time.perf_counter() < until:
-                left = json.loads(node.ask("/statements/" + ids[-1])[1])
+                left = json.loads(node.ask(f"/statements/{ids[-1]}", headers=shown)[1])
                 if left.get("state") == "admitted":
                     break
                 time.sleep(0.1)
             took, used = time.perf_counter() - start, node.cpu() - used
-            held = [json.loads(node.ask(f"/statements/{one}")[1])["entry"] for one in ids]
+            held = [json.loads(node.ask(f"/statements/{one}", headers=shown)[1])["entry"] for one in ids]
             assert held == sorted(set(held)) and len(held) == HELD, (
                 "something is lost, doubled or out of order"
             )
