@@ -178,9 +178,10 @@ class Sightings:
                 self._buckets[group].add(found[group])
         return found
 
-    def cited(self, publication: Hex32) -> bool:
-        """Whether somebody rested on this publication so far."""
-        return publication in self._outlets
+    def renamed(self, publication: Hex32) -> bool:
+        """Whether a publication that somebody rested on has another outlet than when it was read: it came later."""
+        known = self._outlets.get(publication)
+        return known is not None and known != self._read_outlet(publication)
 
     def advance(self, changed: Changed) -> bool:
         """Take up rows that were written since: a report, what it is now, or who denies it."""
@@ -191,8 +192,8 @@ class Sightings:
                 return False
             if room != ROOM:
                 continue
-            if noun == "publication" and number in self._outlets:
-                return False  # it was cited before it came
+            if noun == "publication" and self.renamed(number):
+                return False
             new = self._states.rows.get(room, key)
             if noun == "denial":
                 for value in (old, new):
@@ -273,7 +274,10 @@ class Sightings:
     def _outlet(self, number: Hex32) -> Source:
         found = self._outlets.get(number)
         if found is None:
-            row = self._states.row(PublicationRow, number)
-            name = number if row is None else " ".join(row.body.outlet_cited.split()).casefold()
-            found = self._outlets[number] = Source("outlet", name)
+            found = self._outlets[number] = self._read_outlet(number)
         return found
+
+    def _read_outlet(self, number: Hex32) -> Source:
+        row = self._states.row(PublicationRow, number)
+        name = number if row is None else " ".join(row.body.outlet_cited.split()).casefold()
+        return Source("outlet", name)

@@ -549,7 +549,7 @@ class _News:
         self, noun: str, number: Hex32, old: bytes | None, new: bytes | None, sources: Sightings
     ) -> bool:
         if noun == "publication":
-            return not sources.cited(number)
+            return not sources.renamed(number)
         return noun not in (REPORT, DETECTION, "evidence", "recalled") or self._row(noun, number, old, new)
 
     def _row(self, noun: str, number: Hex32, old: bytes | None, new: bytes | None) -> bool:
