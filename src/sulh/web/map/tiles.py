@@ -38,7 +38,7 @@ class Layer(msgspec.Struct):
 
 
 class Metadata(msgspec.Struct):
-    vector_layers: list[Layer] = []
+    vector_layers: tuple[Layer, ...] = ()
     attribution: str = ""
 
 
