@@ -10,6 +10,7 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.speaking import (
@@ -25,7 +26,8 @@ from tests.browser.speaking import (
     sitting,
     until,
 )
-from tests.cli.commands import Mechanism, founded, mechanism
+from tests.browser.test_axe import OPTIONS
+from tests.cli.commands import Mechanism, founded, mechanism, sulh
 
 __all__ = ["founded", "mechanism"]
 
@@ -333,3 +335,97 @@ def test_what_binds_an_organisation_is_not_signed_by_a_browsers_key(browser: Bro
         page.get_by_text("verify/signer.html").first.wait_for()
         assert page.locator("form[data-ready=own-key]").count() == 0
         assert "What binds your organisation" in page.locator(".own-key").inner_text()
+
+
+@pytest.mark.soak
+def test_a_number_that_the_host_refused_is_explained_and_the_next_one_counts_on(
+    browser: Browser, almond: Desk
+) -> None:
+    with sitting(browser, almond, NOT_GRANTED, "status of 422 .*/statements") as page:
+        key = granted(page, almond)
+        open_denial(page, almond)
+        press(page)
+        page.locator("dialog.sign").wait_for()
+        revoked = sulh(
+            *("key", "revoke", almond.made.dir, key, "--by", almond.made.key("almond-party")),
+            *("--reason", "lost"),
+        )
+        assert revoked.status == 0, revoked.err  # the node has not copied it yet
+        page.locator("dialog.sign").get_by_role("button", name="Sign and send").click()
+        signed(page).get_by_text("The host refused it").wait_for()
+        assert "revoked_key" in signed(page).inner_text()
+        assert almond.said(key) == [] and [one["state"] for one in leaves(page)] == ["refused"]
+        almond.step()
+        page.goto("/keys?lang=en")
+        page.get_by_text("This key was ended by your organisation").wait_for()
+        page.get_by_role("button", name="Take it off this list").click()
+        until(lambda: leaves(page) == [], "it is put away")
+        page.get_by_label("I want this browser to forget the key").check()
+        page.get_by_role("button", name="Forget this key").click()
+        page.get_by_role("button", name="Make the key").wait_for()
+
+
+@pytest.mark.soak
+def test_a_login_that_has_ended_and_a_line_that_is_gone_lose_no_word(browser: Browser, almond: Desk) -> None:
+    allowed = ("status of (401|403|422)", "net::ERR")
+    with sitting(browser, almond, *allowed) as page:
+        key = granted(page, almond)
+        open_denial(page, almond, "Typed before the line went.")
+        page.context.set_offline(True)
+        page.locator("button[data-own]").click()
+        signed(page).get_by_text("No answer came").wait_for()
+        page.context.set_offline(False)
+        page.locator("button[data-own]").click()
+        page.locator("dialog.sign").wait_for()
+        page.context.set_offline(True)
+        page.locator("dialog.sign").get_by_role("button", name="Sign and send").click()
+        signed(page).get_by_text("it waits for a connection").wait_for()
+        page.context.clear_cookies()  # the session ends while the line is gone
+        page.context.set_offline(False)
+        until(lambda: leaves(page)[0]["state"] == "waits", "nobody takes it without a login")
+        assert almond.said(key) == []
+        log_in(page)
+        page.goto("/record?lang=en")
+        until(lambda: len(almond.said(key)) == 1, "it is sent after the next login")
+        open_denial(page, almond, "Typed before the login ended.")
+        page.locator(".draft").get_by_text("Kept on this device").wait_for()
+        page.context.clear_cookies()
+        page.locator("button[data-own]").click()
+        signed(page).get_by_text("Your login has ended").wait_for()
+        log_in(page)
+        page.goto(f"/speak/denial?about={almond.report}&lang=en")
+        page.locator(".draft").get_by_text("Put back").wait_for()
+        assert page.locator("[name='words']").input_value() == "Typed before the login ended."
+        assert [seq for seq, _ in almond.said(key)] == [1]
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("lang", ["en", "ur"])
+def test_the_keys_page_the_form_and_the_bytes_have_no_violation_of_wcag(
+    browser: Browser, almond: Desk, lang: str
+) -> None:
+    axe = Axe()
+
+    def check(page: Page, what: str) -> None:
+        found = axe.run(page, options=OPTIONS)
+        assert found.violations_count == 0, (what, found.generate_report())
+
+    with sitting(browser, almond, NOT_GRANTED) as page:
+        page.goto(f"/keys?lang={lang}")
+        page.locator("form.make-key").wait_for()
+        page.locator("form.make-key summary").click()
+        check(page, "before there is a key")
+        granted(page, almond)
+        page.goto(f"/keys?lang={lang}")
+        page.locator("[data-part=standing]").get_by_text("Z").wait_for()
+        check(page, "with a key")
+        page.goto(f"/speak/denial?about={almond.report}&lang={lang}")
+        page.locator("form[data-ready=own-key]").wait_for()
+        fill(page, "It was not us.")
+        check(page, "the form")
+        press(page)
+        page.locator("dialog.sign summary").click()
+        check(page, "the bytes")
+        page.locator("dialog.sign button.yes").click()
+        signed(page).locator(".is-received").wait_for()
+        check(page, "what was signed")

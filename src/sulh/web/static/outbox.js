@@ -73,7 +73,7 @@ const judge = async ({ status, data }, leaf, me) => {
     if (what === "receipt") return { ...SOON, state: "admitted", entry: said.index, receivedAt: said.received_at, receipt: signed, trouble: "" };
     if (said.code === "duplicate") return { ...SOON, state: "admitted", trouble: "" };
     if (NOT_NOW.has(said.code)) return { ...later(leaf), trouble: said.code };
-    return { state: "refused", code: String(said.code), why: String(said.why), trouble: "" };
+    return { state: "refused", code: String(said.code), why: String(said.why), refusal: signed, trouble: "" };
   }
   const state = get(data, "state");
   if (status < 300 && state === "admitted") return { ...SOON, state, entry: isNatural(get(data, "entry")) ? data.entry : undefined, trouble: "" };
@@ -172,6 +172,16 @@ const code = (text) => {
 };
 const STATES = { waits: "said", held: "signed", admitted: "received", refused: "void", returned: "void" };
 
+/** What nobody will take is kept until its signer has seen it. */
+const away = (leaf, said) => {
+  const button = element("button", "quiet", said["put-away"]);
+  button.type = "button";
+  button.addEventListener("click", async () => {
+    await drop("leaves", leaf.id);
+    changed();
+  });
+  return element("p", "", button);
+};
 /** One statement with how far it has come: signed, received, checked. */
 export const tellOne = (leaf, said, digits) => {
   const mark = (look, text) => element("span", `is is-${look}`, text);
@@ -191,6 +201,7 @@ export const tellOne = (leaf, said, digits) => {
   lines.push(state);
   if (leaf.checked) lines.push(element("p", "", mark("checked", said.checked), " ", said["checked-note"], " ", code(leaf.root)));
   if (leaf.trouble === "false_receipt") lines.push(element("p", "fault", said["trouble-false-receipt"]));
+  if (leaf.state === "refused" || leaf.state === "returned") lines.push(away(leaf, said));
   return element("li", "", element("div", "wide", ...lines));
 };
 /** The hour of this device's clock, and the day where it is another. */

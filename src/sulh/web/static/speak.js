@@ -89,7 +89,7 @@ class Pen {
     const fields = new URLSearchParams([...typed, ["_key", this.key.public]]);
     const wanted = await send(`/speak/${this.form.dataset.speak}/prepare`, fields.toString(), FORM);
     if (wanted === null) return this.tell(this.say["no-line"]);
-    if (wanted.status === 401) return this.tell(this.say.login, linked("/login", this.say["login-do"]));
+    if (wanted.status !== 200 && !(await session(true))) return this.tell(this.say.login, linked("/login", this.say["login-do"]));
     if (Array.isArray(wanted.data?.faults)) return this.faults(wanted.data.faults);
     if (wanted.status !== 200) return this.tell(wanted.data?.detail ?? this.say["no-line"]);
     for (let again = false; ; again = true) {

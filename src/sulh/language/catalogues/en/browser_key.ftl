@@ -73,6 +73,7 @@ bkey-sign-lost = These words of yours do not stand in it as you typed them:
 bkey-sign-note = Shown from the bytes themselves. Once it is in the record it cannot be taken out again.
 bkey-sign = Sign and send
 bkey-sign-own = Read and sign with the key of this browser
+bkey-put-away = Take it off this list
 bkey-fault-moved = Another tab has said something with this key since; its number has changed. Read it once more.
 bkey-fault-gone = This key is no longer in this browser.
 bkey-fault-other-seat = This node names another mechanism, organisation or role than the key was made for; nothing was signed.

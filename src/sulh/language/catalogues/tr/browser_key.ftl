@@ -73,6 +73,7 @@ bkey-sign-lost = Şu sözleriniz yazdığınız gibi içinde yer almıyor:
 bkey-sign-note = Baytların kendisinden gösterilir. Kayda girince bir daha çıkarılamaz.
 bkey-sign = İmzala ve gönder
 bkey-sign-own = Okuyun ve bu tarayıcının anahtarıyla imzalayın
+bkey-put-away = Bu listeden kaldır
 bkey-fault-moved = Bu arada başka bir sekme bu anahtarla bir şey söyledi; numara değişti. Bir kez daha okuyun.
 bkey-fault-gone = Bu anahtar artık bu tarayıcıda değil.
 bkey-fault-other-seat = Bu düğüm anahtarın yapıldığından başka bir mekanizma, kurum ya da görev adı veriyor; hiçbir şey imzalanmadı.
