@@ -36,6 +36,11 @@ class Person:
         """A word of the catalogues as the page shows it, without the marks that isolate."""
         return str(re.sub("[\u2066-\u2069]", "", say(self.lang, message, **values)))
 
+    def reads(self, message: str) -> None:
+        """The page shows a sentence of the catalogues; marks that isolate what was filled in may stand within."""
+        said = "[\u2066-\u2069]*".join(re.escape(sign) for sign in self.word(message))
+        expect(self.page.get_by_text(re.compile(said)).first).to_be_visible()
+
     def go(self, path: str) -> None:
         """Open an address of this node."""
         self.page.goto(f"{path}{'&' if '?' in path else '?'}lang={self.lang}")
