@@ -8,6 +8,7 @@ from sulh.web.console.words import Words
 from sulh.web.speak.drawn import Control
 from sulh.web.speak.fields import PLACE, Look
 
+OCCURRED = "occurred"  # of the statement itself, not of its body
 _ORGS = frozenset({Look.ORG.value, Look.ORGS.value})
 
 
@@ -26,6 +27,8 @@ class Labels:
         """What a field is called."""
         if asked.family == "Tongue" and asked.look in (Look.LINE.value, Look.TEXT.value, Look.CODE.value):
             return own_name(asked.name)
+        if not asked.owner and asked.name == OCCURRED:
+            return self._words.t("term-time-occurred")
         if asked.name == PLACE:
             return self._words.t("speak-place")
         message = ref_label(asked.name) if asked.owner == "Ref" else field_label(asked.owner, asked.name)

@@ -227,10 +227,9 @@ def _parted(opened: Open, held: Filled) -> tuple[list[Control], list[Control], l
     first = controls(held, [by_name[name] for name in names], "")
     voice = controls(held, [by_name[VOICE]] if VOICE in by_name else [], "")
     rest = [part for name, part in by_name.items() if name not in names and name != VOICE]
-    # Whoever speaks for itself has nothing to fill in there.
-    voice = tuple(
-        replace(one, required=bool(one.inside or one.fault) or not held.text("says.speaker")) for one in voice
-    )
+    # Whoever speaks for itself has nothing to fill in there: it stays folded until something is wrong in it.
+    own = bool(held.text("says.speaker"))
+    voice = tuple(replace(one, required=not own, filled=not own or bool(one.inside)) for one in voice)
     return list(first), list(voice), list(controls(held, rest, ""))
 
 
