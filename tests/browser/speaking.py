@@ -167,7 +167,7 @@ def log_in(page: Page, name: str = "maryam") -> None:
     page.get_by_label("Name").fill(name)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name=re.compile("^Log in$")).click()
-    page.wait_for_url("**/account*")
+    page.wait_for_url(lambda to: "/login" not in to)
 
 
 def make_key(page: Page) -> dict[str, Any]:
