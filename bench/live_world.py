@@ -88,7 +88,7 @@ def serving(folder: Path, *words: object) -> Iterator[Running]:
 
 def wait_for(one: Running) -> None:
     """Until it answers."""
-    until = time.monotonic() + 120
+    until = time.monotonic() + 300  # an exercise is built first
     while time.monotonic() < until and one.process.poll() is None:
         try:
             one.ask("/healthz")

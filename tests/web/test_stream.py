@@ -17,7 +17,7 @@ from sulh.web.console import stream
 from sulh.web.console.stream import Following, Hub
 from tests.cli.commands import Mechanism, command, found
 from tests.web.console_world import reader
-from tests.web.server import Server, free_port, serving
+from tests.web.server import START_SECONDS, Server, free_port, serving
 from tests.web.streams import Event, Listener, heard
 
 READERS = 40
@@ -134,13 +134,15 @@ def start(made: Mechanism, port: int) -> subprocess.Popen[bytes]:
     process = subprocess.Popen(
         command("serve", made.dir, "--port", port), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    until = time.monotonic() + 30
+    until = time.monotonic() + START_SECONDS
     while time.monotonic() < until:
         try:
             Server(mechanism=made, port=port, process=process).ask("/healthz")
             return process
         except OSError:
             time.sleep(0.05)
+    process.kill()
+    process.wait(timeout=15)
     raise AssertionError("the host did not begin to answer")
 
 
