@@ -25,6 +25,8 @@ WIDTHS = (1440, 390)
 HEIGHT = 900
 # On a sheet: two rows of three, each page as wide as this, and cut off below what a first look needs.
 TILE = {1440: (700, 900), 390: (300, 900)}
+# A page that draws a map goes on after it has loaded.
+DRAWS, MAP_MS = "[data-map], .maplibregl-map", 4_000
 COLOURS = ("light", "dark")
 
 
@@ -125,6 +127,8 @@ def _shoot(
     for lang in langs:
         page.goto(f"{path}{'&' if '?' in path else '?'}lang={lang}")
         page.evaluate("document.fonts.ready.then(() => true)")
+        if page.locator(DRAWS).count():
+            page.wait_for_timeout(MAP_MS)
         picture = out / f"{name}-{lang}-{width}-{colours}.png"
         page.screenshot(path=picture, full_page=True)
         yield lang, picture
