@@ -228,10 +228,8 @@ def open_denial(page: Page, desk: Desk, words: str = "It was not us.") -> None:
 
 
 def fill(page: Page, words: str) -> None:
-    form = page.locator("form[data-speak]")
-    form.locator("[name='words']").fill(words)
-    form.locator("[name='says.speaker']").fill("Almond's liaison desk")
-    form.locator("[name='says.how']").select_option("own_act")
+    """Who says so is filled in already: the party itself, by its key."""
+    page.locator("form[data-speak] [name='words']").fill(words)
 
 
 def press(page: Page) -> None:
