@@ -7,12 +7,13 @@
 `offered` gives the answers that only this record knows: organisations, sectors.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sulh.web.speak.fields import Field, Look
 from sulh.web.speak.names import RADII
-from sulh.web.speak.reading import TIMES, Entered, tag_of
+from sulh.web.speak.reading import MAX_ITEMS, TIMES, Entered, steps_to, tag_of
 
 BLANKS = 1  # empty items below a list, and as many more for each time that somebody asks for more
 MOST_BLANKS = 20
@@ -59,24 +60,54 @@ class Filled:
     sectors: Sequence[str]
     zone: str
     more: Mapping[str, int] = field(default_factory=dict)
+    _tree: "_Tree" = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_tree", _tree_of(self.entered, self.faults))
 
     def text(self, path: str) -> str:
         """What stands in one control."""
         found = self.entered.get(path, ())
         return found[0] if found else ""
 
-    def below(self, path: str) -> list[str]:
-        """Names of what was entered under a path."""
-        return [name for name in self.entered if name.startswith(f"{path}.")]
+    def filled(self, path: str) -> bool:
+        """Whether anything stands below a path; a zone alone is no answer, it is filled in before."""
+        return path in self._tree.filled
+
+    def inside(self, path: str) -> int:
+        """How many faults stand below a path."""
+        return self._tree.faults[path]
 
     def numbers(self, path: str) -> list[int]:
         """Items of a list that hold something, or are at fault."""
-        head = f"{path}."
-        names = [name for name in self.below(path) if any(text.strip() for text in self.entered[name])] + [
-            name for name in self.faults if name.startswith(head)
-        ]
-        found = {name[len(head) :].partition(".")[0] for name in names}
+        found = self._tree.steps.get(path, ())
         return sorted(int(text) for text in found if text.isascii() and text.isdecimal() and len(text) < 4)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tree:
+    """What stands below each path, looked up for each control (see `steps_to`)."""
+
+    filled: frozenset[str]
+    faults: Counter[str]
+    steps: Mapping[str, set[str]]
+
+
+def _tree_of(entered: Entered, faults: Mapping[str, str]) -> _Tree:
+    filled: set[str] = set()
+    steps: dict[str, set[str]] = {}
+    counted: Counter[str] = Counter()
+    for name, texts in entered.items():
+        if any(text.strip() for text in texts):
+            for above, step in steps_to(name):
+                steps.setdefault(above, set()).add(step)
+                if not name.endswith(".zone"):
+                    filled.add(above)
+    for name in faults:
+        for above, step in steps_to(name):
+            steps.setdefault(above, set()).add(step)
+            counted[above] += 1
+    return _Tree(filled=frozenset(filled), faults=counted, steps=steps)
 
 
 def element_id(path: str) -> str:
@@ -100,13 +131,8 @@ def control(held: Filled, asked: Field, path: str) -> Control:
         least=asked.least,
         most=asked.most,
         fault=held.faults.get(path, ""),
-        inside=sum(1 for name in held.faults if name.startswith(f"{path}.")),
-        filled=any(
-            text.strip()
-            for name in held.below(path)
-            if not name.endswith(".zone")
-            for text in held.entered[name]
-        ),
+        inside=held.inside(path),
+        filled=held.filled(path),
     )
     return _with_answers(held, asked, _with_parts(held, asked, made))
 
@@ -117,7 +143,8 @@ def _with_parts(held: Filled, asked: Field, made: Control) -> Control:
         case Look.GROUP:
             return replace(made, parts=controls(held, asked.parts, path))
         case Look.LIST:
-            numbers = held.numbers(path)
+            # Nobody fills in more by hand, and each item is drawn with all its fields.
+            numbers = held.numbers(path)[: (asked.most or MAX_ITEMS) + MOST_BLANKS]
             blanks = min(BLANKS + 2 * held.more.get(path, 0), MOST_BLANKS)
             after = numbers[-1] + 1 if numbers else 0
             room = blanks if asked.most is None else max(0, min(blanks, asked.most - len(numbers)))

@@ -28,6 +28,7 @@ from sulh.web.speak.typed import (
 
 Entered = Mapping[str, Sequence[str]]
 MAX_ITEMS = 500  # of one list: the longest that any body takes is the members of a case
+MOST_STEPS = 12  # of a path: lists in lists are three deep
 NOTHING: object = None
 _HEX = re.compile(r"[0-9a-f]{64}\Z")
 _CODE = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
@@ -36,6 +37,17 @@ _SPLIT = re.compile(r"[\s,;،؛]+")
 OTHER = "other"  # beside a choice of known codes: one that is not among them
 TIMES = ("since_day", "since_hour", "until_day", "until_hour", "zone")
 _WITH_SEVERAL = frozenset({Look.ORGS, Look.CHOICES})
+
+
+def steps_to(name: str) -> Iterator[tuple[str, str]]:
+    """Every path above a name, and the next step from there to it; none for what is deeper than any form.
+
+    Made once for each name: searched for at each field, the two thousand names that a stranger may send would keep
+    everybody else waiting for half a minute.
+    """
+    parts = name.split(".", MOST_STEPS)
+    if len(parts) <= MOST_STEPS:
+        yield from ((".".join(parts[:at]), parts[at]) for at in range(1, len(parts)))
 
 
 @dataclass(slots=True)
@@ -48,6 +60,19 @@ class Form:
     orgs: frozenset[str]
     faults: dict[str, Fault] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    _filled: set[str] = field(init=False, repr=False)
+    _below: dict[str, set[str]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._filled, self._below = set(), {}
+        for name, texts in self.entered.items():
+            answered = any(text.strip() for text in texts) and not name.endswith(".zone")
+            if answered:
+                self._filled.add(name)
+            for above, step in steps_to(name):
+                self._below.setdefault(above, set()).add(step)
+                if answered:
+                    self._filled.add(above)
 
     def one(self, path: str) -> str:
         """The one text of a field; a field that came twice says nothing that could be signed."""
@@ -67,18 +92,11 @@ class Form:
 
     def filled(self, path: str) -> bool:
         """Whether anything stands under a path; a zone alone is no answer, it is filled in before."""
-        head = f"{path}."
-        return any(
-            any(text.strip() for text in texts)
-            for name, texts in self.entered.items()
-            if (name == path or name.startswith(head)) and not name.endswith(".zone")
-        )
+        return path in self._filled
 
     def under(self, path: str) -> list[int]:
         """Which items of a list were sent."""
-        head = f"{path}."
-        found = {name[len(head) :].partition(".")[0] for name in self.entered if name.startswith(head)}
-        return sorted(int(text) for text in found if _INDEX.match(text))
+        return sorted(int(text) for text in self._below.get(path, ()) if _INDEX.match(text))
 
     def unknown(self) -> list[str]:
         """Fields that the form does not ask: they would be passed over, and somebody meant them."""
