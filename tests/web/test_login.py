@@ -11,8 +11,10 @@ from sulh.access.sessions import form_mark
 from sulh.access.throttle import ACCOUNT
 from sulh.language import LANGUAGES, direction
 from sulh.language.catalogue import say
+from sulh.statement.kind import ROLES
+from sulh.web.console.pages import BY_NAME, FIRST, first_of
+from sulh.web.console.static import address, files
 from sulh.web.login import Front
-from sulh.web.login_page import css, script, script_path
 from tests.access.authenticator import Authenticator
 from tests.access.world import OTHER, PASSWORD, World, world
 from tests.web.login_world import DIGITS, LOCALHOST, Browser, browsing, fault_of, json_of, set_cookies
@@ -26,7 +28,7 @@ def test_a_person_logs_in_sees_who_they_are_and_logs_out_without_any_script() ->
     with browsing() as browser:
         assert browser.get("/account").headers["location"] == "/login"
         entered = browser.log_in(PASSWORD)
-        assert (entered.status_code, entered.headers["location"]) == (303, "/account")
+        assert (entered.status_code, entered.headers["location"]) == (303, "/day")
         page = browser.get("/account").text
         assert "Maryam" in page and "almond" in page and "sealed to this one" in page
         left = browser.post("/logout", {"mark": browser.mark("/account")})
@@ -180,7 +182,7 @@ def test_a_passkey_is_added_and_opens_the_account() -> None:
         door = browser.mark("/login")
         asked = json_of(browser.send("/login/passkey/begin", {}, door))
         entered = browser.send("/login/passkey", device.get(asked), door)
-        assert (entered.status_code, json_of(entered)) == (200, {"to": "/account?lang=en"})
+        assert (entered.status_code, json_of(entered)) == (200, {"to": "/day?lang=en"})
         assert browser.get("/account").status_code == 200
         again = browser.send(
             "/login/passkey", device.get(asked), door
@@ -235,19 +237,20 @@ def test_every_page_stands_in_every_language_with_no_script_inside(path: str, la
         assert (marks.tags[0][0], marks.tags[0][1]["dir"]) == ("html", direction(lang))
         assert say(lang, "login-name") in reply.text
         scripts = [attrs for tag, attrs in marks.tags if tag == "script"]
-        assert scripts == [{"src": script_path(), "defer": ""}]
+        assert {"type": "module", "src": address("login.js")} in scripts
+        assert all(attrs["src"].startswith("/static/console/") for attrs in scripts)
         assert not [
             name for _, attrs in marks.tags for name in attrs if name.startswith("on") or name == "style"
         ]
-        labels = {attrs["for"] for tag, attrs in marks.tags if tag == "label"}
+        labels = {attrs["for"] for tag, attrs in marks.tags if tag == "label" and "for" in attrs}
         inputs = [attrs for tag, attrs in marks.tags if tag == "input" and "hidden" not in attrs]
         typed = {attrs.get("id") for attrs in inputs if attrs.get("type") != "hidden"}
-        assert typed == labels
+        assert typed - {None} == labels  # without an id, an input stands within its label
         policy = reply.headers["content-security-policy"]
         assert (
             "default-src 'none'" in policy and "unsafe" not in policy and "frame-ancestors 'none'" in policy
         )
-        assert f"script-src {LOCALHOST}{script_path()};" in policy
+        assert "script-src 'self';" in policy and "style-src 'self';" in policy and "<style" not in reply.text
         assert reply.headers["cache-control"] == "no-store"
         assert reply.headers["referrer-policy"] == "same-origin"
 
@@ -255,17 +258,32 @@ def test_every_page_stands_in_every_language_with_no_script_inside(path: str, la
 def test_the_language_is_asked_for_by_the_browser_and_kept_by_the_forms() -> None:
     with browsing() as browser:
         assert '<html lang="fa-AF"' in browser.get("/login", **{"accept-language": "prs"}).text
-        assert browser.log_in(PASSWORD, lang="prs").headers["location"] == "/account?lang=prs"
-        assert browser.log_in(PASSWORD, lang="//example.org").headers["location"] == "/account"
+        assert browser.log_in(PASSWORD, lang="prs").headers["location"] == "/day?lang=prs"
+        assert browser.log_in(PASSWORD, lang="//example.org").headers["location"] == "/day"
 
 
-def test_the_script_is_kept_for_ever_under_a_name_that_follows_from_it() -> None:
+def test_the_script_is_one_of_the_consoles_files_and_makes_no_markup() -> None:
     with browsing() as browser:
-        reply = browser.get(script_path())
-        assert reply.content == script() and "immutable" in reply.headers["cache-control"]
-        assert reply.headers["content-type"].startswith("text/javascript")
-        assert b"innerHTML" not in script() and b"eval" not in script()
-        assert "</style" not in css()
+        reply = browser.get(address("login.js"))
+        assert reply.content == files()["login.js"].data and "immutable" in reply.headers["cache-control"]
+        for name in ("login.js", "lock.js", "keyboard.js"):
+            data = files()[name].data
+            assert b"innerHTML" not in data and b"eval" not in data
+
+
+def test_the_pages_keep_the_look_that_somebody_chose() -> None:
+    with browsing() as browser:
+        assert any("sulh-look=" in one for one in set_cookies(browser.get("/login?lang=ps&digits=arabext")))
+        page = browser.get("/login").text
+        assert '<html lang="ps" dir="rtl">' in page and 'action="/login"' in page
+        refused = browser.log_in(OTHER)  # a form that failed stands at the login's own address again
+        assert '<html lang="ps" dir="rtl">' in refused.text and 'action="/login"' in refused.text
+
+
+@pytest.mark.parametrize("role", [*ROLES, ""])
+def test_everybody_lands_on_the_first_page_of_their_role(role: str) -> None:
+    assert bool(role) == (role in FIRST)
+    assert first_of(role) == (BY_NAME[FIRST[role][0]].path if role else "/")
 
 
 def test_under_digits_the_pages_say_where_passkeys_work_and_under_another_name_nothing() -> None:

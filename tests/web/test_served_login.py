@@ -30,7 +30,7 @@ def test_a_person_logs_in_at_a_served_node_and_the_record_knows_nothing_of_it(
         led = server.ask("/login/password", sent, method="POST", body=form)
         assert led.status == 403  # no Origin: no page of ours
         entered = server.ask("/login/password", {**sent, "Origin": server.url}, method="POST", body=form)
-        assert (entered.status, entered.headers["location"]) == (303, "/account")
+        assert (entered.status, entered.headers["location"]) == (303, "/")
         assert server.ask("/login", host="example.org").status == 421
         assert sulh("account", "disable", mechanism.dir, "maryam").status == 0  # beside the server
         again = server.ask("/login/password", {**sent, "Origin": server.url}, method="POST", body=form)

@@ -20,6 +20,7 @@ from sulh.access.register import Register
 from sulh.access.sessions import Session, Sessions, bad_form, require_mark
 from sulh.access.throttle import Throttle
 from sulh.access.tokens import Tokens, bad_token
+from sulh.errors import Refused
 from sulh.host.folder import Folder
 from sulh.log.local import machine_key
 
@@ -36,7 +37,8 @@ def posix_now() -> int:
 class Shown:
     """What a request shows of itself: header values, empty where there is none.
 
-    `cookie` is the value of the session's cookie; `mark` comes from the form or from `Sulh-Form`.
+    `cookie` is the value of the session's cookie; `mark` comes from the form or from `Sulh-Form`. `quiet`: a page
+    asks by itself, whether anybody sits in front of it or not.
     """
 
     authorization: str = ""
@@ -44,6 +46,7 @@ class Shown:
     mark: str = ""
     origin: str = ""
     changes: bool = False
+    quiet: bool = False
 
 
 class Door:
@@ -76,7 +79,7 @@ class Door:
     def reader(self, shown: Shown) -> Reader:
         """Who reads, by token or session; `NOBODY` who shows neither.
 
-        Refused `bad_token`, `no_session`: what was shown and lets nobody in is not passed over, else a program
+        Refused `bad_token`, `no_session`, `session_locked`: what was shown and lets nobody in is not passed over, else a program
         would take the public layer for its own. Refused `bad_form` for a change that a browser was led into.
         """
         if shown.authorization:
@@ -86,12 +89,51 @@ class Door:
         return self.session(shown).account.reader
 
     def session(self, shown: Shown) -> Session:
-        """The session that a browser shows; Refused `no_session`, `bad_form`."""
-        session = self.sessions.find(shown.cookie, self.clock())
+        """The session that a browser shows; Refused `no_session`, `session_locked`, `bad_form`."""
+        session = self.sessions.find(shown.cookie, self.clock(), quiet=shown.quiet)
+        self._require_own_form(shown)
+        return session
+
+    def held(self, shown: Shown) -> Session:
+        """The session that a browser shows, locked or not: to unlock or end it. Refused `no_session`, `bad_form`."""
+        session = self.sessions.find_locked(shown.cookie, self.clock())
+        self._require_own_form(shown)
+        return session
+
+    def _require_own_form(self, shown: Shown) -> None:
         if shown.changes:
             self.require_own_page(shown.origin)
             require_mark(shown.cookie, shown.mark)
-        return session
+
+    def lock(self, shown: Shown) -> None:
+        """Lock the session that a browser shows, from any page of ours: the mark is not asked for.
+
+        Whoever is in a hurry has no time for it, and another site that could make a browser lock would tell nothing
+        and open nothing. Refused `no_session`, `bad_form` for another site's page.
+        """
+        self.require_own_page(shown.origin)
+        self.sessions.find_locked(shown.cookie, self.clock())
+        self.sessions.lock(shown.cookie, self.clock())
+
+    def unlock_by_password(self, shown: Shown, password: str, address: str) -> str:
+        """The secret that the session goes on under. Refused and Unavailable as `Accounts.log_in`, and `held`."""
+        held = self.held(shown)
+        account = self.accounts.log_in(held.account.name, password, address, self.clock())
+        return self._again(shown, held, account, "password")
+
+    def unlock_by_passkey(self, shown: Shown, answer: bytes) -> str:
+        """The same by a passkey, whose question was asked for this session."""
+        held = self.held(shown)
+        return self._again(shown, held, self.passkeys.log_in(shown.cookie, answer, self.clock()), "passkey")
+
+    def _again(self, shown: Shown, held: Session, account: Account, how: str) -> str:
+        if account.id != held.account.id:
+            # Another person at the same terminal must not find the first one's page in front of them.
+            raise Refused(
+                "unlock_other",
+                "this login belongs to another account: end it, then log in as yourself",
+            )
+        return self.sessions.begin(account, how, self.clock(), before=shown.cookie, shared=held.shared)
 
     def require_own_page(self, origin: str) -> None:
         """CSRF: Refused `bad_form` for what another site, or another port of this machine, made a browser send.
@@ -101,22 +143,26 @@ class Door:
         if origin not in self.site.origins:
             raise bad_form()
 
-    def log_in(self, name: str, password: str, address: str, *, before: str = "") -> tuple[Account, str]:
+    def log_in(
+        self, name: str, password: str, address: str, *, before: str = "", shared: bool = False
+    ) -> tuple[Account, str]:
         """By password: the account, and the new session's secret. `before`: the cookie that was shown."""
         account = self.accounts.log_in(name, password, address, self.clock())
-        return account, self.sessions.begin(account, "password", self.clock(), before=before)
+        return account, self.sessions.begin(account, "password", self.clock(), before=before, shared=shared)
 
-    def log_in_by_passkey(self, secret: str, answer: bytes, *, before: str = "") -> tuple[Account, str]:
+    def log_in_by_passkey(
+        self, secret: str, answer: bytes, *, before: str = "", shared: bool = False
+    ) -> tuple[Account, str]:
         """By passkey: the account, and the new session's secret. `secret`: the door's cookie."""
         account = self.passkeys.log_in(secret, answer, self.clock())
-        return account, self.sessions.begin(account, "passkey", self.clock(), before=before)
+        return account, self.sessions.begin(account, "passkey", self.clock(), before=before, shared=shared)
 
     def change_password(self, shown: Shown, old: str, new: str, address: str) -> str:
         """By the account's owner: the old one once more, every session ends, and a new one begins."""
         session = self.session(shown)
         account = self.accounts.log_in(session.account.name, old, address, self.clock())
         self.accounts.set_password(account.name, new)
-        return self.sessions.begin(account, "password", self.clock())
+        return self.sessions.begin(account, "password", self.clock(), shared=session.shared)
 
 
 def open_door(dir: Path, site: Site) -> Door:

@@ -20,7 +20,7 @@ from sulh.errors import Refused
 from sulh.log.local import local_disk, writing
 
 APPLICATION_ID = 0x73756C61  # "sula"
-FORMAT = 1
+FORMAT = 2  # 1: sessions knew neither locks nor shared terminals
 BUSY_MS = 5_000  # the command line writes beside the server
 SCHEMA = f"""
 CREATE TABLE account (
@@ -30,7 +30,7 @@ CREATE TABLE account (
 );
 CREATE TABLE session (
   hash BLOB PRIMARY KEY, account INTEGER NOT NULL REFERENCES account ON DELETE CASCADE, how TEXT NOT NULL,
-  made_at INTEGER NOT NULL, seen_at INTEGER NOT NULL
+  made_at INTEGER NOT NULL, seen_at INTEGER NOT NULL, shared INTEGER NOT NULL DEFAULT 0, locked_at INTEGER
 ) WITHOUT ROWID;
 CREATE INDEX session_of ON session (account, made_at);
 CREATE TABLE token (
@@ -50,6 +50,12 @@ CREATE TABLE attempt (
 ) WITHOUT ROWID;
 PRAGMA application_id = {APPLICATION_ID};
 PRAGMA user_version = {FORMAT};
+"""
+# Logins of before stay as they were: unlocked, and nobody's shared terminal.
+RENEWED = """
+ALTER TABLE session ADD COLUMN shared INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE session ADD COLUMN locked_at INTEGER;
+PRAGMA user_version = 2;
 """
 
 Row = tuple[Any, ...]
@@ -85,6 +91,8 @@ class Register:
         with writing(db):
             if db.pragma("user_version") == 0 and not db.execute("SELECT 1 FROM sqlite_schema").fetchall():
                 db.execute(SCHEMA)
+            elif (db.pragma("application_id"), db.pragma("user_version")) == (APPLICATION_ID, 1):
+                db.execute(RENEWED)
         if (db.pragma("application_id"), db.pragma("user_version")) != (APPLICATION_ID, FORMAT):
             raise Refused(
                 "access_format",

@@ -5,6 +5,9 @@
 A session is 32 random bytes in a cookie; the file has its SHA-256. It is bound to no address and no
 browser name, which change on bad networks. Session fixation: a login always makes new bytes, and bytes
 that this node did not make are nobody's.
+
+A session that was locked opens nothing until its own account is proven once more, and then under new bytes: who
+copied the cookie of a terminal holds nothing. On a shared terminal it ends soon by itself.
 """
 
 import base64
@@ -20,21 +23,25 @@ from sulh.errors import Refused
 
 TOKEN_BYTES = 32
 IDLE_SECONDS = 2 * 3600  # a desk that was left
+SHARED_IDLE_SECONDS = 300  # at a terminal of several people: the next one may sit down meanwhile
 MOST_SECONDS = 12 * 3600  # a working day, whatever is done meanwhile
 FRESH_SECONDS = 600  # how long ago a login may be for what changes the ways in
 SEEN_STEP_SECONDS = 60  # no write for each request
+SHARED_STEP_SECONDS = 15  # where five minutes count
 MAX_SESSIONS = 20  # of one account; the oldest ends when another begins
 _SPELLING = re.compile(r"[A-Za-z0-9_-]{43}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """A login that is open. `fresh`: proven within the last ten minutes."""
+    """A login. `fresh`: proven within the last ten minutes; `shared`: at a terminal of several people."""
 
     account: Account
     how: str
     made_at: int
     fresh: bool
+    shared: bool = False
+    locked: bool = False
 
     def require_fresh(self) -> None:
         """Refused `login_again`: a screen that was left open must not become a new way in."""
@@ -81,14 +88,15 @@ class Sessions:
         self._register = register
         self._random = random
 
-    def begin(self, account: Account, how: str, now: int, *, before: str = "") -> str:
+    def begin(self, account: Account, how: str, now: int, *, before: str = "", shared: bool = False) -> str:
         """A new session's secret; the session that the browser showed before ends. `how`: password, passkey."""
         secret = new_secret(self._random)
         with self._register.writing():
             if _SPELLING.fullmatch(before):
                 self._register.rows("DELETE FROM session WHERE hash = ?", hash_of(before))
             self._register.rows(
-                "DELETE FROM session WHERE made_at < ? OR seen_at < ?", now - MOST_SECONDS, now - IDLE_SECONDS
+                "DELETE FROM session WHERE made_at < ? OR seen_at < ? OR (shared AND seen_at < ?)",
+                *(now - MOST_SECONDS, now - IDLE_SECONDS, now - SHARED_IDLE_SECONDS),
             )
             self._register.rows(
                 "DELETE FROM session WHERE hash IN"
@@ -98,28 +106,60 @@ class Sessions:
             )
             # A closing between the password and this line must win: it is looked at in the same transaction.
             made = self._register.rows(
-                "INSERT INTO session SELECT ?, id, ?, ?, ? FROM account WHERE id = ? AND closed_at IS NULL"
+                "INSERT INTO session SELECT ?, id, ?, ?, ?, ?, NULL FROM account WHERE id = ? AND closed_at IS NULL"
                 " RETURNING 1",
-                *(hash_of(secret), how, now, now, account.id),
+                *(hash_of(secret), how, now, now, shared, account.id),
             )
         if not made:
             raise no_session()
         return secret
 
-    def find(self, secret: str, now: int) -> Session:
-        """The open session with that secret; Refused `no_session`."""
+    def find(self, secret: str, now: int, *, quiet: bool = False) -> Session:
+        """The open session with that secret; Refused `no_session`, `session_locked`.
+
+        `quiet`: what a page asks by itself shows nobody's presence, and keeps no session open.
+        """
+        session = self._find(secret, now, quiet=quiet)
+        if session.locked:
+            raise Refused("session_locked", "this login is locked: unlock it with its password or passkey")
+        return session
+
+    def find_locked(self, secret: str, now: int) -> Session:
+        """A session to be unlocked or ended, which a lock does not hide; Refused `no_session`."""
+        return self._find(secret, now, quiet=True)
+
+    def _find(self, secret: str, now: int, *, quiet: bool) -> Session:
         row = self._register.row(
-            f"SELECT {COLUMNS}, how, session.made_at, seen_at FROM session JOIN account ON account = account.id"
-            " WHERE hash = ? AND closed_at IS NULL AND session.made_at BETWEEN ? AND ? AND seen_at >= ?",
-            *(hash_of(spelt_well(secret)), now - MOST_SECONDS, now + IDLE_SECONDS, now - IDLE_SECONDS),
+            f"SELECT {COLUMNS}, how, session.made_at, seen_at, shared, locked_at"
+            " FROM session JOIN account ON account = account.id"
+            " WHERE hash = ? AND closed_at IS NULL AND session.made_at BETWEEN ? AND ?",
+            *(hash_of(spelt_well(secret)), now - MOST_SECONDS, now + IDLE_SECONDS),
         )
         if row is None:
             raise no_session()
-        how, made_at, seen_at = row[-3:]
-        if now - seen_at >= SEEN_STEP_SECONDS:
+        how, made_at, seen_at, shared, locked_at = row[-5:]
+        # Either way: a clock that was set back must not make a session outlast its idle time.
+        away = abs(now - seen_at) if shared else now - seen_at
+        if away > (SHARED_IDLE_SECONDS if shared else IDLE_SECONDS):
+            raise no_session()
+        step = SHARED_STEP_SECONDS if shared else SEEN_STEP_SECONDS
+        if not quiet and locked_at is None and now - seen_at >= step:
             self._register.rows("UPDATE session SET seen_at = ? WHERE hash = ?", now, hash_of(secret))
-        fresh = 0 <= now - made_at <= FRESH_SECONDS
-        return Session(account=account_of(row[:-3]), how=how, made_at=made_at, fresh=fresh)
+        return Session(
+            account=account_of(row[:-5]),
+            how=how,
+            made_at=made_at,
+            fresh=0 <= now - made_at <= FRESH_SECONDS,
+            shared=bool(shared),
+            locked=locked_at is not None,
+        )
+
+    def lock(self, secret: str, now: int) -> None:
+        """From now on this session opens nothing; a lock stays the first one."""
+        self._register.rows(
+            "UPDATE session SET locked_at = coalesce(locked_at, ?) WHERE hash = ?",
+            *(now, hash_of(spelt_well(secret))),
+        )
 
     def count(self, account: Account) -> int:
         """How many sessions of an account are kept."""

@@ -148,7 +148,7 @@ async def _serve(
 ) -> None:
     hosts = frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"})
     node, front = node_of(host, attendance, wake.set), Front(door)
-    console = Console(HostShelf(host, front), basemap=basemap)
+    console = Console(HostShelf(host, front), basemap=basemap, terminal=front.terminal)
     server = patient_server(make_app(node, allowed_hosts=hosts, front=front, console=console))
     stopped = threading.Event()
     with ThreadPoolExecutor(1, "cosigners") as pool:

@@ -33,6 +33,7 @@ from sulh.record.receipts import Refusal
 from sulh.statement.envelope import MAX_LEAF, leaf_of_envelope
 from sulh.web.console.routes import Console, console_routes
 from sulh.web.heads import heads_route, size_of
+from sulh.web.lock import lock_routes
 from sulh.web.login import Front, login_routes
 from sulh.web.queue import Queue
 
@@ -156,7 +157,7 @@ def make_app(
             healthz,
             *log_routes(node),
             statements,
-            *(login_routes(front) if front else ()),
+            *((*login_routes(front, console), *lock_routes(front, console)) if front else ()),
             *(console_routes(console) if console else ()),
             *more,
         ],

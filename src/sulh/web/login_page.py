@@ -1,44 +1,103 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
-"""The pages of login and account, drawn: six languages, right to left where due, no script inside."""
+"""The pages of login, account and lock, drawn in the console's layout: its languages, looks and policy."""
 
-import base64
-import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cache, partial
-from importlib import resources
+from typing import Protocol
 from urllib.parse import urlsplit
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from sulh.access.accounts import Account
 from sulh.access.passkeys import Passkey, Site
 from sulh.access.passwords import LEAST
-from sulh.access.reader import Act
+from sulh.access.reader import NOBODY, Act, Reader
+from sulh.access.sessions import SHARED_IDLE_SECONDS
 from sulh.access.tokens import Token
-from sulh.language import LANGUAGES, direction
 from sulh.language.calendars import show_day
-from sulh.language.catalogue import say
-from sulh.reporting.page import HTML_LANG, links_to
+from sulh.record.charter import CharterBody
+from sulh.record.gate import PUBLIC
+from sulh.web.console.frame import COVER_SECONDS, HEADERS, Base, Here, draw
+from sulh.web.console.looks import Look
+from sulh.web.console.pages import nav_of
+from sulh.web.console.shelf import Asking
+from sulh.web.console.words import Words
 
-LOGIN, ACCOUNT = "/login", "/account"
+LOGIN, ACCOUNT, UNLOCK = "/login", "/account", "/unlock"
+# Asked by a page again and again by itself, whether anybody sits in front of it or not.
+BY_ITSELF = frozenset({"/stream"})
+
+
+class Around(Protocol):
+    """The console around these pages."""
+
+    def charter(self) -> CharterBody | None:
+        """Whose mechanism it is."""
+
+    def here(self, request: Asking, name: str, reader: Reader = NOBODY, layer: str = PUBLIC) -> Here:
+        """What stands above a page for this reader."""
+
+
+class Alone:
+    """A door without a console behind it."""
+
+    def charter(self) -> CharterBody | None:
+        """See `Around`."""
+        return None
+
+    def here(self, request: Asking, name: str, reader: Reader = NOBODY, layer: str = PUBLIC) -> Here:
+        """See `Around`."""
+        return Here(
+            page=name,
+            path=request.url.path,
+            query={},
+            nav=nav_of(reader.role),
+            person=reader.name,
+            org=reader.org,
+            role=reader.role,
+            layer=layer,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What a page is drawn for: its language, the origin it was asked under, the mark of its forms."""
+    """What a page is drawn for: where, in which look, the origin it was asked under, the mark of its forms."""
 
-    lang: str
+    look: Look
+    here: Here
+    charter: CharterBody | None
     origin: str
     mark: str
     site: Site
 
 
-def login_page(asked: Asked, *, fault: str = "", done: str = "") -> str:
+def asked_at(
+    around: Around,
+    request: Asking,
+    path: str,
+    *,
+    look: Look,
+    origin: str,
+    mark: str,
+    site: Site,
+    reader: Reader,
+) -> Asked:
+    """A page of ours at its own address, wherever the form that failed was sent to."""
+    here = around.here(request, path.lstrip("/"), reader, reader.gate)
+    query: Mapping[str, str] = dict(request.query_params) if request.method == "GET" else {}
+    here = replace(here, page=path.lstrip("/"), path=path, query=query)
+    return Asked(look=look, here=here, charter=around.charter(), origin=origin, mark=mark, site=site)
+
+
+def login_page(asked: Asked, *, fault: str = "") -> str:
     """Name and password, and a passkey where the browser has them."""
-    return _draw("login.html", asked, LOGIN, "login-title", fault, done)
+    return _draw("login.html", asked, fault, **_minutes())
+
+
+def unlock_page(asked: Asked, *, fault: str = "") -> str:
+    """What a locked login shows: nothing of the record, and nothing of whose it is."""
+    bare = replace(asked.here, nav=(), person="", org="", role="", door=False, speaks=False, terminal="")
+    return _draw("unlock.html", replace(asked, here=bare, charter=None), fault)
 
 
 def account_page(
@@ -50,14 +109,16 @@ def account_page(
     sessions: int,
     now: int,
     fault: str = "",
-    done: str = "",
 ) -> str:
     """Who is logged in, and by what else they come in."""
+    words = Words(asked.look, asked.charter)
     shown = [
         {
             "label": t.label,
             "id": t.id,
-            "day": show_day(datetime.fromtimestamp(t.expires_at, UTC).date(), asked.lang),
+            "day": asked.look.write(
+                show_day(datetime.fromtimestamp(t.expires_at, UTC).date(), asked.look.lang)
+            ),
         }
         for t in tokens
         if t.revoked_at is None and t.expires_at > now
@@ -65,92 +126,46 @@ def account_page(
     return _draw(
         "account.html",
         asked,
-        ACCOUNT,
-        "access-title",
         fault,
-        done,
         account=account,
-        role=say(asked.lang, f"term-role-{account.role}") if account.role else "",
-        layer=say(asked.lang, f"access-layer-{account.layer.value}"),
-        acts=[
-            say(asked.lang, f"access-act-{act.value.replace('_', '-')}") for act in Act if act in account.may
-        ],
+        role=words.role(account.role) if account.role else "",
+        layer=words.t(f"access-layer-{account.layer.value}"),
+        acts=[words.t(f"access-act-{act.value.replace('_', '-')}") for act in Act if act in account.may],
         passkeys=passkeys,
         tokens=shown,
         sessions=sessions,
         least=LEAST,
+        **_minutes(),
     )
 
 
-def headers(origin: str) -> dict[str, str]:
-    """The headers of these pages: one script by its name, one style by its hash, forms to this site alone."""
-    style = base64.b64encode(hashlib.sha256(css().encode()).digest()).decode()
-    policy = (
-        f"default-src 'none'; script-src {origin}{script_path()}; style-src 'sha256-{style}'; "
-        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+def headers() -> dict[str, str]:
+    """The console's headers; what a locked terminal showed is in no cache."""
+    return dict(HEADERS)
+
+
+def _minutes() -> dict[str, int]:
+    return {"cover": COVER_SECONDS // 60, "ends": SHARED_IDLE_SECONDS // 60}
+
+
+def _draw(template: str, asked: Asked, fault: str, **more: object) -> str:
+    site, host = asked.site, urlsplit(asked.origin).hostname
+    elsewhere = [origin for origin in sorted(site.passkey_origins) if origin != asked.origin]
+    here = host == site.rp_id
+    charter = asked.charter
+    base = Base(
+        title={} if charter is None else charter.title,
+        charter_class="" if charter is None else charter.charter_class,
     )
-    return {
-        "Content-Security-Policy": policy,
-        "X-Content-Type-Options": "nosniff",
-        "X-Frame-Options": "DENY",
-        "Cross-Origin-Opener-Policy": "same-origin",
-        # Not no-referrer: a form's Origin would be null, and Origin is what tells our pages from others'.
-        "Referrer-Policy": "same-origin",
-        "Cache-Control": "no-store",
-        "Vary": "Accept-Language, Cookie",
-    }
-
-
-@cache
-def script() -> bytes:
-    """The one script."""
-    return resources.files("sulh.web").joinpath("static/login.js").read_bytes()
-
-
-@cache
-def script_path() -> str:
-    """Its address: named by its content, so that it may be kept for ever."""
-    return f"/static/login-{hashlib.sha256(script()).hexdigest()[:16]}.js"
-
-
-@cache
-def css() -> str:
-    """The one style."""
-    return resources.files("sulh.web").joinpath("static/login.css").read_text(encoding="utf-8")
-
-
-def _draw(template: str, asked: Asked, path: str, title: str, fault: str, done: str, **more: object) -> str:
-    elsewhere = [origin for origin in sorted(asked.site.passkey_origins) if origin != asked.origin]
-    here = urlsplit(asked.origin).hostname == asked.site.rp_id
-    return (
-        _environment()
-        .get_template(template)
-        .render(
-            t=partial(say, asked.lang),
-            lang=asked.lang,
-            html_lang=HTML_LANG.get(asked.lang, asked.lang),
-            dir=direction(asked.lang),
-            title=say(asked.lang, title),
-            links=links_to({lang: f"{path}?lang={lang}" for lang in LANGUAGES}),
-            css=css(),
-            script=script_path(),
-            mark=asked.mark,
-            host=asked.site.rp_id,
-            elsewhere="" if here or not elsewhere else f"{elsewhere[0]}{path}?lang={asked.lang}",
-            fault=fault,
-            done=done,
-            **more,
-        )
+    return draw(
+        template,
+        asked.look,
+        Words(asked.look, charter),
+        asked.here,
+        base,
+        mark_of_forms=asked.mark,
+        host=site.rp_id,
+        elsewhere="" if here or not elsewhere else f"{elsewhere[0]}{asked.here.path}?lang={asked.look.lang}",
+        fault=fault,
+        **more,
     )
-
-
-@cache
-def _environment() -> Environment:
-    made = Environment(
-        loader=PackageLoader("sulh.web"),
-        autoescape=True,  # names and labels were typed by somebody
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return made

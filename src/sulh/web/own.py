@@ -51,6 +51,7 @@ from sulh.web.console.asked import asked_of
 from sulh.web.console.faults import as_json
 from sulh.web.console.node_shelf import NodeShelf
 from sulh.web.console.routes import Console, console_routes, digest_of
+from sulh.web.lock import lock_routes
 from sulh.web.login import Front, login_routes, reader_of
 from sulh.web.speak.guard import DoorGuard
 from sulh.web.speak.routes import speak_routes
@@ -99,7 +100,7 @@ class Figures:
 
 def make_own_app(node: OwnNode, *, allowed_hosts: frozenset[str], front: Front, desk: str) -> Litestar:
     """The app of an organisation's own node. `desk`: what the folder's own command line shows."""
-    console = Console(NodeShelf(node, front), lectern=node, basemap=node.folder.path)
+    console = Console(NodeShelf(node, front), lectern=node, basemap=node.folder.path, terminal=front.terminal)
     return Litestar(
         route_handlers=[
             *console_routes(console),
@@ -108,7 +109,8 @@ def make_own_app(node: OwnNode, *, allowed_hosts: frozenset[str], front: Front, 
             *_speaking(node, front, desk),
             *_holdings(node),
             *log_routes(OwnShelf(node)),
-            *login_routes(front),
+            *login_routes(front, console),
+            *lock_routes(front, console),
         ],
         before_request=guard_of(allowed_hosts),
         openapi_config=None,

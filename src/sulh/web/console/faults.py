@@ -6,10 +6,16 @@ from litestar.exceptions import HTTPException
 
 from sulh.errors import Fault, Unavailable
 from sulh.language.catalogue import fault_text
-from sulh.web.login import STATUS
 
 STATUSES = {
-    **STATUS,
+    "bad_login": 403,
+    "bad_form": 403,
+    "no_session": 401,
+    "session_locked": 401,
+    "unlock_other": 403,
+    "login_again": 403,
+    "bad_passkey": 403,
+    "login_wait": 429,
     "bad_token": 401,
     "not_allowed": 403,
     "layer_not_yours": 403,

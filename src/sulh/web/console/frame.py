@@ -19,6 +19,18 @@ from sulh.web.console.looks import NAMES, Look
 from sulh.web.console.static import address
 from sulh.web.console.words import Words
 
+COVER_SECONDS = 120  # without a touch, at a shared terminal: a page that nobody reads is read by the next one
+# After `g`: letters of a Latin keyboard, the same in every language (static/keyboard.js).
+KEY_OF: Mapping[str, str] = {
+    "face": "f",
+    "day": "d",
+    "incidents": "i",
+    "agreement": "a",
+    "compliance": "c",
+    "cases": "s",
+    "talks": "t",
+    "record": "r",
+}
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; "
     "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -50,7 +62,7 @@ class Here:
     """Where somebody is: the page's name and address, and who reads.
 
     `query`: what was asked there; `nav`: (name, address) in the order of the reader's role. `seats`: on a stage alone;
-    `speaks`: whether this reader may say something here.
+    `speaks`: whether this reader may say something here; `terminal`: `own` or `shared` where a login can be locked.
     """
 
     page: str
@@ -64,6 +76,7 @@ class Here:
     door: bool = True
     seats: Sequence[Seat] = ()
     speaks: bool = False
+    terminal: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +110,8 @@ def draw(template: str, look: Look, words: Words, here: Here, base: Base, **data
             dir=direction(look.lang),
             languages=[(lang, HTML_LANG.get(lang, lang), own_name(lang)) for lang in LANGUAGES],
             static=address,
+            COVER_SECONDS=COVER_SECONDS,
+            KEY_OF=KEY_OF,
             to=lambda path, **query: _address(path, query),
             again=lambda **query: _address(here.path, {**_kept(here), **query}),
             kept=_kept(here),

@@ -132,8 +132,13 @@ FIRST: dict[str, tuple[str, ...]] = {
     "liaison_officer": ("day", "cases", "compliance"),
     "monitor": ("day", "cases", "compliance"),
     "secretariat": ("record", "agreement"),
+    "financial_authority": ("agreement", "compliance"),
     "guarantor": ("compliance", "agreement"),
     "documentarian": ("talks", "agreement"),
+    # Whose keys only keep the record going.
+    "root": ("record",),
+    "host": ("record",),
+    "sealing": ("record",),
 }
 
 
@@ -143,6 +148,11 @@ def nav_of(role: str) -> tuple[tuple[str, str], ...]:
     first = FIRST.get(role, ())
     order = (*first, *(name for name in listed if name not in first))
     return ((FACE, "/"), *((name, BY_NAME[name].path) for name in order))
+
+
+def first_of(role: str) -> str:
+    """Where somebody lands after a login; the face for whoever has no role."""
+    return nav_of(role)[1][1] if role in FIRST else "/"
 
 
 def under(name: str) -> str:

@@ -51,6 +51,7 @@ from sulh.web.map.tiles import tiles_routes
 from sulh.web.map.vendor import vendor_routes
 
 HTML = "text/html; charset=utf-8"
+UNLOCK = "/unlock"
 API_HEADERS = {"Cache-Control": "no-store", "Vary": "Accept-Encoding, Accept-Language, Authorization, Cookie"}
 
 
@@ -86,7 +87,9 @@ class Console:
         lectern: Lectern | None = None,
         seats: Callable[[Reader], Sequence[Seat]] = lambda _: (),
         basemap: Path | None = None,
+        terminal: Callable[[Asking], str] = lambda _: "",
     ) -> None:
+        self._terminal = terminal
         self.basemap = basemap
         self.shelf = shelf
         self._seats = seats
@@ -121,6 +124,7 @@ class Console:
             layer=layer,
             door=self._door,
             seats=self._seats(reader),
+            terminal=self._terminal(request) if reader.name else "",
             speaks=self.lectern is not None and bool(reader.role and reader.may & {Act.SAY, Act.HAND_IN}),
         )
 
@@ -193,6 +197,10 @@ class Console:
         try:
             here, base, data = work()
         except (Refused, Tampered, Unavailable) as why:
+            if why.code == "session_locked":  # nothing but the way to unlock it
+                return Response(
+                    b"", status_code=303, headers={"Location": UNLOCK, "Cache-Control": "no-store"}
+                )
             fault = why
             here = self.here(request, name, self._who(request))
             titles = {} if charter is None else dict(charter.title)

@@ -35,6 +35,10 @@ FILES = (
     "fonts/noto-sans-arabic-arabic-400-normal.woff2",
     "fonts/noto-sans-arabic-arabic-700-normal.woff2",
     "icon.svg",
+    "login.js",
+    "login.css",
+    "lock.js",
+    "keyboard.js",
     "check-core.js",
     "sign-core.js",
     "kept.js",
@@ -98,8 +102,8 @@ def static_routes() -> list[HTTPRouteHandler]:
     by_address = {file.address: file for file in files().values()}
 
     @get("/static/console/{name:str}", sync_to_thread=False)
-    def static(name: str, request: Asking) -> Response[bytes]:
-        file = by_address.get(PREFIX + name)
+    def static(request: Asking) -> Response[bytes]:
+        file = by_address.get(f"{PREFIX}{request.path_params['name']}")
         if file is None:
             raise NotFoundException()
         headers = {"Vary": "Accept-Encoding", "Cache-Control": KEPT, "X-Content-Type-Options": "nosniff"}
