@@ -117,6 +117,8 @@ HARM: dict[str, Behave] = {
     "a negative number": says(b'{"size":-1}'),
     "half of a number": says(b'{"size":1e400}'),
     "deep": says(b"[" * 900),
+    "deep beside its number": says(b'{"size":9,"x":' + b"[" * 980),
+    "a name that is no text": says(b'{"size":1,"\xff":1}'),
     "old news at once": says(b'{"size":2}'),
 }
 

@@ -43,6 +43,17 @@ def test_a_file_that_is_none_is_refused_by_one_code(tmp_path: Path, bend: dict[i
     assert refused.value.code == "bad_basemap" and "tippecanoe" in str(refused.value)
 
 
+@pytest.mark.parametrize("deep", [b'{"x":' + b"[" * 900_000, b"[" * 900_000])
+def test_a_description_that_is_too_deep_is_refused(tmp_path: Path, deep: bytes) -> None:
+    head = bytearray(tiles(tmp_path / "a").read_bytes()[:HEADER_BYTES])
+    head[32:40], head[97] = len(deep).to_bytes(8, "little"), 1
+    (tmp_path / "b").write_bytes(bytes(head) + deep)
+    with pytest.raises(Refused):
+        read_tiles(tmp_path / "b")
+    listed = read_tiles(tiles(tmp_path / "c", layers=("land",) * 20_000))
+    assert listed.layers == ("land",)
+
+
 def test_any_bytes_are_read_or_refused_and_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     whole = tiles(tmp_path / "a").read_bytes()
     for at in range(0, len(whole), 2):

@@ -130,7 +130,14 @@ class Following(threading.Thread):
             if status != 200 or len(data) > MAX_ANSWER:
                 raise http.client.HTTPException(f"status {status}, {len(data)} bytes")
             return min(max(0, msgspec.json.decode(data, type=Moved).size), _MAX_SIZE)
-        except (urllib.error.URLError, http.client.HTTPException, OSError, msgspec.DecodeError) as error:
+        except (
+            *(urllib.error.URLError, http.client.HTTPException, OSError),
+            *(
+                msgspec.DecodeError,
+                UnicodeDecodeError,
+                RecursionError,
+            ),  # else a host could end this thread by a word
+        ) as error:
             raise Unavailable(
                 "no_answer",
                 "{base} did not answer as expected ({problem}); try again in {after_seconds} seconds",

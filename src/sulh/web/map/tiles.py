@@ -77,7 +77,7 @@ def read_tiles(path: Path) -> Tiles:
         file.seek(parts[2])
         found = _metadata(file.read(min(parts[3], MAX_METADATA)), head[97])
     layers = [layer.id for layer in found.vector_layers]
-    drawn = tuple(name for name in layers if name in DRAWN)
+    drawn = tuple(name for name in DRAWN if name in layers)  # each once, however often it is listed
     if not drawn:
         raise _bad("no layer that is drawn here")
     return Tiles(
@@ -95,7 +95,7 @@ def _metadata(data: bytes, packing: int) -> Metadata:
             # No more is unpacked than a list of layers may have: a bomb of a megabyte makes a gigabyte.
             data = zlib.decompressobj(wbits=31).decompress(data, MAX_METADATA)
         return msgspec.json.decode(data, type=Metadata)
-    except (zlib.error, msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (zlib.error, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _bad("a description that cannot be read") from error
 
 
