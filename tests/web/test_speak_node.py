@@ -16,8 +16,8 @@ ONCE = "o" * 22
 ACTS = frozenset({Act.READ, Act.HAND_IN, Act.SAY})
 
 
-def person(name: str = "Maryam", org: str = "heron") -> Reader:
-    return Reader(layer=Layer.ORG, org=org, role="co_chair", name=name, may=ACTS)
+def person(name: str = "Maryam", org: str = "heron", account: str = "") -> Reader:
+    return Reader(layer=Layer.ORG, org=org, role="co_chair", name=name, may=ACTS, account=account)
 
 
 def wish(words: str = "one", once: str = ONCE) -> Wish:
@@ -46,6 +46,16 @@ def test_what_a_form_said_is_known_after_a_crash_and_to_its_own_sender_alone(tmp
     again.settle("aa" * 32, Stage.ADMITTED, entry=7, answer=None)
     assert (kept := again.word("aa" * 32)) is not None and kept.wish is None
     assert again.again(person(), ONCE) is not None
+
+
+def test_two_people_of_one_name_at_one_desk_are_two(tmp_path: Path) -> None:
+    box, first, second = Outbox(tmp_path), person(account="maryam.a"), person(account="maryam.k")
+    word = word_of(first, "aa" * 32, "incidents.denial.v1", 5, wish())
+    box.put(b"leaf", id="aa" * 32, key="bb" * 32, seq=1, signed_here=True, word=word)
+    assert box.words(second, 10) == [] and box.again(second, ONCE) is None and not word.is_of(second)
+    assert word.is_of(first) and box.again(first, ONCE) is not None
+    # A browser keeps keys and drafts by this name: else the one could sign with the other's key.
+    assert first.seat != second.seat and first.seat == "maryam.a|heron|co_chair"
 
 
 def test_a_number_that_was_given_out_is_given_to_nothing_else(tmp_path: Path) -> None:

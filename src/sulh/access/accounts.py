@@ -48,7 +48,14 @@ class Account:
     @property
     def reader(self) -> Reader:
         """The reader that its owner is."""
-        return Reader(layer=self.layer, org=self.org, role=self.role, name=self.person, may=self.may)
+        return Reader(
+            layer=self.layer,
+            org=self.org,
+            role=self.role,
+            name=self.person,
+            may=self.may,
+            account=self.name,
+        )
 
 
 def account_of(row: Row) -> Account:

@@ -42,13 +42,27 @@ _ORDER = tuple(Layer)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """Who reads. `name`: the person's, as it is shown; empty strings where nobody has logged in."""
+    """Who reads. `name`: the person's, as it is shown; empty strings where nobody has logged in.
+
+    `account`: by which this node tells them from others of the same name.
+    """
 
     layer: Layer
     org: str
     role: str
     name: str
     may: frozenset[Act]
+    account: str = ""
+
+    @property
+    def who(self) -> str:
+        """This very person, for what is theirs alone: two people of one desk may have one name."""
+        return self.account or self.name
+
+    @property
+    def seat(self) -> str:
+        """Whose a key, a draft and a signed statement are in one browser."""
+        return f"{self.who}|{self.org}|{self.role}"
 
     @property
     def gate(self) -> str:

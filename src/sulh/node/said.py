@@ -50,7 +50,7 @@ class Word:
 
     def is_of(self, reader: Reader) -> bool:
         """Whether this very person said it."""
-        return (self.org, self.role, self.person) == (reader.org, reader.role, reader.name)
+        return (self.org, self.role, self.person) == (reader.org, reader.role, reader.who)
 
 
 def word_of(reader: Reader, id: str, kind: str, at: int, wish: Wish | None = None) -> Word:
@@ -60,7 +60,7 @@ def word_of(reader: Reader, id: str, kind: str, at: int, wish: Wish | None = Non
         id=id,
         org=reader.org,
         role=reader.role,
-        person=reader.name,
+        person=reader.who,
         kind=kind,
         at=at,
         once="" if wish is None else wish.once,
@@ -106,7 +106,7 @@ class SaidHere:
         if not once:
             return None
         where = "once = ? AND once <> '' AND org = ? AND role = ? AND person = ?"
-        return self._one(where, (once, reader.org, reader.role, reader.name))
+        return self._one(where, (once, reader.org, reader.role, reader.who))
 
     def word(self, id: str) -> Word | None:
         """Who said the statement with that id here."""
@@ -116,7 +116,7 @@ class SaidHere:
         """What this person said here, newest first."""
         rows: list[Any] = self._db.execute(
             f"SELECT {_COLUMNS} FROM said WHERE org = ? AND role = ? AND person = ? ORDER BY number DESC LIMIT ?",
-            (reader.org, reader.role, reader.name, min(most, MAX_LISTED)),
+            (reader.org, reader.role, reader.who, min(most, MAX_LISTED)),
         ).fetchall()
         return [_word(row) for row in rows]
 

@@ -113,7 +113,7 @@ def account_of(reader: Reader, state: State, mark: str) -> Account:
     """What scripts know of a reader; under the shelf's lock. A key is kept by account, organisation and role."""
     charter = state.record.charter
     return Account(
-        account=account_name(reader),
+        account=reader.seat,
         org=reader.org,
         role=reader.role,
         mark=mark,
@@ -122,11 +122,6 @@ def account_of(reader: Reader, state: State, mark: str) -> Account:
         host="" if charter is None else charter.host,
         may_hand_in=Act.HAND_IN in reader.may,
     )
-
-
-def account_name(reader: Reader) -> str:
-    """Whose a key, a draft and a signed statement are in one browser; the layout's badge names it the same way."""
-    return f"{reader.name}|{reader.org}|{reader.role}"
 
 
 def kinds_for(reader: Reader, charter: CharterBody | None, kinds: Kinds) -> list[Kind]:

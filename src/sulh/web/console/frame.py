@@ -70,6 +70,7 @@ class Here:
     query: Mapping[str, str]
     nav: Sequence[tuple[str, str]]
     person: str = ""
+    account: str = ""
     org: str = ""
     role: str = ""
     layer: str = ""

@@ -119,6 +119,7 @@ class Console:
             query=dict(request.query_params),
             nav=nav_of(reader.role),
             person=reader.name,
+            account=reader.seat if reader.name else "",
             org=reader.org,
             role=reader.role,
             layer=layer,
