@@ -343,7 +343,7 @@ def test_another_file_in_its_place_is_named_and_left_alone(tmp_path: Path) -> No
     other.execute("CREATE TABLE x (y)")
     other.close()
     before = path.read_bytes()
-    with pytest.raises(Refused, match="a file of accounts of format 1 was expected at "):
+    with pytest.raises(Refused, match="a file of accounts of format 2 was expected at "):
         world(path)
     assert b"CREATE TABLE x (y)" in path.read_bytes() and b"account" not in path.read_bytes()
     assert len(before) > 0
