@@ -13,8 +13,8 @@ from sulh.fusion.incremental import Running
 from sulh.mechanism import States
 from sulh.readings.fused import engine_links, said_of
 from sulh.readings.partition import Group, Grouped, groups_of
-from sulh.readings.reported import ROOM, Reported, by_index
-from sulh.readings.tellings import Telling
+from sulh.readings.reported import ROOM, Reported
+from sulh.readings.tellings import Telling, by_index
 from sulh.statement.envelope import Hex32
 
 # Rows by whose change incidents may become others; an organisation's words elsewhere never make one.

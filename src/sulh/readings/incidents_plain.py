@@ -16,11 +16,11 @@ from sulh.operations.stretches import Bounds
 from sulh.readings.compliance_sightings import Source
 from sulh.readings.coverage import FIGURES, Coverage
 from sulh.readings.figures import Figures, Spell, Total
+from sulh.readings.in_force import InForce
 from sulh.readings.incident_counts import Figure, HarmOn
 from sulh.readings.incidents import IncidentOn, Member
 from sulh.readings.incidents_why import IncidentWhy, PairWhy
 from sulh.readings.links import LinkOn
-from sulh.readings.reported import InForce
 from sulh.readings.tellings import EPOCH
 
 Json = dict[str, object]

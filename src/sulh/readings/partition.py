@@ -24,10 +24,11 @@ from sulh.fusion.reports import Links, Reports
 from sulh.fusion.scores import Scorer
 from sulh.mechanism import States
 from sulh.readings.fused import engine_links, engine_reports, said_of
+from sulh.readings.in_force import InForce
 from sulh.readings.incidents_why import IncidentWhy, PairWhy, Why
 from sulh.readings.links import LinkState, pairs
-from sulh.readings.reported import EVERY, InForce, Reported, by_index
-from sulh.readings.tellings import Telling
+from sulh.readings.reported import EVERY, Reported
+from sulh.readings.tellings import Telling, by_index
 from sulh.statement.envelope import Hex32
 
 LEAST_PREFIX = 4  # of an id that somebody types

@@ -19,8 +19,7 @@ from sulh.mechanism import Changed
 from sulh.readings.fused import engine_links, said_of
 from sulh.readings.incidents_why import FRAGILE, IncidentWhy, PairWhy, Why
 from sulh.readings.partition import Group, Grouped, Parted, Partition, groups_of
-from sulh.readings.reported import by_index
-from sulh.readings.tellings import Telling
+from sulh.readings.tellings import Telling, by_index
 from sulh.statement.envelope import Hex32
 
 Place = tuple[int, Hex32]  # of an incident in the order of the log: its anchor's index, and that

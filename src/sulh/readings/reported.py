@@ -7,7 +7,7 @@ inside a seal is marked, and fields that were sealed apart are left out, so that
 incidents.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -16,17 +16,16 @@ import msgspec
 from sulh.clock import parse_time
 from sulh.fusion.number import FIRST_YEAR, LAST_YEAR
 from sulh.fusion.number import make as make_number
-from sulh.fusion.parameters import Parameters, read_parameters, standing
 from sulh.fusion.reports import UNSAID
-from sulh.incidents.adopted import AdoptedRow
 from sulh.incidents.evidence import Medium
-from sulh.incidents.links import LinkAnswerValue, LinkValue
-from sulh.incidents.rows import DetectionRow, DoubleCountRow, LinkRow, ParametersRow, ReportRow
-from sulh.incidents.words import RecalledRow, WordsRow
+from sulh.incidents.rows import DetectionRow, ReportRow
+from sulh.incidents.words import RecalledRow
 from sulh.mechanism import Changed, States
 from sulh.readings.acts import NOTHING_NOTED
 from sulh.readings.compliance_sightings import Sightings, Source
-from sulh.readings.links import LinkState, Rules, SaidLink, Sides, Word, links_on
+from sulh.readings.in_force import InForce, in_force
+from sulh.readings.links import LinkState, SaidLink, links_on
+from sulh.readings.reported_links import DOUBLE_COUNT, LINK, rules_of, said_links
 from sulh.readings.tellings import (
     EPOCH,
     SECOND,
@@ -41,10 +40,9 @@ from sulh.readings.tellings import (
     where,
 )
 from sulh.readings.times import Times
-from sulh.record.charter import CharterBody
 from sulh.record.rows import read_row
 from sulh.record.seal_rows import RetractionRow
-from sulh.record.state import RECORD, CharterVersion
+from sulh.record.state import RECORD
 from sulh.record.things import SUPERSEDES
 from sulh.statement.envelope import Hex32, Name
 
@@ -54,8 +52,7 @@ REPORT, DETECTION = "report", "detection"
 LATE_S = timedelta(days=7) // SECOND
 # What shows the thing itself: two reports with one picture of it tell of one incident. A document does not.
 SHOWING = frozenset({Medium.PHOTO, Medium.VIDEO, Medium.AUDIO, Medium.IMAGERY})
-# More entries than any record has.
-EVERY = 1 << 60
+EVERY = 1 << 60  # more entries than any record has
 
 
 class _Picture(msgspec.Struct):
@@ -107,16 +104,6 @@ class _Media:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InForce:
-    """The parameters that decide: by which statement and since which entry, where they are adopted ones."""
-
-    parameters: Parameters
-    digest: str
-    statement: Hex32 | None = None
-    since: int | None = None
-
-
 class Reported:
     """The reports of `states` at `size` entries (None: all).
 
@@ -144,7 +131,6 @@ class Reported:
         self._missing: set[Hex32] = set()  # what was corrected and is not in view
         self._versions: list[tuple[Hex32, Hex32]] = []
         self._last = -1  # the entry of the last report that was read
-        self.awaited: set[Hex32 | None] = set()  # what links name and nobody has reported yet
         self._cited: dict[Hex32, dict[Hex32, None]] = {}  # by evidence, the reports that ever rested on it
         self._read()
         self._media: dict[Hex32, _Media] = {}
@@ -156,11 +142,11 @@ class Reported:
         self._judge_links()
 
     def _judge_links(self) -> None:
-        rules = self._rules()
-        self.links = links_on([*self._said_links("link"), *self._versions_linked()], rules)
-        self.double = tuple(
-            one for said in self._said_links("double_count") for one in links_on([said], rules)
-        )
+        rules = rules_of(self.states, self.now)
+        links, double = (said_links(self.states, noun, self.head, self._end) for noun in (LINK, DOUBLE_COUNT))
+        self.awaited = links.awaited | double.awaited
+        self.links = links_on([*links.said, *self._versions_linked()], rules)
+        self.double = tuple(one for said in double.said for one in links_on([said], rules))
 
     def advance(self, changed: Changed) -> dict[Hex32, Telling | None] | None:
         """Take up rows that were written since: what reports that moved said before (None: nothing yet).
@@ -197,7 +183,8 @@ class Reported:
                 self.tellings.pop(one, None)
         if quiet or any(one not in self.tellings for one in touched):
             self.quiet.sort(key=lambda one: self._chains[one].first)
-        if news.links or (news.time and self._waiting()):
+        waiting = any(one.state is LinkState.WAITING for one in (*self.links, *self.double))
+        if news.links or (news.time and waiting):
             self._judge_links()
         return {one: was for one, was in before.items() if was != self.tellings.get(one)}
 
@@ -208,9 +195,6 @@ class Reported:
         said = opened(row)
         brought = (self._brought.get(source, EVERY) for source in (*self._origins(said), *blames(said.body)))
         return row.origin.sealed or all(index < row.origin.index for index in brought)
-
-    def _waiting(self) -> bool:
-        return any(one.state is LinkState.WAITING for one in (*self.links, *self.double))
 
     def _pictured(self, number: Hex32) -> Iterator[Hex32]:
         """A new picture: the reports that may show it now."""
@@ -238,21 +222,8 @@ class Reported:
         return self.times.now_at(self._end)
 
     def parameters(self) -> InForce:
-        """The parameters in force at this size: those last adopted by all, else the program's own."""
-        effective: list[tuple[int, Hex32]] = []
-        for key, value in self.states.rows.items(ROOM, "adopted/"):
-            at = read_row(value, AdoptedRow).effective_at
-            if at is not None and at < self._end:
-                effective.append((at, key.removeprefix("adopted/")))
-        if not effective:
-            own = standing()
-            return InForce(parameters=own, digest=own.digest())
-        since, number = max(effective)
-        proposed = self.states.rows.get(ROOM, f"parameters/{number}")
-        if proposed is None:
-            raise RuntimeError("adopted parameters without their row")
-        found = read_parameters(read_row(proposed, ParametersRow).body.text, number)
-        return InForce(parameters=found, digest=found.digest(), statement=number, since=since)
+        """The parameters in force at this size."""
+        return in_force(self.states, self._end)
 
     def voice(self, source: Source, otherwise: Hex32) -> Hex32:
         """The report that first brought this source: a name for it that names nobody, so that no name weighs."""
@@ -450,51 +421,6 @@ class Reported:
             return found
         return tuple(Source("sensor", watcher) if s.kind == "organisation" else s for s in found)
 
-    def _rules(self) -> Rules:
-        charter = self.states.charter
-        versions = (
-            read_row(value, CharterVersion) for _, value in self.states.rows.items(RECORD, "charter/")
-        )
-        charters = sorted((_sides(row.since, row.body) for row in versions), key=lambda sides: sides.since)
-        now = _sides(0, charter)
-        return Rules(parties=now.parties, co_chairs=now.co_chairs, now=self.now, charters=tuple(charters))
-
-    def _said_links(self, noun: str) -> Iterator[SaidLink]:
-        for key, value in self.states.rows.items(ROOM, f"{noun}/"):
-            row: LinkRow | DoubleCountRow
-            row = read_row(value, LinkRow) if noun == "link" else read_row(value, DoubleCountRow)
-            number = key.partition("/")[2]
-            words = self.states.rows.get(ROOM, f"words/{number}")
-            self.awaited |= {end for role in ("one", "other") if (end := row.first(role)) not in self.head}
-            one = self.head.get(row.first("one") or "")
-            other = self.head.get(row.first("other") or "")
-            if row.origin.index >= self._end or words is None or one is None or other is None:
-                continue
-            said = read_row(words, WordsRow)
-            yield SaidLink(
-                id=number,
-                one=one,
-                other=other,
-                same=isinstance(row, LinkRow) and row.body.value is LinkValue.SAME,
-                by=row.origin.issuer,
-                index=row.origin.index,
-                now=said.opened,
-                words=tuple(
-                    Word(
-                        org=word.org,
-                        support=word.value is LinkAnswerValue.SUPPORT,
-                        index=word.index,
-                        now=word.now,
-                    )
-                    for word in said.words
-                    if word.index < self._end
-                ),
-                due=said.due if said.neutral else None,
-                units=row.body.units if isinstance(row, DoubleCountRow) else None,
-                why=row.body.why,
-                lang=row.origin.lang,
-            )
-
     def _versions_linked(self) -> Iterator[SaidLink]:
         """In a documentary record the documentarian's `of` links; elsewhere it is its issuer's claim."""
         for number, anchor in self._versions:
@@ -539,7 +465,7 @@ class _News:
             if room != ROOM:
                 continue
             new = rows.get(ROOM, key)
-            if noun in ("link", "double_count", "words"):
+            if noun in (LINK, DOUBLE_COUNT, "words"):
                 self.links = True
             elif not self._follows(noun, number, old, new, sources):
                 return False
@@ -571,13 +497,3 @@ class _News:
         # A link may have named it before it came; a version of another's report is one itself.
         self.links = self.links or row.of is not None or number in self._reported.awaited
         return True
-
-
-def _sides(since: int, charter: CharterBody) -> Sides:
-    parties, chairs = (frozenset(org.id for org in charter.of_kind(kind)) for kind in ("party", "co_chair"))
-    return Sides(since=since, parties=parties, co_chairs=chairs)
-
-
-def by_index(tellings: Iterable[Telling]) -> list[Telling]:
-    """In the order in which they came to say what they say."""
-    return sorted(tellings, key=lambda one: (one.index, one.id))

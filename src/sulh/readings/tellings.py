@@ -13,7 +13,7 @@ incident comes to it late.
             carry it; only what is no party's is told apart by registered post, patrol or sensor
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from math import isqrt
 
@@ -287,3 +287,8 @@ def blamed(party: str | None, words: str) -> Source:
 def one_blame(found: Sequence[Source]) -> Source | None:
     """Whom a report names, if that is one."""
     return found[0] if len(found) == 1 else None
+
+
+def by_index(tellings: Iterable[Telling]) -> list[Telling]:
+    """In the order in which they came to say what they say."""
+    return sorted(tellings, key=lambda one: (one.index, one.id))
