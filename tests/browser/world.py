@@ -14,8 +14,9 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from litestar import Litestar
+from litestar import Litestar, get
 from litestar.exceptions import LitestarDeprecationWarning
+from litestar.response import Redirect
 from playwright.sync_api import Browser, StorageState
 from tools.shots import addresses
 
@@ -26,6 +27,7 @@ from sulh.cli.node import listening
 from sulh.exercise.build import Built, build_exercise
 from sulh.language.catalogue import say
 from sulh.web.console.static import static_routes
+from sulh.web.lock import lock_routes
 from sulh.web.login import Front, login_routes
 from sulh.web.patience import BACKLOG, patient_server
 from tests.access.world import CHEAP, PASSWORD, PEPPER
@@ -115,7 +117,14 @@ def _door() -> Iterator[str]:
             NAME, PASSWORD, person="Maryam", org="almond", role="party", layer=Layer.OPEN, may=may, now=now
         )
         door.tokens.issue(account, label="sitrep", layer=Layer.OPEN, may=may, days=1, now=now)
-        handlers = [*login_routes(Front(door)), *static_routes()]
+
+        @get("/compliance", sync_to_thread=False)
+        def first() -> Redirect:
+            """The first page of the role; there is no console behind this door."""
+            return Redirect("/account")
+
+        front = Front(door)
+        handlers = [first, *login_routes(front), *lock_routes(front), *static_routes()]
         with running(Litestar(route_handlers=handlers, openapi_config=None), port):
             yield f"http://127.0.0.1:{port}"
 
@@ -140,7 +149,7 @@ def running(app: Litestar, port: int) -> Iterator[None]:
 
 def log_in(browser: Browser, url: str, name: str, *, lang: str = "en") -> StorageState:
     """The cookies of somebody who came in by the form, found by its labels."""
-    with seeing(browser, url) as page:
+    with seeing(browser, url, "status of 404") as page:  # the first page of a role, where a door stands alone
         page.goto(f"/login?lang={lang}")
         page.get_by_label(say(lang, "login-name"), exact=True).fill(name)
         page.get_by_label(say(lang, "login-password"), exact=True).fill(PASSWORD)
