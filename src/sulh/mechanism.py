@@ -10,10 +10,9 @@ a million (reports, claims, denials, publications) is counted, paged and looked 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from sulh.agreement.kinds import KINDS as AGREEMENT
 from sulh.agreement.life import (
@@ -83,6 +82,7 @@ from sulh.record.ruleset import Ruleset, make_ruleset
 from sulh.record.standing import KeyRow
 from sulh.record.state import CharterRow
 from sulh.record.things import Origin, VersionRow
+from sulh.record.versions import Thing, Version
 from sulh.statement.envelope import Hex32, Name
 from sulh.statement.kind import Kind
 from sulh.talks.kinds import KINDS as TALKS
@@ -153,34 +153,7 @@ Changed = Mapping[tuple[str, str], bytes | None]
 _STAYS = frozenset({"rows", "marks", "_anchors", "_shared"})
 
 T = TypeVar("T")
-R_co = TypeVar("R_co", bound=VersionRow, covariant=True)
 R = TypeVar("R", bound=VersionRow)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version(Generic[R_co]):
-    """One statement about a thing: its id and its row."""
-
-    id: Hex32
-    row: R_co
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thing(Generic[R_co]):
-    """A thing by its anchor's id, with every version of it in log order, superseded ones too."""
-
-    id: Hex32
-    versions: tuple[Version[R_co], ...]
-
-    @property
-    def current(self) -> tuple[Version[R_co], ...]:
-        """Versions that their own issuer has not replaced; never empty."""
-        return tuple(version for version in self.versions if version.row.origin.superseded_by is None)
-
-    @property
-    def first(self) -> R_co:
-        """The earliest version that stands: the one whose label is shown."""
-        return self.current[0].row
 
 
 class Follows(Protocol):
