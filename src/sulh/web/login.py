@@ -134,7 +134,7 @@ class Doorway:
 
     def __init__(self, front: Front, around: Around | None) -> None:
         self.front = front
-        self.around: Around = around or Alone()
+        self.around: Around = around or Alone(front.terminal)
 
     def login(self, request: Asking, look: Look, fault: Fault | None = None) -> Reply:
         """The login page, with what was wrong."""

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The pages of login, account and lock, drawn in the console's layout: its languages, looks and policy."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Protocol
@@ -39,7 +39,10 @@ class Around(Protocol):
 
 
 class Alone:
-    """A door without a console behind it."""
+    """A door without a console behind it. `terminal`: as `Console`'s."""
+
+    def __init__(self, terminal: Callable[[Asking], str]) -> None:
+        self._terminal = terminal
 
     def charter(self) -> CharterBody | None:
         """See `Around`."""
@@ -56,6 +59,7 @@ class Alone:
             org=reader.org,
             role=reader.role,
             layer=layer,
+            terminal=self._terminal(request) if reader.name else "",
         )
 
 

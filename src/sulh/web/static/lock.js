@@ -5,6 +5,7 @@
 
 const TWICE = 700; // milliseconds between two strokes of Escape
 const LOOK = 1000; // between two looks at the clock: a machine that slept wakes up locked
+const SET_BACK = 60_000; // milliseconds: a clock that is put right steps back by less
 const TELL = 5000; // between two words to the other tabs that somebody is here
 const BACK = "sulh-back"; // where this tab was; this tab's alone, and gone with it
 
@@ -59,7 +60,7 @@ const watchIdle = (seconds) => {
   const look = () => {
     const away = Date.now() - last;
     // A clock that was set back says nothing about who sits here.
-    if (away >= seconds * 1000 || away < -LOOK) void lock();
+    if (away >= seconds * 1000 || away < -SET_BACK) void lock();
   };
   const here = () => {
     look(); // the first touch after a sleep is not yet its owner's
