@@ -56,6 +56,7 @@ Reply = Response[Any]
 MAX_FORM = 8_192  # bytes: three passwords of 256 characters, percent-encoded in any script
 MAX_FIELDS = 12
 BY_PASSWORD = "/login/password"
+ALONE_HEADER = "Sulh-By-Itself"  # desk.js: nobody has touched the page that asks this
 
 
 class Front:
@@ -75,7 +76,8 @@ class Front:
             mark=mark or request.headers.get(MARK_HEADER, ""),
             origin=request.headers.get("origin", ""),
             changes=request.method not in {"GET", "HEAD"},
-            quiet=request.url.path in BY_ITSELF,
+            # A page's own tries to send what waits must not keep a login open at a terminal that was left.
+            quiet=request.url.path in BY_ITSELF or bool(request.headers.get(ALONE_HEADER, "")),
         )
 
     def session(self, request: Asking, mark: str = "") -> Session:

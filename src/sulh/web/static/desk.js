@@ -36,25 +36,27 @@ export const kebab = (code) => code.replace(/_/g, "-").replace(/[A-Z]/g, (letter
 export const written = (text, digits) => String(text).replace(/[0-9]/g, (digit) => [...digits][Number(digit)] ?? digit);
 
 const SECONDS = 30; // for one answer: a slow line is waited for, a dead one is not
+/** What is asked without anybody having done anything: it shows nobody's presence, and keeps no login open. */
+export const BY_ITSELF = { "Sulh-By-Itself": "1" };
 /**
  * Sends with the mark of this login's forms: {status, data} (data null where it is no JSON), or null where there
- * was no answer. A mark that is no more is asked for anew, once.
+ * was no answer. A mark that is no more is asked for anew, once, and only for whoever it was sent as: in another tab
+ * somebody else may have logged in meanwhile.
  */
-export const send = async (path, body, type, again = true) => {
+export const send = async (path, body, type, more = {}, again = true) => {
   try {
     const me = await session();
     const answer = await fetch(path, {
       method: "POST",
       credentials: "same-origin",
       redirect: "error",
-      headers: { "Content-Type": type, "Sulh-Form": me?.mark ?? "", Accept: "application/json" },
+      headers: { "Content-Type": type, "Sulh-Form": me?.mark ?? "", Accept: "application/json", ...more },
       body,
       signal: AbortSignal.timeout(SECONDS * 1000),
     });
     if (again && (answer.status === 401 || answer.status === 403)) {
-      const before = me?.mark;
       const now = await session(true);
-      if (now && now.mark !== before) return send(path, body, type, false);
+      if (now && now.account === me?.account && now.mark !== me.mark) return send(path, body, type, more, false);
     }
     return { status: answer.status, ...(await read(answer)) };
   } catch (problem) {
@@ -63,11 +65,11 @@ export const send = async (path, body, type, again = true) => {
   }
 };
 /** Asks: {status, data, bytes}, or null where there was no answer. */
-export const ask = async (path) => {
+export const ask = async (path, more = {}) => {
   try {
     const answer = await fetch(path, {
       credentials: "same-origin",
-      headers: { Accept: "application/json" },
+      headers: { Accept: "application/json", ...more },
       signal: AbortSignal.timeout(SECONDS * 1000),
     });
     return { status: answer.status, ...(await read(answer)) };

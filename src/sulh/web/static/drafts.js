@@ -38,7 +38,7 @@ const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 /** Keeps one form's draft. `say`: the page's words. Gives {forget, flush}. */
 export const keep = async (form, account, say) => {
   const query = new URLSearchParams(location.search);
-  const about = ["about", "as", "anew"].map((name) => query.get(name) ?? "").join(" ").trim();
+  const about = ["about", "as", "other", "anew"].map((name) => query.get(name) ?? "").join(" ").trim();
   const place = [account, form.dataset.speak, about];
   const note = document.createElement("p");
   note.className = "draft soft";

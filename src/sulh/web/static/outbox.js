@@ -7,7 +7,7 @@
 // admitted  the host's signed receipt names its entry      refused   the host's signed refusal says why
 // returned  the node takes it not; it says why, and no host has judged it
 import { check, exactly, get, hex, insistSigned, isNatural, readPlain, readSigned, selfTest, sha256 } from "{check-core.js}";
-import { ask, kebab, send, session, words, written } from "{desk.js}";
+import { BY_ITSELF, ask, kebab, send, session, words, written } from "{desk.js}";
 import { all, drop, one, renew } from "{kept.js}";
 
 const FIRST_WAIT = 2, LONGEST_WAIT = 600; // seconds between two tries, as a node's own outbox has them
@@ -93,8 +93,8 @@ const later = (leaf) => {
 /** Tries one leaf; true where an answer came, whatever it was. */
 const attempt = async (leaf, me) => {
   const held = leaf.state === "held";
-  let answer = held ? await ask(`/statements/${leaf.id}`) : await send("/statements", leaf.leaf, LEAF);
-  if (held && answer?.status === 404) answer = await send("/statements", leaf.leaf, LEAF); // the node lost it
+  let answer = held ? await ask(`/statements/${leaf.id}`, BY_ITSELF) : await send("/statements", leaf.leaf, LEAF, BY_ITSELF);
+  if (held && answer?.status === 404) answer = await send("/statements", leaf.leaf, LEAF, BY_ITSELF); // the node lost it
   const next = answer === null ? { ...later(leaf), trouble: "no_answer" } : await judge(answer, leaf, me);
   await renew("leaves", leaf.id, (kept) => ({ ...kept, ...next }));
   return answer !== null && next.trouble !== "login";
@@ -108,7 +108,7 @@ const prove = async (leaf) => {
   const wait = () => renew("leaves", leaf.id, (kept) => ({ ...kept, ...later(kept) }));
   const copied = (await ask("/healthz"))?.data?.size ?? 0;
   if (leaf.entry !== undefined && leaf.entry >= copied) return wait(); // the node's copy is not as far yet
-  const answer = await ask(`/api/record/entries/${leaf.id}/receipt`);
+  const answer = await ask(`/api/record/entries/${leaf.id}/receipt`, BY_ITSELF);
   if (answer?.status !== 200) return wait();
   const { result, file } = await check(answer.bytes, leaf.mechanism);
   const holds = result.verdict === "holds" && result.id === leaf.id && (leaf.entry === undefined || leaf.entry === result.index);
@@ -234,9 +234,10 @@ const list = async (part) => {
 export const SAID = "sulh-said";
 const takeDraft = async () => {
   const place = sessionStorage.getItem(SAID);
-  if (!place || !location.pathname.startsWith("/sent/")) return;
   sessionStorage.removeItem(SAID);
-  await drop("drafts", JSON.parse(place));
+  // Straight from the form alone: whose line broke there, and who looks at an older statement, has said nothing.
+  const from = document.referrer && new URL(document.referrer).pathname;
+  if (place && location.pathname.startsWith("/sent/") && from.startsWith("/speak/")) await drop("drafts", JSON.parse(place));
 };
 
 const hurry = () => void flush(true);
