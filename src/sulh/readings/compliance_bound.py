@@ -318,6 +318,11 @@ class Through:
         probes = [self._edges[0] - GRAIN, *self._edges] if self._edges else [FOREVER]
         self._answers = [ask(probe, probe) for probe in probes]
 
+    @property
+    def answers(self) -> tuple[object, ...]:
+        """All that it answers, to be compared."""
+        return (*self._edges, *self._answers)
+
     def held(self, first: datetime, last: datetime) -> Holds:
         """The answer through [first, last]."""
         start = bisect_right(self._edges, first)

@@ -3,17 +3,22 @@
 """What many questions about one state need, made once and only when a question first needs it."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cached_property
 
 from sulh.agreement.state import TermRow
+from sulh.clock import parse_time
 from sulh.mechanism import States, Thing
 from sulh.readings.compliance_bound import Binding, ConsentView, Ties, consents
 from sulh.readings.compliance_duties import Duties
 from sulh.readings.compliance_found import Findings
 from sulh.readings.compliance_frame import Frame
 from sulh.readings.compliance_places import Places
+from sulh.readings.compliance_settled import Settled
 from sulh.readings.compliance_sightings import Sightings
 from sulh.readings.compliance_watch import Watch
+from sulh.record.rows import read_row
+from sulh.record.state import GroundRow
 from sulh.statement.envelope import Hex32, Name
 
 
@@ -29,10 +34,18 @@ class Desk:
     ) -> None:
         self.states = states
         self.sightings = states.shared(Sightings)
+        # Of what if's nothing is kept: they are asked once.
+        self.settled: Settled | None = None if under or only else states.shared(Settled)
         self.under: Mapping[Hex32, Hex32] = dict(under or {})
         self._only = only
         self._frames: dict[Hex32, Frame] = {}
         self._ties: dict[tuple[Hex32, Name], Ties] = {}
+
+    @cached_property
+    def now(self) -> datetime:
+        """The record's time."""
+        ground = self.states.rows.get("record", "ground")
+        return parse_time(read_row(ground, GroundRow).now if ground else self.states.charter.date)
 
     @cached_property
     def findings(self) -> Findings:

@@ -28,6 +28,7 @@ class Live:
     def __init__(self, states: States, on: Moment) -> None:
         self._desk = Compliance(states).desk
         self._desk.sightings = Sightings(states)  # its own: what it takes in here nobody else has taken in
+        self._desk.settled = None
         self._questions: dict[Key, Question] = {}
         self._asked: dict[str, list[Key]] = {}
         for thing in states.terms:

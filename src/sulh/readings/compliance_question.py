@@ -2,18 +2,19 @@
 # SPDX-License-Identifier: Apache-2.0
 """One term, one party, one moment: the answer step by step, from consent to the one word for it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from sulh.agreement.kinds import Consent, Observability
 from sulh.agreement.state import TermRow
-from sulh.clock import Holds
+from sulh.clock import GRAIN, Holds
 from sulh.readings.compliance_answer import Alleged, PartyOn
 from sulh.readings.compliance_bound import ConsentView, Tie, disputed_by_claims
 from sulh.readings.compliance_desk import Desk
 from sulh.readings.compliance_duties import Duty
 from sulh.readings.compliance_found import Ruled, ruled
 from sulh.readings.compliance_frame import Frame, acts_of, period_of, rule_of, weakest
+from sulh.readings.compliance_settled import Counted, Settled
 from sulh.readings.compliance_sightings import Bucket, Sighting
 from sulh.readings.compliance_status import Status, TermWhy, gravest
 from sulh.readings.compliance_tally import Tally
@@ -145,11 +146,60 @@ class Question:
     def _counted(self, found: Ruled) -> Tally:
         """The reports so far; kept as long as no finding answers other incidents than before."""
         answered = frozenset(found.answered)
+        settled = self.desk.settled
+        if settled is not None and not (self.supposed or self.period.whole_day):
+            return self._over(settled, answered)
+        return self._anew(answered)
+
+    def _anew(self, answered: frozenset[Hex32]) -> Tally:
         if self._tally is None or self._tally.answered != answered:
             self._tally = tally = Tally(self.party, answered)
             for bucket in self._buckets():
                 self._count_all(tally, bucket)
         return self._tally
+
+    def _over(self, settled: Settled, answered: frozenset[Hex32]) -> Tally:
+        """The same, over what was counted before and stands."""
+        buckets = tuple(self._buckets())
+        rests = (answered, self.through.answers, self.zones, self.desk.places if self.zones else None)
+        key = self.frame.thing.id, self.party
+        kept = settled.kept.get(key)
+        if kept is None or not kept.stands(rests, buckets):
+            kept = settled.kept[key] = Counted(
+                rests=rests,
+                buckets=buckets,
+                until=self.period.first - GRAIN,
+                tally=Tally(self.party, answered),
+            )
+        if self.period.last < kept.until:
+            return self._anew(answered)
+        # 1. What came since and was over by then.   2. What is over by now; a moment to come settles nothing.
+        for sighting in kept.late():
+            self._count(kept.tally, sighting)
+        until = max(kept.until, min(self.period.last, self.desk.now))
+        for bucket in buckets:
+            self._settle(kept.tally, bucket, kept.until, until)
+        kept.until = until
+        # 3. What may reach beyond.
+        tally = Tally(self.party, answered, kept.tally)
+        for bucket in buckets:
+            for sighting in bucket.beyond(until, self.period.last):
+                self._count(tally, sighting)
+        return tally
+
+    def _settle(self, tally: Tally, bucket: Bucket, after: datetime, last: datetime) -> None:
+        """Count what was over in (after, last]."""
+        if after == last:
+            return
+        since = after + GRAIN
+        across = list(bucket.before(since))
+        for start, end, applied in self.through.stretches(since, last):
+            inside, beyond = bucket.within(start, end)
+            across += beyond
+            self._count_many(tally, [*bucket.at(start, end), *inside], applied)
+        for sighting in across:
+            if after < sighting.last <= last:
+                self._count(tally, sighting)
 
     def _count_all(self, tally: Tally, bucket: Bucket) -> None:
         first, last = self.period.first, self.period.last
@@ -157,16 +207,19 @@ class Question:
         for start, end, applied in self.through.stretches(first, last):
             inside, beyond = bucket.within(start, end)
             across += beyond
-            if applied is Holds.NO:
-                continue
-            many = [*bucket.at(start, end), *inside]
-            if not self.zones:
-                tally.add_many(many, applied)
-            else:
-                for sighting in many:
-                    tally.add(sighting, applied, self.desk.places.reached(self.zones, sighting))
+            self._count_many(tally, [*bucket.at(start, end), *inside], applied)
         for sighting in across:
             self._count(tally, sighting)
+
+    def _count_many(self, tally: Tally, many: Sequence[Sighting], applied: Holds) -> None:
+        """Reports of a stretch of this time in which the term applied alike."""
+        if applied is Holds.NO:
+            return
+        if not self.zones:
+            tally.add_many(many, applied)
+            return
+        for sighting in many:
+            tally.add(sighting, applied, self.desk.places.reached(self.zones, sighting))
 
     def _count(self, tally: Tally, sighting: Sighting) -> None:
         """A report is of this time, of a time at which the term applied, and of a place that it reaches; or not."""

@@ -9,7 +9,7 @@ one, however many there are, and many from one origin are one origin's.
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
@@ -95,14 +95,29 @@ _reports = msgspec.json.Decoder(_Report)
 
 @dataclass(slots=True)
 class Bucket:
-    """Reports of one act by one party, by their first instant: exact ones, those of a day or two, and the rest."""
+    """Reports of one act by one party, by their first instant: exact ones, those of a day or two, and the rest.
+
+    news    what was added one by one, in that order; whoever counts them counts no more than these
+    lost    how many were taken out: whoever counted them counts all again
+    """
 
     exact: list[Placed] = field(default_factory=list)
     loose: list[Placed] = field(default_factory=list)
     wide: list[Sighting] = field(default_factory=list)
+    news: list[Sighting] = field(default_factory=list)
+    lost: int = 0
+    _by: dict[Hex32, Sighting] = field(default_factory=dict)
 
     def add(self, sighting: Sighting) -> None:
-        """One more, wherever its time is."""
+        """One more, wherever its time is; in the place of what the same report said before."""
+        old = self._by.get(sighting.report)
+        if old is not None:
+            self._take_out(old)
+            # Who counts it once more with others that deny it counts the same as if they had denied it at once.
+            more = set(old.denied_by) <= set(sighting.denied_by)
+            self.lost += not (more and replace(old, denied_by=sighting.denied_by) == sighting)
+        self._by[sighting.report] = sighting
+        self.news.append(sighting)
         if sighting.last - sighting.first > WIDE:
             self.wide.append(sighting)
             return
@@ -111,13 +126,25 @@ class Bucket:
 
     def drop(self, report: Hex32) -> None:
         """One report less, wherever it is; nothing where it is not here."""
-        for placed in (self.exact, self.loose):
-            placed[:] = [one for one in placed if one[2].report != report]
-        self.wide[:] = [one for one in self.wide if one.report != report]
+        old = self._by.pop(report, None)
+        if old is not None:
+            self._take_out(old)
+            self.lost += 1
+
+    def _take_out(self, old: Sighting) -> None:
+        if old.last - old.first > WIDE:
+            self.wide.remove(old)
+            return
+        placed = self.exact if old.first == old.last else self.loose
+        at = bisect_left(placed, (old.first, old.index))
+        if placed[at][2] is not old:
+            raise RuntimeError("a report does not stand where its time is")
+        del placed[at]
 
     def fill(self, sightings: Iterable[Sighting]) -> None:
         """Many at once: put in order when all are there."""
         for one in sightings:
+            self._by[one.report] = one
             if one.last - one.first > WIDE:
                 self.wide.append(one)
             else:
@@ -135,6 +162,14 @@ class Bucket:
         found = [one for _, _, one in _between(self.loose, first, last)]
         inside = [one for one in found if one.last <= last]
         return inside, [one for one in found if one.last > last] if len(inside) < len(found) else []
+
+    def beyond(self, last: datetime, until: datetime) -> Iterator[Sighting]:
+        """All that may have been after `last` and may begin by `until`, and some that do not."""
+        loose = _between(self.loose, last - WIDE, until) if last - LONG_AGO > WIDE else self.loose
+        for _, _, one in (*_between(self.exact, last + GRAIN, until), *loose):
+            if one.last > last:
+                yield one
+        yield from (one for one in self.wide if one.last > last)
 
     def before(self, first: datetime) -> Iterator[Sighting]:
         """All that may begin before `first` and reach it, and some that do not."""
@@ -202,7 +237,7 @@ class Sightings:
                 continue
             before, after = (self._states.marks.groups(ACCUSED, room, key, value) for value in (old, new))
             for group in before:
-                if group in self._buckets:
+                if group in self._buckets and group not in after:
                     self._buckets[group].drop(number)
             if after and new is not None:
                 self.add(number, new)
@@ -219,7 +254,6 @@ class Sightings:
                 continue
             for group in self._states.marks.groups(ACCUSED, ROOM, f"{noun}/{number}", value):
                 if group in self._buckets:
-                    self._buckets[group].drop(number)
                     self._buckets[group].add(self._sighting(number, _reports.decode(value)))
 
     def _found(self, group: str) -> Iterator[Sighting]:

@@ -20,10 +20,14 @@ _index = attrgetter("index")
 
 @dataclass(slots=True)
 class Tally:
-    """Counts for one party. `answered`: incidents of which a finding says that it breached nothing by them."""
+    """Counts for one party. `answered`: incidents of which a finding says that it breached nothing by them.
+
+    `under`: another that is counted with it and that it leaves as it is.
+    """
 
     party: Name
     answered: frozenset[Hex32] = frozenset()
+    under: "Tally | None" = None
     _sure: set[Hex32] = field(default_factory=set)
     _unsure: set[Hex32] = field(default_factory=set)
     _done: set[Hex32] = field(default_factory=set)
@@ -76,24 +80,34 @@ class Tally:
     @property
     def why(self) -> frozenset[TermWhy]:
         """What stands beside the counts."""
-        why = set(self._why)
-        if Source("organisation", self.party) in self._origins:
+        both = (self,) if self.under is None else (self, self.under)
+        why = {why for one in both for why in one._why}
+        if any(Source("organisation", self.party) in one._origins for one in both):
             why.add(TermWhy.SELF_REPORTED)
-        if not (self._sure or self._unsure or self._done):
+        if not any(one._sure or one._unsure or one._done for one in both):
             why.add(TermWhy.NO_OBSERVATION)
         return frozenset(why)
 
     def alleged(self) -> Alleged:
         """The counts as they stand."""
+        under = Tally(party=self.party) if self.under is None else self.under
+        sure = self._sure - under._sure
+        unsure = (self._unsure | under._unsure) - under._sure - self._sure
+        listed = sorted({*self._listed, *under._listed})[:LISTED]
         return Alleged(
-            incidents=len(self._sure),
-            reports=len(self._reports),
-            listed=tuple(report for _, report in self._listed),
-            origins=_by_first(self._origins),
-            denied_by=_by_first(self._denied),
-            unsure=len(self._unsure - self._sure),
-            answered=len(self._done),
+            incidents=len(sure) + len(under._sure),
+            reports=len(self._reports - under._reports) + len(under._reports),
+            listed=tuple(report for _, report in listed),
+            origins=_by_first(_earliest(self._origins, under._origins)),
+            denied_by=_by_first(_earliest(self._denied, under._denied)),
+            unsure=len(unsure),
+            answered=len(self._done | under._done),
         )
+
+
+def _earliest(one: dict[Source, int], other: dict[Source, int]) -> dict[Source, int]:
+    """By which report each was heard first, of both."""
+    return {**one, **{source: min(index, one.get(source, index)) for source, index in other.items()}}
 
 
 def _by_first(heard: dict[Source, int]) -> tuple[Source, ...]:
