@@ -370,3 +370,27 @@ def test_a_position_is_told_to_whoever_holds_the_role(play: Play) -> None:
         (CHAIR, "x", 400),
     ):
         assert play.ask(f"/speak/position?key={asked}", seat).status == status
+
+
+def test_a_statement_is_said_anew_by_its_entrys_number_and_a_strangers_is_not_shown(play: Play) -> None:
+    assert post(play, "/speak/report", MONITOR, report(play)).status == 303
+    entry = size(play) - 1
+    assert b"Two shells fell." in play.ask(f"/speak/report?anew={entry}", MONITOR).body
+    for other in ("0", str(entry + 1), "999999999999999", "x"):
+        assert play.ask(f"/speak/report?anew={other}", MONITOR).status in (404, 422), other
+
+
+def test_numbers_are_given_out_only_as_far_as_the_host_takes_them(play: Play) -> None:
+    text = play.ask("/agreement", ALMOND).body.decode()
+    term = re.findall(r"/agreement/terms/([0-9a-f]{64})", text)[0]
+    fields = {"value": "signed", "_ref.term": term, "_lang": "en", "_marking": "TLP:GREEN", "_once": "o" * 22}
+    keyed = {**fields, "_key": key_of("almond", "party").public}
+    answers = [post(play, "/speak/consent/unsigned", ALMOND, keyed) for _ in range(19)]
+    assert answers[-1].status == 422 and b"open numbers" in answers[-1].body
+    for reply in answers:
+        if reply.status == 200:  # whatever was given out is taken, in any order
+            last = reply.body.strip()
+    sealed = envelope_of(leaf_of(key_of("almond", "party").sign(pae(last)), last))
+    assert hand_in(play, ALMOND, sealed).status == 303
+    at = play.json(f"/api/record/entries/{size(play) - 1}", ALMOND)
+    assert at["kind"] in ("agreement.consent.v1", "record.head.v1")

@@ -80,7 +80,7 @@ class SentHere:
     def one(self, reader: Reader, id: str, lang: str) -> tuple[Sent, Text | None]:
         """One statement and its words, where they are known. Refused `not_shown` for another organisation's."""
         layer = self._desk.shelf.layer_of(reader, "")
-        self._desk.resolve(layer, reader, id)
+        id = self._desk.resolve(layer, reader, id)  # an entry's number is one way to ask for it
         word, item = self._desk.lectern.word(id), self._desk.lectern.sent(id)
         entry = self._entry(reader, id)
         if word is not None and item is not None and word.org == reader.org != "":

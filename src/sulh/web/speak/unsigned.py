@@ -61,6 +61,26 @@ class Elsewhere:
         scopes = {key: self._desk.speaks(reader, key).position.scope for key in found}
         return [key for key in found if not scopes[key] or kind in scopes[key]]
 
+    def _require_near(self, key: str, seq: int) -> None:
+        """Refused `too_many_gaps` for a number so far ahead that the host would refuse what is signed under it.
+
+        Numbers that are given out are never given again: whoever asks for files and signs none, by mistake or to
+        harm a colleague's key, is stopped before somebody has signed in vain.
+        """
+        with self._desk.shelf.lock:
+            record = self._desk.lectern.open().record
+            known, charter = record.chains.last(key), record.charter
+        opened = seq - (known[0] if known else 0) - 1
+        if charter is not None and opened > charter.quotas.open_gaps:
+            raise Refused(
+                "too_many_gaps",
+                "number {seq} would leave {opened} open numbers of this key, and {limit} are allowed; send the "
+                "missing statements first",
+                seq=seq,
+                opened=opened,
+                limit=charter.quotas.open_gaps,
+            )
+
     def _pen(self, reader: Reader) -> str:
         try:
             return self._desk.lectern.pen(reader)
@@ -84,6 +104,7 @@ class Elsewhere:
             if why is not None:
                 raise why
             at = speaks.position
+            self._require_near(key, at.seq)
             speaker = Speaker(
                 AbsentKey(key),
                 org=at.org,
