@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from sulh.cases.shapes import SHAPES
 from sulh.clock import parse_time
-from sulh.mechanism import States, Version
+from sulh.mechanism import Changed, States, Version
 from sulh.readings.deadlines import UTC
 from sulh.readings.moment import Moment
 from sulh.readings.times import Times
@@ -27,18 +27,14 @@ K = TypeVar("K", bound=Said)
 _ROWS = {shape.noun: shape.row for shape in SHAPES.values()}
 
 
-class CasesBook:
-    """Every row of the room; `now` is the record's time."""
+class CasesRows:
+    """Every row of the room, as it stands: kept while something else is said."""
 
-    def __init__(self, states: States, times: Times | None = None) -> None:
-        self.states = states
-        self.times = times or states.shared(Times)
-        ground = states.rows.get("record", "ground")
-        self.now = parse_time(read_row(ground, GroundRow).now if ground else states.charter.date)
-        self._at: dict[int, datetime] = {}
+    def __init__(self, states: States) -> None:
         self._kept: dict[str, dict[Hex32, bytes]] = {}
-        self._said: dict[type[VersionRow], list[Version[VersionRow]]] = {}
-        self._pointing: dict[tuple[type[VersionRow], str, Hex32], list[Version[VersionRow]]] = {}
+        self._read: dict[str, dict[Hex32, Said]] = {}
+        self.said: dict[type[VersionRow], list[Version[VersionRow]]] = {}
+        self.pointing: dict[tuple[type[VersionRow], str, Hex32], list[Version[VersionRow]]] = {}
         found: list[Version[VersionRow]] = []
         for key, value in states.rows.items(ROOM):
             noun, _, number = key.partition("/")
@@ -48,10 +44,34 @@ class CasesBook:
             else:
                 found.append(Version(id=number, row=read_row(value, kind)))
         for version in sorted(found, key=lambda one: one.row.origin.index):
-            self._said.setdefault(type(version.row), []).append(version)
+            self.said.setdefault(type(version.row), []).append(version)
             for role, targets in version.row.refs.items():
                 for target in targets:
-                    self._pointing.setdefault((type(version.row), role, target), []).append(version)
+                    self.pointing.setdefault((type(version.row), role, target), []).append(version)
+
+    def advance(self, changed: Changed) -> bool:
+        """Any row of the room moves it, and nothing else."""
+        return not any(room == ROOM for room, _ in changed)
+
+    def kept(self, noun: str, kind: type[K]) -> dict[Hex32, K]:
+        """What the fold keeps of each: files, outcomes, reports, visits."""
+        found = self._read.get(noun)
+        if found is None:
+            read = {number: read_row(value, kind) for number, value in self._kept.get(noun, {}).items()}
+            found = self._read[noun] = dict(read)
+        return {number: row for number, row in found.items() if isinstance(row, kind)}
+
+
+class CasesBook:
+    """Every row of the room; `now` is the record's time."""
+
+    def __init__(self, states: States, times: Times | None = None) -> None:
+        self.states = states
+        self.times = times or states.shared(Times)
+        ground = states.rows.get("record", "ground")
+        self.now = parse_time(read_row(ground, GroundRow).now if ground else states.charter.date)
+        self._at: dict[int, datetime] = {}
+        self._rows = states.shared(CasesRows)
 
     def until(self, on: Moment) -> datetime:
         """The instant up to which the record is asked at a moment."""
@@ -78,7 +98,7 @@ class CasesBook:
 
     def pointing(self, kind: type[R], role: str, target: Hex32, until: datetime) -> list[Version[R]]:
         """Those of them that refer to `target` by `role`."""
-        found = self._pointing.get((kind, role, target), ())
+        found = self._rows.pointing.get((kind, role, target), ())
         return [
             Version(id=one.id, row=one.row)
             for one in found
@@ -91,9 +111,11 @@ class CasesBook:
 
     def kept(self, noun: str, kind: type[K]) -> dict[Hex32, K]:
         """What the fold keeps of each: files, outcomes, reports, visits."""
-        return {number: read_row(value, kind) for number, value in self._kept.get(noun, {}).items()}
+        return self._rows.kept(noun, kind)
 
     def _every(self, kind: type[R]) -> list[Version[R]]:
         return [
-            Version(id=one.id, row=one.row) for one in self._said.get(kind, ()) if isinstance(one.row, kind)
+            Version(id=one.id, row=one.row)
+            for one in self._rows.said.get(kind, ())
+            if isinstance(one.row, kind)
         ]
