@@ -10,12 +10,17 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlencode
 
+import msgspec
 import pytest
 
+from sulh.cases.findings import OutcomeRow
 from sulh.exercise.cast import key_of
 from sulh.language import LANGUAGES
+from sulh.record.rows import read_row
 from sulh.record.spoken import read_leaf
+from sulh.statement import canon
 from sulh.statement.envelope import envelope_of, leaf_of, pae
+from sulh.web.speak.desk import read_of
 from tests.web.server import Reply
 from tests.web.stage_world import SEATS, Play, build, copied
 
@@ -394,3 +399,25 @@ def test_numbers_are_given_out_only_as_far_as_the_host_takes_them(play: Play) ->
     assert hand_in(play, ALMOND, sealed).status == 303
     at = play.json(f"/api/record/entries/{size(play) - 1}", ALMOND)
     assert at["kind"] in ("agreement.consent.v1", "record.head.v1")
+
+
+def test_an_answer_names_the_findings_own_words_and_nobodys_translation(play: Play) -> None:
+    state = play.stage.host.state
+    name, value = next(iter(state.rows.items("cases", "outcome/")))
+    row = read_row(value, OutcomeRow)
+    id, (own, (words,)) = name.rpartition("/")[2], next(iter(row.texts.items()))
+    other = "ur" if own != "ur" else "en"
+    # Somebody else has given a text in the reader's language; no page shows it.
+    hostile = msgspec.structs.replace(row, texts={**row.texts, other: ("ab" * 32,)})
+
+    class Rows:
+        def get(self, room: str, at: str) -> bytes | None:
+            return canon.encode(hostile) if at == name else state.rows.get(room, at)
+
+    class Given:
+        rows = Rows()
+
+    assert read_of(Given(), id) == {f"read.{own}": [words]}  # type: ignore[arg-type]
+    assert read_of(state, "ab" * 32) == {}
+    text = play.ask(f"/speak/reply?about={id}&as=finding", ALMOND, lang=other).body.decode()
+    assert f'value="{words}"' in text

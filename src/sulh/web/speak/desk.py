@@ -17,10 +17,12 @@ import msgspec
 
 from sulh.access.reader import Act, Reader
 from sulh.cases.findings import OutcomeRow
+from sulh.cases.shapes import FindingRow
 from sulh.errors import Fault, Refused, Tampered, Unavailable
 from sulh.language import LANGUAGES
 from sulh.mechanism import RULESET, States
 from sulh.node.pens import Wish
+from sulh.recompute.replay import State
 from sulh.record.charter import CharterBody
 from sulh.record.fold import Entry
 from sulh.record.rows import read_row
@@ -270,7 +272,7 @@ class Desk:
         if opened.speech.name == "finding":
             found |= _incident_of(glance, id)
         if role == "finding" and any(part.name == "read" for part in opened.asked.parts):
-            found |= _read(glance, id, lang)
+            found |= read_of(glance.state, id)
         return found
 
     def _role(self, opened: Open, glance: Glance, id: str) -> str:
@@ -312,14 +314,18 @@ def _incident_of(glance: Glance, case: str) -> dict[str, list[str]]:
     return {f"{REF}incident": cited}
 
 
-def _read(glance: Glance, finding: str, lang: str) -> dict[str, list[str]]:
-    """The text that a page shows this reader: whoever answers names what it has read."""
-    value = glance.state.rows.get("cases", f"outcome/{finding}")
-    if value is None:
+def read_of(state: State, finding: str) -> dict[str, list[str]]:
+    """The text that a page shows: whoever answers names what it has read.
+
+    It is the finding's own. A translation is anybody's, stands on no page, and the latest one of a hostile hand would
+    else be what a party signs to have read.
+    """
+    said, value = state.rows.get("cases", f"finding/{finding}"), state.rows.get("cases", f"outcome/{finding}")
+    if said is None or value is None:
         return {}
-    texts = read_row(value, OutcomeRow).texts
-    tongue = lang if lang in texts else next(iter(texts), "")
-    return {f"read.{tongue}": [texts[tongue][-1]]} if tongue else {}
+    tongue = read_row(said, FindingRow).origin.lang
+    texts = read_row(value, OutcomeRow).texts.get(tongue, ())
+    return {f"read.{tongue}": [texts[0]]} if texts else {}
 
 
 def sectors_of(states: States) -> tuple[str, ...]:
