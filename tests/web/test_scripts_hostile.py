@@ -73,9 +73,9 @@ def test_a_page_that_tries_again_by_itself_keeps_no_login_open() -> None:
     _, secret = door.log_in("maryam", PASSWORD, "here", shared=True)
     front = Front(door)
 
-    def ask(**headers: str) -> None:
+    def ask(path: str = "/statements/x", **headers: str) -> None:
         made = RequestFactory().get(
-            "/statements/x", headers=headers, cookies=[front.cookie(front.session_cookie, secret)]
+            path, headers=headers, cookies=[front.cookie(front.session_cookie, secret)]
         )
         front.door.reader(front.shown(made))
 
@@ -84,6 +84,7 @@ def test_a_page_that_tries_again_by_itself_keeps_no_login_open() -> None:
         ask()
     now[0] += SHARED_IDLE_SECONDS // 2
     ask(**{"sulh-by-itself": "1"})
+    ask("/keys/session")
     now[0] += SHARED_IDLE_SECONDS // 2 + 1
     with pytest.raises(Refused, match="the login has ended"):
         ask(**{"sulh-by-itself": "1"})

@@ -25,7 +25,7 @@ from sulh.web.console.words import Words
 
 LOGIN, ACCOUNT, UNLOCK = "/login", "/account", "/unlock"
 # Asked by a page again and again by itself, whether anybody sits in front of it or not.
-BY_ITSELF = frozenset({"/stream"})
+BY_ITSELF = frozenset({"/stream", "/keys/session"})
 
 
 class Around(Protocol):
