@@ -421,3 +421,13 @@ def test_an_answer_names_the_findings_own_words_and_nobodys_translation(play: Pl
     assert read_of(state, "ab" * 32) == {}
     text = play.ask(f"/speak/reply?about={id}&as=finding", ALMOND, lang=other).body.decode()
     assert f'value="{words}"' in text
+
+
+def test_what_ones_organisation_said_elsewhere_has_its_page_too(play: Play) -> None:
+    chains, gate = play.stage.host.state.record.chains, play.stage.host.state.record.seals.sealed
+    party, sealed = key_of("almond", "party").public, {name.partition("/")[0] for name in gate}
+    own = [id for _, id, key, _, _ in chains.spoken() if key == party]
+    for id in (own[0], next(id for id in own if id in sealed)):
+        assert play.ask(f"/sent/{id}", ALMOND).status == 200
+        assert play.ask(f"/sent/{id}", "walnut.party").status == 404
+        assert play.ask(f"/sent/{id}/receipt", ALMOND).status == 404
