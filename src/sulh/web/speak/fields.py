@@ -117,8 +117,14 @@ def _group(name: str, owner: str, found: Any, *, required: bool) -> Field:
         look=Look.GROUP,
         required=required,
         family=struct.__name__,
-        parts=_placed(parts),
+        parts=_placed(_verdict_first(parts)),
     )
+
+
+def _verdict_first(parts: list[Field]) -> list[Field]:
+    """What was decided before how sure one is and why: a struct has its base's fields first, a person has not."""
+    at = next((number for number, part in enumerate(parts) if part.name == "verdict"), 0)
+    return [*parts[at:], *parts[:at]]
 
 
 def _placed(parts: list[Field]) -> tuple[Field, ...]:

@@ -3,7 +3,15 @@
 """The words of a form in one reader's language: kinds, fields, answers; a code stands where there is no word yet."""
 
 from sulh.language import own_name
-from sulh.web.console.labels import choice_label, field_label, help_label, kind_label, ref_label
+from sulh.web.console.labels import (
+    body_of,
+    choice_label,
+    field_label,
+    help_label,
+    kind_label,
+    owner_of,
+    ref_label,
+)
 from sulh.web.console.words import Words
 from sulh.web.speak.drawn import Control
 from sulh.web.speak.fields import PLACE, Look
@@ -33,6 +41,11 @@ class Labels:
             return self._words.t("speak-place")
         message = ref_label(asked.name) if asked.owner == "Ref" else field_label(asked.owner, asked.name)
         return self._words.t(message) if message else asked.name.replace("_", " ")
+
+    def named(self, kind: str, name: str) -> str:
+        """What a field of a kind's body is called."""
+        message = field_label(owner_of(body_of(kind)), name)
+        return self._words.t(message) if message else name.replace("_", " ")
 
     def help(self, asked: Control) -> str:
         """What to enter, where one would not know."""

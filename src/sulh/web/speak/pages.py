@@ -33,11 +33,13 @@ from sulh.web.speak.forms import BY_KIND, TAKE_BACK, speech_of, speeches, supers
 from sulh.web.speak.guard import Guard
 from sulh.web.speak.labels import Labels
 from sulh.web.speak.offers import noun_of_kind
+from sulh.web.speak.pointed import known, pointed
 from sulh.web.speak.reading import spell
 from sulh.web.speak.sent import Sent, SentHere, Text
 from sulh.web.speak.unsigned import Elsewhere
 
 VOICE = "says"
+REFS = frozenset({Drawn.REF.value, Drawn.REFS.value})
 ROOMS = ("incidents", "cases", "agreement", "commitments", "operations", "talks", "record")
 
 
@@ -193,6 +195,8 @@ class Pages:
             "rest_open": rest_at_fault or bool(when.fault and not opened.speech.occurred),
             "refs_first": open_refs,
             "refs_rest": folded,
+            "pointed": pointed(glance, [*refs, *(one for one in [*first, *rest] if one.look in REFS)]),
+            "known": known(glance, refs, opened.refs),
             "occurred": when,
             "said_lang": held.text(LANG) or lang,
             "marking": held.text(MARKING) or MARKINGS[0],
@@ -270,6 +274,7 @@ def sent_data(one: Sent, text: Text | None, reader: Reader) -> dict[str, Any]:
     return {
         "one": one,
         "body": None if text is None else text.body,
+        "text": text,
         "name": "" if speech is None else speech.name,
         "may_say": own
         and speech is not None
