@@ -3,8 +3,10 @@
 """A long record is grouped aside: pages say so and come by themselves, streams go on, and nothing is lost meanwhile."""
 
 import asyncio
+import gc
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from itertools import islice
 from threading import Event, RLock
@@ -94,6 +96,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     monkeypatch.setattr(Incidents, "keep", keep)
     yield go
     go.set()
+    gc.unfreeze()
 
 
 def _made(glances: Glances) -> None:
@@ -127,6 +130,20 @@ def test_a_page_waits_for_nothing_and_says_when_to_come_back(held: Event) -> Non
     assert list(glance.states.shared(Incidents).groups) == list(anew.groups)
     assert glance.states.shared(Incidents).page() == anew.page()
     assert incidents_view(glance, Asked()).total == len(anew)
+
+
+def test_what_is_long_is_made_before_anybody_asks(held: Event) -> None:
+    glances, stopped = Glances(Small()), Event()
+    with ThreadPoolExecutor(1) as pool:
+        begun = pool.submit(glances.begin, ("open",), stopped)
+        assert not begun.done()
+        held.set()
+        begun.result(20)
+    assert glances.of(NOBODY, "open").states.has(Incidents)
+    # A server that stops is not held up by it.
+    held.clear()
+    stopped.set()
+    Glances(Small()).begin(("open",), stopped)
 
 
 def test_rows_that_stand_still_take_none() -> None:

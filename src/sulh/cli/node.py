@@ -20,6 +20,7 @@ import msgspec
 
 from sulh.access.door import Door, open_door, posix_now
 from sulh.access.passkeys import loopback
+from sulh.access.reader import Layer
 from sulh.access.reader_key import authorize_with
 from sulh.cli import passphrase
 from sulh.cli.node_desk import NODE_FILE, SERVING, NodeFile
@@ -35,6 +36,7 @@ from sulh.node.peers import require_address
 from sulh.node.slotted import plan_of
 from sulh.record.founding import Founding
 from sulh.statement.keyfile import peek_key
+from sulh.web.console.routes import Console
 from sulh.web.login import Front
 from sulh.web.own import make_own_app
 from sulh.web.patience import patient_server
@@ -131,7 +133,9 @@ async def _serve(node: OwnNode, port: int, every: int, line: socket.socket, fron
     if node.slots is not None:
         node.slots.start()
     node.following.start()
-    with ThreadPoolExecutor(1, "node") as pool:
+    with ThreadPoolExecutor(2, "node") as pool:
+        # What fails there meets whoever asks for it.
+        pool.submit(_prepare, node, app.state["console"], stopped)
         steps = pool.submit(_step, node, every, stopped)
         # A log that contradicts itself ends the node, and is said: its people must not go on reading it unwarned.
         steps.add_done_callback(lambda _: setattr(server, "should_exit", True))
@@ -141,6 +145,14 @@ async def _serve(node: OwnNode, port: int, every: int, line: socket.socket, fron
             stopped.set()
             node.end()
             steps.result()
+
+
+def _prepare(node: OwnNode, console: Console, stopped: threading.Event) -> None:
+    """What takes seconds of a long record, before the first page is asked for: the owner's layer first."""
+    own = node.layers.own
+    console.glances.begin(
+        (*(() if own is None else (own.layer,)), Layer.OPEN.value, Layer.PUBLIC.value), stopped
+    )
 
 
 def _step(node: OwnNode, every: int, stopped: threading.Event) -> None:

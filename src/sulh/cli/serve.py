@@ -22,6 +22,7 @@ import msgspec
 
 from sulh.access.door import Door, open_door
 from sulh.access.passkeys import loopback
+from sulh.access.reader import Layer
 from sulh.cli import passphrase
 from sulh.cli.attending import Attendance
 from sulh.cli.desk import attending, open_host, wall_clock
@@ -148,10 +149,13 @@ async def _serve(
 ) -> None:
     hosts = frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"})
     node, front = node_of(host, attendance, wake.set), Front(door)
-    console = Console(HostShelf(host, front), basemap=basemap, terminal=front.terminal)
+    shelf = HostShelf(host, front)
+    console = Console(shelf, basemap=basemap, terminal=front.terminal)
     server = patient_server(make_app(node, allowed_hosts=hosts, front=front, console=console))
     stopped = threading.Event()
-    with ThreadPoolExecutor(1, "cosigners") as pool:
+    with ThreadPoolExecutor(2, "serving") as pool:
+        # What fails there meets whoever asks for it.
+        pool.submit(_prepare, shelf, console, stopped)
         attending = pool.submit(_attend, attendance, wake, stopped)
         # What fails there ends the server, and is said: a host that nobody watches must not go on alone.
         attending.add_done_callback(lambda _: setattr(server, "should_exit", True))
@@ -163,6 +167,13 @@ async def _serve(
             attendance.witnessing.hurry()
             wake.set()
             attending.result()
+
+
+def _prepare(shelf: HostShelf, console: Console, stopped: threading.Event) -> None:
+    """What takes seconds of a long record, before the first page is asked for."""
+    shelf.begin(stopped)
+    if not stopped.is_set():
+        console.glances.begin((Layer.PUBLIC.value, Layer.OPEN.value), stopped)
 
 
 def _attend(attendance: Attendance, wake: threading.Event, stopped: threading.Event) -> None:

@@ -101,7 +101,7 @@ class Figures:
 def make_own_app(node: OwnNode, *, allowed_hosts: frozenset[str], front: Front, desk: str) -> Litestar:
     """The app of an organisation's own node. `desk`: what the folder's own command line shows."""
     console = Console(NodeShelf(node, front), lectern=node, basemap=node.folder.path, terminal=front.terminal)
-    return Litestar(
+    app = Litestar(
         route_handlers=[
             *console_routes(console),
             *speak_routes(console, node, DoorGuard(front)),
@@ -116,6 +116,8 @@ def make_own_app(node: OwnNode, *, allowed_hosts: frozenset[str], front: Front, 
         openapi_config=None,
         debug=False,
     )
+    app.state["console"] = console  # for whoever serves it: what is long is grouped before anybody asks
+    return app
 
 
 def _reading(node: OwnNode, front: Front) -> list[HTTPRouteHandler]:

@@ -7,6 +7,7 @@ The host opens no seals: whoever has an account of an organisation's layer reads
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from threading import Event
 
 from sulh.access.reader import NOBODY, Layer, Reader
 from sulh.errors import Refused
@@ -22,6 +23,9 @@ from sulh.record.gate import PUBLIC, Gate, Stub
 from sulh.web.console.entries import entry_at
 from sulh.web.console.shelf import Asking
 from sulh.web.login import Front, reader_of
+
+STRIDE = 200  # entries that are folded while the lock is held: some 40 ms
+REST_SECONDS = 0.005
 
 
 class HostShelf:
@@ -66,6 +70,17 @@ class HostShelf:
         for leaf in self._log.leaves(self._public.size, size):
             self._public.take(leaf)
         return self._public
+
+    def begin(self, stopped: Event) -> None:
+        """Read the public layer a part at a time, so that nobody waits for the lock until it is read to the end."""
+        while not stopped.is_set():
+            with self.lock:
+                start, size = self._public.size, self._log.head().size
+                if start >= size:
+                    return
+                for leaf in self._log.leaves(start, min(size, start + STRIDE)):
+                    self._public.take(leaf)
+            stopped.wait(REST_SECONDS)  # else whoever waits for the lock would not get it
 
     def shown(self, layer: str, index: int) -> Entry | Stub | None:
         """See `Shelf`."""

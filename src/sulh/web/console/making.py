@@ -7,13 +7,17 @@ with it. So the rows are copied under the lock, which takes milliseconds; they a
 written meanwhile is taken up under it again. Until then a page says that it is being computed, and when to come back.
 """
 
+import gc
 import threading
 import time
+from datetime import datetime
 
+from sulh.clock import format_time
 from sulh.errors import Unavailable
 from sulh.mechanism import States
-from sulh.readings.compliance import Compliance
+from sulh.readings.compliance import Compliance, terms_on
 from sulh.readings.incidents import Incidents
+from sulh.readings.moment import parse_moment
 from sulh.record.rows import Rows
 
 LARGE = 4_000  # entries: below, all is made within a request, in half a second
@@ -25,11 +29,13 @@ LEAST_SECONDS, MOST_SECONDS = 2, 60
 class Making:
     """One layer's rows being grouped; `size`: entries that they are of."""
 
-    def __init__(self, rows: Rows, size: int) -> None:
-        """Under the lock."""
+    def __init__(self, rows: Rows, size: int, now: datetime) -> None:
+        """Under the lock. `now`: the record's time."""
+        gc.unfreeze()  # what was grouped before and is of no more use
         self.rows, self.size = rows, size
         self.followed = rows.follow()
         self._still = rows.still()
+        self._now = now
         self._began = time.monotonic()
         self._made: States | None = None
         self._thread = threading.Thread(target=self._run, name="sulh-making", daemon=True)
@@ -39,7 +45,15 @@ class Making:
         states = States(self._still)
         states.shared(Incidents).keep()
         states.shared(Compliance).ready()
+        terms_on(states, parse_moment(format_time(self._now)))
         self._made = states
+        # Some million objects that stay: whoever looks through them for cycles finds none, and half a second is gone
+        # in the middle of somebody's page.
+        gc.freeze()
+
+    def join(self) -> None:
+        """Wait until it has ended."""
+        self._thread.join()
 
     @property
     def over(self) -> bool:

@@ -9,12 +9,14 @@ view may look at is in its `Glance`: nothing else reaches it, so that nothing of
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from threading import Event
 from typing import Any, Protocol
 
 from litestar import Request
 
 from sulh.access.reader import Reader
 from sulh.clock import format_time
+from sulh.errors import Refused
 from sulh.log.reader import LogReader
 from sulh.mechanism import States
 from sulh.node.receipts import TakenBack
@@ -32,6 +34,8 @@ from sulh.web.console.entries import Order
 from sulh.web.console.happened import Happened
 from sulh.web.console.making import LARGE, Making
 from sulh.web.map.placing import Placing
+
+STEP_SECONDS = 0.2  # within which a server that stops is not held up
 
 Asking = Request[Any, Any, Any]
 
@@ -170,6 +174,26 @@ class Glances:
             order=Order(state, self.shelf.log.head().size),
         )
 
+    def begin(self, layers: Sequence[str], stopped: Event) -> None:
+        """Group what of these layers is long, one after the other, before anybody asks; until `stopped` is set."""
+        for layer in layers:
+            with self.shelf.lock:
+                making = self._begun(layer)
+            while making is not None and not making.over and not stopped.wait(STEP_SECONDS):
+                pass
+            if stopped.is_set():
+                return
+
+    def _begun(self, layer: str) -> Making | None:
+        state = self.shelf.state(layer)
+        try:
+            state.record.require_known_rules()
+        except Refused:
+            return None  # whoever asks for it is told
+        if state.size >= LARGE:
+            self._grouped(layer, state, whole=False)
+        return self._making.get(layer)
+
     def _grouped(self, layer: str, state: State, *, whole: bool) -> Grouped:
         kept = self._kept.get(layer)
         if kept is not None and kept.rows is state.rows and kept.advance():
@@ -182,7 +206,7 @@ class Glances:
             made = self._kept[layer] = Grouped(state.rows, state.rows.follow(), States(state.rows))
             return made
         if making is None or making.rows is not state.rows:
-            making = self._making[layer] = Making(state.rows, state.size)
+            making = self._making[layer] = Making(state.rows, state.size, state.record.heads.now)
         states = making.made()
         if states is None:
             if not whole:
