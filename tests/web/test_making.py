@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
+from functools import cache
 from itertools import islice
 from threading import Event, RLock
 from typing import Any
@@ -39,12 +40,17 @@ from sulh.web.console.shelf import Asking, Glances
 ENTRIES, BEGIN = 700, 500
 
 
+@cache
+def leaves() -> list[bytes]:
+    return list(islice(exercise_leaves(statements=2_000, days=30), ENTRIES))
+
+
 class Small:
     """A shelf of one open layer, whose entries come one by one."""
 
     def __init__(self) -> None:
         self.lock: AbstractContextManager[object] = RLock()
-        self.leaves = list(islice(exercise_leaves(statements=2_000, days=30), ENTRIES))
+        self.leaves = leaves()
         store, journal = MemoryStore(), MemoryJournal()
         sequencer = Sequencer(journal, store, journal, log_signer())
         sequencer.open()

@@ -39,16 +39,37 @@ from sulh.cases.shapes import (
 )
 from sulh.cases.state import ActRow, CaseStatus, FileRow, OutcomeRow, ReceivedRow, status_of
 from sulh.clock import format_time, parse_time
-from sulh.mechanism import States, Version
-from sulh.readings.cases_book import CasesBook
+from sulh.mechanism import Changed, States, Version
+from sulh.readings.cases_book import ROOM, CasesBook
 from sulh.readings.cases_clocks import ClockOn, Step, clock
 from sulh.readings.cases_on import CaseOn, EmbargoOn, ReportOn, SaidOn, SeatOn, StepOn, TeamOn, TurnOn
 from sulh.readings.moment import Moment
 from sulh.record.things import VersionRow
 from sulh.statement.envelope import Hex32, Name
 
+MOMENTS = 4  # whoever asks for more is answered anew
+
 R = TypeVar("R", bound=VersionRow)
 _NOUNS = {shape.row: shape.noun for shape in SHAPES.values()}
+
+
+class CasesKept:
+    """Every case at the last few moments that were asked for."""
+
+    def __init__(self, states: States) -> None:
+        self.by: dict[datetime, tuple[CaseOn, ...]] = {}
+
+    def advance(self, changed: Changed) -> bool:
+        """Rows of the room move them, and the record's time."""
+        moving = ("head/", "ground", "charter")
+        return not any(room == ROOM or (room == "record" and key.startswith(moving)) for room, key in changed)
+
+    def keep(self, until: datetime, found: tuple[CaseOn, ...]) -> tuple[CaseOn, ...]:
+        """Keep them, and the oldest no more."""
+        if len(self.by) >= MOMENTS:
+            self.by.pop(next(iter(self.by)))
+        self.by[until] = found
+        return found
 
 
 class Cases:
@@ -66,6 +87,11 @@ class Cases:
 
     def all(self) -> tuple[CaseOn, ...]:
         """Cases and complaints without one, in the order in which they came."""
+        kept = self._states.shared(CasesKept)
+        known = kept.by.get(self.until)
+        return kept.keep(self.until, self._all()) if known is None else known
+
+    def _all(self) -> tuple[CaseOn, ...]:
         found = [self.one(version) for version in self.book.said(CaseRow, self.until)]
         taken = {number for one in found for role, number in one.about if role == "complaint"}
         waiting = [
