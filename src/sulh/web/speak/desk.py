@@ -388,6 +388,7 @@ RULES: Mapping[str, str] = {
     "own_act_of_nobody": "says.for_org",
     "report_speaks_for_nobody": "says.how",
     "dissent_without_why": "why",
+    "hindrance_unfit": "occurrence.hindered_by",
 }
 
 

@@ -65,16 +65,20 @@ def known(
     return found
 
 
+def gist(body: Mapping[str, object]) -> str:
+    """The beginning of the words of a body, by which its speaker knows it again; empty where it has none."""
+    found = (body.get(name) for name in TELLING)
+    words = next((text for text in found if isinstance(text, str) and text), "")
+    return words if len(words) <= LONGEST else words[:LONGEST].rstrip() + "…"
+
+
 def _told(entry: Entry) -> Pointed:
     header = entry.header
-    body = msgspec.json.decode(header.body)
-    words = next((body[name] for name in TELLING if isinstance(body.get(name), str) and body[name]), "")
-    cut = words if len(words) <= LONGEST else words[:LONGEST].rstrip() + "…"
     return Pointed(
         id=entry.id,
         entry=entry.index,
         kind=header.kind,
         org=header.issuer.org,
-        words=cut,
+        words=gist(msgspec.json.decode(header.body)),
         lang=header.lang,
     )

@@ -40,6 +40,7 @@ from sulh.web.speak.guard import Guard, Speaking
 from sulh.web.speak.offers import offers
 from sulh.web.speak.pages import Pages, Sheet, sent_data
 from sulh.web.speak.posted import MAX_FILE, MAX_FORM, form_of_bytes, parts_of
+from sulh.web.speak.reading import needed
 
 ID = re.compile(r"[0-9a-f]{64}\Z")
 
@@ -271,6 +272,8 @@ def _files(pages: Pages) -> list[HTTPRouteHandler]:
             reader.require(Act.HAND_IN)
             data = parts.get("file", b"").strip() or parts.get("text", b"").strip()
             text = parts.get("text", b"").decode("utf-8", "replace")[:MAX_FILE]
+            if not data:
+                raise needed()
             leaf = leaf_of_envelope(data)
             return see(f"/sent/{pages.desk.lectern.hand_in(leaf, reader).id}")
         except (Refused, Tampered, Unavailable) as why:

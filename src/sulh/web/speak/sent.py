@@ -5,7 +5,7 @@
 listed   of one person, newest first       one   a statement of one's own organisation, said here or anywhere
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import msgspec
@@ -23,6 +23,7 @@ from sulh.statement.envelope import Header, Ref, read_header, split_leaf
 from sulh.web.console.asked import not_shown
 from sulh.web.console.plain import Pen, pen_of
 from sulh.web.speak.desk import Desk
+from sulh.web.speak.pointed import gist
 
 MOST = 100
 
@@ -47,6 +48,7 @@ class Sent:
     trouble: str = ""
     foreseen: str = ""
     why: str = ""
+    gist: str = ""  # the beginning of its words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,10 @@ class SentHere:
         for word in self._desk.lectern.words(reader, MOST):
             item = self._desk.lectern.sent(word.id)
             if item is not None:
-                found.append(self._sent(word, item, self._entry(reader, word.id), "en"))
+                entry = self._entry(reader, word.id)
+                text = self._text(word, item, entry)
+                told = gist(text.body) if text is not None else ""
+                found.append(replace(self._sent(word, item, entry, "en"), gist=told))
         return found
 
     def one(self, reader: Reader, id: str, lang: str) -> tuple[Sent, Text | None]:
