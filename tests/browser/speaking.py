@@ -2,10 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """A host and Almond's own node, both served from threads, and Maryam, who has logged in there with a browser."""
 
-import asyncio
 import json
 import re
-import socket
 import threading
 import time
 import urllib.request
@@ -33,9 +31,9 @@ from sulh.record.founding import peek_founding
 from sulh.web.app import Node, make_app
 from sulh.web.login import Front
 from sulh.web.own import make_own_app
-from sulh.web.patience import patient_server
 from tests.access.world import CHEAP, PASSWORD, PEPPER
 from tests.browser.watch import seeing
+from tests.browser.world import running
 from tests.cli.commands import Mechanism, sulh
 from tests.web.server import free_port
 
@@ -108,24 +106,6 @@ def desk(made: Mechanism) -> Iterator[Desk]:
                 )
             door.close()
         served.close()
-
-
-@contextmanager
-def running(app: Any, port: int) -> Iterator[None]:
-    """An app on a port of loopback, in a thread that is gone when the block ends."""
-    line = socket.create_server(("127.0.0.1", port))
-    server = patient_server(app)
-    thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[line])))
-    thread.start()
-    try:
-        while not server.started:
-            assert thread.is_alive()
-            time.sleep(0.02)
-        yield
-    finally:
-        server.should_exit = True
-        thread.join()
-        line.close()
 
 
 @contextmanager
