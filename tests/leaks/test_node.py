@@ -123,7 +123,8 @@ class NodeExit:
 
 def same(pair: Pair, data: bytes) -> bytes:
     """Without what differs from process to process."""
-    data = data.replace(str(pair.node.port).encode(), b"PORT~")
+    # Within an address: a key in hex may hold the same five digits.
+    data = data.replace(f":{pair.node.port}".encode(), b":PORT~")
     return FRESH.sub(lambda found: b"~" * len(found[0]), data)
 
 
@@ -161,6 +162,7 @@ CONSOLE: tuple[tuple[str, str], ...] = (
         for which in ("{whole}", "{green}", NOTHING, "3")
     ),
     ("GET /speak", "/speak"),
+    ("GET /speak/{name:str}", "/speak/denial"),
     ("GET /speak/{name:str}", "/speak/denial?about={whole}"),
     ("GET /speak/{name:str}", "/speak/report?anew={green}"),
     ("GET /speak/signed", "/speak/signed"),

@@ -238,6 +238,7 @@ READERS = {
     "host/witnessing.py",
     "web/console/host_shelf.py",  # replays the public layer; an entry is asked for through the gate
     "web/console/node_shelf.py",  # asks for an entry through the layer's gate
+    "web/stage/shelf.py",  # replays the layers of a stage's seats; an entry is asked for through the layer's gate
     "web/console/record.py",  # the bytes of an entry that the gate has shown
 }
 
