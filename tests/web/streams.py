@@ -27,8 +27,12 @@ class Listener:
 
     def __init__(self, port: int, path: str = "/stream", headers: Mapping[str, str] = NONE) -> None:
         self.line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-        self.line.request("GET", path, headers=dict(headers))
-        self.reply = self.line.getresponse()
+        try:
+            self.line.request("GET", path, headers=dict(headers))
+            self.reply = self.line.getresponse()
+        except BaseException:  # killed in between: the socket is open and nobody else would close it
+            self.line.close()
+            raise
         self.last = -1
 
     def events(self, until: float) -> Iterator[Event]:
