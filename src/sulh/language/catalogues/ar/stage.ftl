@@ -22,3 +22,4 @@ fault-stage-port = المنفذ { $port } مشغول على هذا الجهاز�
 fault-stage-incomplete = ينقص { $path } الملف local/journal.sqlite، ومن دونه لا يُضاف شيء إلى هذا السجل؛ أزل المجلد فيبنيه sulh demo من جديد
 fault-unknown-seat = كان المنتظر مقعداً من مقاعد هذا التمرين ({ $seats })، ووُجد { $found }
 fault-foreign-page = جاء هذا من { $found } لا من صفحة من صفحات هذه الواجهة؛ افتح الواجهة وافعله منها
+stage-empty = ما يُعرض على العموم قليل. اختر مقعدًا في أعلى الصفحة لترى ما تراه تلك الجهة.

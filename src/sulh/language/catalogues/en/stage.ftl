@@ -15,3 +15,4 @@ stage-open = { $org }: what is open to all organisations
 stage-seat = { $org }, { $role }: { $person }
 stage-own = A mechanism of your own begins with one line:
 stage-served = Open { $url } in a browser; Ctrl-C ends it.
+stage-empty = The public is shown little. Choose a seat at the top of the page to see what that organisation sees.

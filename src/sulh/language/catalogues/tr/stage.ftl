@@ -22,3 +22,4 @@ fault-stage-port = { $port } numaralı bağlantı noktası bu makinede dolu; ora
 fault-stage-incomplete = { $path } içinde local/journal.sqlite yok; onsuz bu kayda hiçbir şey eklenemez; klasörü silin, sulh demo onu yeniden oluşturur
 fault-unknown-seat = Bu tatbikatın bir koltuğu ({ $seats }) bekleniyordu, { $found } bulundu
 fault-foreign-page = Bu istek bu konsolun bir sayfasından değil, { $found } adresinden geldi; konsolu açıp oradan yapın
+stage-empty = Kamuya az şey gösterilir. O kuruluşun gördüğünü görmek için sayfanın başında bir yer seçin.
