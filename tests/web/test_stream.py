@@ -6,15 +6,17 @@ import asyncio
 import subprocess
 import threading
 import time
+from collections.abc import AsyncIterator
 from pathlib import Path
 from unittest.mock import MagicMock
 
 import pytest
 
-from sulh.access.reader import NOBODY
+from sulh.access.reader import NOBODY, Layer, Reader
 from sulh.access.sessions import no_session
+from sulh.errors import Unavailable
 from sulh.web.console import stream
-from sulh.web.console.stream import Following, Hub
+from sulh.web.console.stream import MAX_OF_READER, Following, Hub
 from tests.cli.commands import Mechanism, command, found
 from tests.web.console_world import reader
 from tests.web.server import START_SECONDS, Server, free_port, serving
@@ -155,6 +157,37 @@ def test_a_host_with_open_streams_closes_at_once(made: Mechanism) -> None:
         assert time.monotonic() - begun < 8, "streams kept it from closing"
         for listener in listeners:
             listener.close()
+
+
+def test_a_namesake_takes_nobodys_streams() -> None:
+    """Two accounts may have one person's name; whoever fills the streams of one must not shut the other out."""
+    one, other = (
+        Reader(layer=Layer.OPEN, org="heron", role="co_chair", name="Maryam", may=NOBODY.may, account=account)
+        for account in ("maryam", "maryam-2")
+    )
+
+    async def full() -> None:
+        hub = Hub(MagicMock(), MagicMock())
+        hub._follow = _two_events  # type: ignore[method-assign]  # what it reads is not asked here
+        followed = [
+            hub.follow(Following(request=MagicMock(), reader=one, layer="open"), None)
+            for _ in range(MAX_OF_READER)
+        ]
+        for each in followed:
+            await anext(each)
+        hub.require_room(other)
+        with pytest.raises(Unavailable, match="no more are opened for this reader"):
+            hub.require_room(one)
+        for each in followed:
+            await each.aclose()  # type: ignore[attr-defined]  # an iterator by its type, a generator in fact
+        hub.require_room(one)
+
+    asyncio.run(full())
+
+
+async def _two_events(who: Following, asked: int | None) -> AsyncIterator[bytes]:
+    for _ in range(2):
+        yield b""
 
 
 def test_one_reader_cannot_take_every_stream(made: Mechanism) -> None:

@@ -96,7 +96,7 @@ class Hub:
     def require_room(self, reader: Reader) -> None:
         """Unavailable `streams_busy` beyond a bound."""
         most = self._most // 2 if reader.name == "" else MAX_OF_READER
-        if self.open >= self._most or self._of[reader.name] >= most:
+        if self.open >= self._most or self._of[reader.who] >= most:
             raise Unavailable(
                 "streams_busy",
                 "{count} streams are open here and no more are opened for this reader; try again in "
@@ -109,13 +109,13 @@ class Hub:
         """The events of one stream, from a position on; from the end where none was asked for."""
         # Counted here, not when it is asked for: an answer whose line broke before its first byte never begins.
         self.open += 1
-        self._of[who.reader.name] += 1
+        self._of[who.reader.who] += 1
         try:
             async for event in self._follow(who, asked):
                 yield event
         finally:
             self.open -= 1
-            self._of[who.reader.name] -= 1
+            self._of[who.reader.who] -= 1
 
     async def _follow(self, who: Following, asked: int | None) -> AsyncIterator[bytes]:
         self._watch(who.request)
