@@ -8,6 +8,7 @@ report renames nobody. Aliases, descent and revisions follow from the same log, 
 what is asked: all of it lies in the few reports that can have been one incident with it.
 """
 
+from abc import ABC, abstractmethod
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -72,57 +73,58 @@ class Grouped:
         return Names.OPEN
 
 
-class Parted(Grouped):
+class Parted(Grouped, ABC):
     """The incidents of a state: what each is called, what it was called before, and which one somebody means."""
 
     in_force: InForce
     _histories: dict[Hex32, History]
 
     @property
+    @abstractmethod
+    @abstractmethod
     def groups(self) -> Sequence[Group]:
         """Every incident, in log order of what it rests on."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def group_of(self) -> Mapping[Hex32, Group]:
         """By each of its reports."""
-        raise NotImplementedError
 
+    @abstractmethod
     def own_name(self, report: Hex32) -> str:
         """What an incident is called that rests on this report: of two alike the later is longer, see `Identities`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def near(self, report: Hex32) -> Sequence[Hex32]:
         """All that can have been one incident with a report; none where it was not compared."""
-        raise NotImplementedError
 
+    @abstractmethod
     def attaches(self, report: Hex32) -> bool:
         """Whether it is in its incident by its best pair alone."""
-        raise NotImplementedError
 
+    @abstractmethod
     def grams(self, report: Hex32) -> tuple[int, ...]:
         """The hashes of what a report says in words, by which copies are told; none of what was not compared."""
-        raise NotImplementedError
 
+    @abstractmethod
     def why(self, members: Sequence[Hex32]) -> IncidentWhy:
         """Why these reports are one incident."""
-        raise NotImplementedError
 
+    @abstractmethod
     def pair(self, a: Hex32, b: Hex32) -> PairWhy:
         """Why two reports are of one incident, or of two."""
-        raise NotImplementedError
 
+    @abstractmethod
     def is_fragile(self, group: Group) -> bool:
         """Whether one pair just above the threshold holds it together."""
-        raise NotImplementedError
 
+    @abstractmethod
     def named(self, name: str) -> Hex32 | None:
         """The report after which an incident of that name would be called."""
-        raise NotImplementedError
 
+    @abstractmethod
     def numbered(self, number: str) -> Hex32 | None:
         """The report of that number for the radio."""
-        raise NotImplementedError
 
     def name(self, group: Group) -> str:
         """What an incident is called."""
