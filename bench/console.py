@@ -12,7 +12,6 @@ statements, half of them reports; BENCH_AGAIN (default 7) how often each page is
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import gzip
 import os
@@ -31,6 +30,7 @@ from typing import Any
 
 import msgspec
 from litestar import Litestar
+from tests.web.inside import asked
 
 from bench.measure import Row
 from bench.traffic import leaves
@@ -144,39 +144,8 @@ class Served:
 
     def ask(self, path: str) -> tuple[int, bytes]:
         """Status and body, as packed for the wire."""
-        status, _, body = asked(self._app, path)
+        status, _, body = asked(self._app, path, accept_encoding="gzip")
         return status, body
-
-
-def asked(app: Litestar, path: str) -> tuple[int, dict[str, str], bytes]:
-    """Status, headers and body of one request, which no socket carries."""
-    place, _, query = path.partition("?")
-    scope: dict[str, Any] = {
-        "type": "http",
-        "asgi": {"version": "3.0"},
-        "http_version": "1.1",
-        "method": "GET",
-        "scheme": "http",
-        "path": place,
-        "raw_path": place.encode(),
-        "root_path": "",
-        "query_string": query.encode(),
-        "headers": [(b"host", b"127.0.0.1"), (b"accept-encoding", b"gzip"), (b"accept-language", b"en")],
-        "client": ("127.0.0.1", 1),
-        "server": ("127.0.0.1", 80),
-    }
-    found: list[Any] = []
-
-    async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    async def send(message: Any) -> None:
-        found.append(message)
-
-    asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]
-    headers = {name.decode().lower(): value.decode() for name, value in found[0]["headers"]}
-    body = b"".join(one.get("body", b"") for one in found if one["type"] == "http.response.body")
-    return int(found[0]["status"]), headers, body
 
 
 @dataclass(kw_only=True)

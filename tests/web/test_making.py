@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """A long record is grouped aside: pages say so and come by themselves, streams go on, and nothing is lost meanwhile."""
 
-import asyncio
 import gc
 import time
 from collections.abc import Iterator, Sequence
@@ -11,7 +10,6 @@ from contextlib import AbstractContextManager
 from functools import cache
 from itertools import islice
 from threading import Event, RLock
-from typing import Any
 
 import pytest
 from litestar import Litestar
@@ -36,6 +34,7 @@ from sulh.web.console.asked import Asked
 from sulh.web.console.incidents import incidents_view
 from sulh.web.console.routes import Console, console_routes
 from sulh.web.console.shelf import Asking, Glances
+from tests.web.inside import asked
 
 ENTRIES, BEGIN = 700, 500
 
@@ -187,42 +186,12 @@ def test_what_stops_the_making_meets_whoever_asks(monkeypatch: pytest.MonkeyPatc
 def test_the_page_that_waits_comes_by_itself(held: Event) -> None:
     handlers: list[HTTPRouteHandler] = console_routes(Console(Small()))
     app = Litestar(route_handlers=handlers, openapi_config=None)
-    status, headers, body = _asked(app, "/incidents")
+    status, headers, body = asked(app, "/incidents")
     assert status == 503
     assert headers["refresh"] == headers["retry-after"]
     assert 2 <= int(headers["retry-after"]) <= 60
     assert b"being computed from 500" in body and b"<script" not in body.split(b"<main")[1]
-    status, headers, body = _asked(app, "/api/incidents")
+    status, headers, body = asked(app, "/api/incidents")
     assert status == 503
     assert "refresh" not in headers
     assert b'"code":"being_computed"' in body
-
-
-def _asked(app: Litestar, path: str) -> tuple[int, dict[str, str], bytes]:
-    """Status, headers and body of one request, which no socket carries."""
-    scope: dict[str, Any] = {
-        "type": "http",
-        "asgi": {"version": "3.0"},
-        "http_version": "1.1",
-        "method": "GET",
-        "scheme": "http",
-        "path": path,
-        "raw_path": path.encode(),
-        "root_path": "",
-        "query_string": b"",
-        "headers": [(b"host", b"127.0.0.1"), (b"accept-language", b"en")],
-        "client": ("127.0.0.1", 1),
-        "server": ("127.0.0.1", 80),
-    }
-    found: list[Any] = []
-
-    async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    async def send(message: Any) -> None:
-        found.append(message)
-
-    asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]
-    headers = {name.decode().lower(): value.decode() for name, value in found[0]["headers"]}
-    body = b"".join(one.get("body", b"") for one in found if one["type"] == "http.response.body")
-    return int(found[0]["status"]), headers, body
