@@ -6,10 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
 
 from tests.verify.programs import (
-    REAL,
     VECTORS,
     Json,
     chromium,
@@ -33,7 +31,7 @@ def rows(_with_peers: bool) -> Iterator[Row]:
     """One row for each place that is here."""
     yield _go()
     yield _page("node", node(), in_node)
-    yield _page("Chromium", chromium(), partial(in_chromium, clock=REAL))
+    yield _page("Chromium", chromium(), in_chromium)
 
 
 def _go() -> Row:

@@ -48,10 +48,10 @@ def driven(payload: str, *, key: str = "", passphrase: str = "", lang: str = "en
     """The page's tree after this text was shown; `then` presses on. Scripts are taken out of it."""
     typed = json.dumps([payload, key, passphrase]).replace("<", "\\u003c")
     drive = (
-        f"(async () => {{ const [payload, key, passphrase] = {typed};"
+        f"(async () => {{ try {{ const [payload, key, passphrase] = {typed};"
         f"[...at('languages').children].find((b) => b.lang === {json.dumps(lang)}).click();"
         "at('text').value = payload; await show(); keyText = key; at('words').value = passphrase;"
-        f"{then} document.body.dataset.done = '1'; }})();"
+        f"{then} }} finally {{ document.body.dataset.done = '1'; }} }})();"
     )
     text = sealed(page().replace("</body>", f'<script id="drive">{drive}</script>\n</body>'))
     return re.sub(r"<script.*?</script>", "", dom(text), flags=re.DOTALL)

@@ -54,7 +54,8 @@ def seen(file: str, language: str, charter: str = "") -> str:
     pasted = json.dumps((VECTORS / file).read_text(encoding="utf-8")).replace("<", "\\u003c")
     drive = (
         f"at('text').value = {pasted}; at('charter').value = {json.dumps(charter)};"
-        f"[...at('languages').children].find((b) => b.lang === {json.dumps(language)}).click(); run();"
+        f"[...at('languages').children].find((b) => b.lang === {json.dumps(language)}).click();"
+        "Promise.resolve(run()).finally(() => { document.body.dataset.done = '1'; });"
     )
     shown = dom(sealed(HTML.replace("</body>", f'<script id="drive">{drive}</script>\n</body>')))
     return re.sub(r"<script.*?</script>", "", shown, flags=re.DOTALL)
