@@ -94,16 +94,18 @@ class NodeExit:
     path: str
     method: str = "GET"
     signed: str = ""
+    accept: str = ""
     lang: str = ""
 
     @property
     def name(self) -> str:
-        return f"{self.reader} {self.method} {self.path} {self.lang}{self.signed}"
+        return f"{self.reader} {self.method} {self.path} {self.lang}{self.signed}{self.accept}"
 
     def run(self, pair: Pair) -> Answer:
         """One request, and everything that comes back but the clock."""
         node = pair.node
         path = ID.sub(lambda found: pair.made.ids[found[1]], self.path)
+        headers |= {"Accept": self.accept} if self.accept else {}
         headers = {"Accept-Language": self.lang or "en"}
         if self.reader == OPEN and not self.signed:
             headers["Authorization"] = f"Bearer {pair.reader}"
@@ -190,6 +192,12 @@ NODES = (
         NodeExit(covers=covers, reader=reader, path=path)
         for reader in (PUBLIC, OPEN)
         for covers, path in LOWER
+    *(
+        NodeExit(covers="GET /{nothing}", reader=reader, path=path, method=method, accept=accept)
+        for reader in (PUBLIC, OPEN)
+        for path, method in (("/nothing/{whole}", "GET"), ("/cases/{whole}", "PUT"))
+        for accept in ("text/html", "")
+    ),
     ),
     NodeExit(covers=STATEMENT, reader=PUBLIC, path="/statements/{green}"),
     NodeExit(covers=STATUS, reader=PUBLIC, path="/api/status?layer=open"),

@@ -99,11 +99,13 @@ def asked(
     lang: str = "",
     inside: bool = False,
 ) -> Callable[[Served], Answer]:
+    accept: str = "",
     """One request, and everything that comes back but the clock."""
 
     def run(one: Served) -> Answer:
         headers = {"Accept-Language": lang} if lang else {}
         if inside:
+        headers |= {"Accept": accept} if accept else {}
             headers["Authorization"] = f"Bearer {one.token}"
         if reader:
             key = one.made.key(reader)
@@ -225,6 +227,16 @@ SERVED = (
         )
     ),
     ServedExit(
+    *(
+        ServedExit(
+            name=f"somebody's browser is led to {path}",
+            covers="GET /{nothing}",
+            reader=OPEN if inside else PUBLIC,
+            run=asked(path, inside=inside, accept="text/html", method=method),
+        )
+        for path, method in (("/nothing/20", "GET"), ("/record/entries/20/x", "GET"), ("/cases/20", "DELETE"))
+        for inside in (False, True)
+    ),
         name="a reader's bundle",
         covers="GET /log/{path:path}",
         reader=OPEN,

@@ -31,11 +31,13 @@ from sulh.recompute.replay import State
 from sulh.record.blobs import PREFIX
 from sulh.record.receipts import Refusal
 from sulh.statement.envelope import MAX_LEAF, leaf_of_envelope
+from sulh.web.console.astray import handlers_of, require_short
 from sulh.web.console.routes import Console, console_routes
 from sulh.web.heads import heads_route, size_of
 from sulh.web.lock import lock_routes
 from sulh.web.login import Front, login_routes
 from sulh.web.queue import Queue
+from sulh.web.speak.without_line import ending_routes
 
 OCTETS = "application/octet-stream"
 TEXT = MediaType.TEXT  # the framework adds the charset
@@ -108,6 +110,7 @@ def guard_of(allowed_hosts: frozenset[str]) -> Guard:
         # DNS rebinding: a page elsewhere can point its own name at loopback, but not change its Host header.
         if request.headers.get("host", "") not in allowed_hosts:
             return Response("this address is served under another name", status_code=421, media_type=TEXT)
+        require_short(request)
         return None
 
     return guard_host
@@ -152,6 +155,7 @@ def make_app(
     async def statements(request: Request[Any, Any, Any]) -> Response[bytes]:
         return await _answer(node, await request.body())
 
+    guarded = guard or guard_of(allowed_hosts)
     return Litestar(
         route_handlers=[
             healthz,
@@ -159,9 +163,11 @@ def make_app(
             statements,
             *((*login_routes(front, console), *lock_routes(front, console)) if front else ()),
             *(console_routes(console) if console else ()),
+            *ending_routes(),
             *more,
         ],
-        before_request=guard or guard_of(allowed_hosts),
+        before_request=guarded,
+        exception_handlers=handlers_of(console, guarded),
         openapi_config=None,
         debug=False,
     )

@@ -48,6 +48,7 @@ from sulh.statement.custody import custody_of
 from sulh.statement.envelope import Header, leaf_of_envelope
 from sulh.web.app import MAX_BODY, OCTETS, guard_of, log_routes, signer_of
 from sulh.web.console.asked import asked_of
+from sulh.web.console.astray import handlers_of
 from sulh.web.console.faults import as_json
 from sulh.web.console.node_shelf import NodeShelf
 from sulh.web.console.routes import Console, console_routes, digest_of
@@ -55,6 +56,7 @@ from sulh.web.lock import lock_routes
 from sulh.web.login import Front, login_routes, reader_of
 from sulh.web.speak.guard import DoorGuard
 from sulh.web.speak.routes import speak_routes
+from sulh.web.speak.without_line import offline_routes
 
 LIMIT = 500  # of each list, as `sulh status` gives
 NOT_FOUND = b'{"status_code":404,"detail":"not found"}'
@@ -101,10 +103,12 @@ class Figures:
 def make_own_app(node: OwnNode, *, allowed_hosts: frozenset[str], front: Front, desk: str) -> Litestar:
     """The app of an organisation's own node. `desk`: what the folder's own command line shows."""
     console = Console(NodeShelf(node, front), lectern=node, basemap=node.folder.path, terminal=front.terminal)
+    guarded = guard_of(allowed_hosts)
     app = Litestar(
         route_handlers=[
             *console_routes(console),
             *speak_routes(console, node, DoorGuard(front)),
+            *offline_routes(console, node, DoorGuard(front)),
             *_reading(node, front),
             *_speaking(node, front, desk),
             *_holdings(node),
@@ -112,7 +116,8 @@ def make_own_app(node: OwnNode, *, allowed_hosts: frozenset[str], front: Front, 
             *login_routes(front, console),
             *lock_routes(front, console),
         ],
-        before_request=guard_of(allowed_hosts),
+        before_request=guarded,
+        exception_handlers=handlers_of(console, guarded),
         openapi_config=None,
         debug=False,
     )

@@ -24,6 +24,12 @@ STATUSES = {
     "no_such_entry": 404,
     "bad_query": 400,
     "bad_position": 400,
+    "no_page": 404,
+    "wrong_method": 405,
+    "too_much": 413,
+    "address_too_long": 414,
+    "not_read": 400,
+    "own_fault": 500,
 }
 
 

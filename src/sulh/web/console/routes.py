@@ -97,6 +97,7 @@ class Console:
         self.offers: Offering = _nothing_offered  # by whoever mounts the forms (web/speak)
         self.glances = Glances(shelf)
         self._door = door
+        self.charter_seen: CharterBody | None = None  # for a page that says that something failed
         self._bases: dict[str, tuple[object, Base]] = {}
         self._briefs: dict[tuple[str, str], tuple[object, Brief]] = {}
 
@@ -115,7 +116,7 @@ class Console:
         """Where a request stands."""
         return Here(
             page=under(name),
-            path=request.url.path,
+            path="/" + request.url.path.lstrip("/"),  # `//name` in a link would be another host
             query=dict(request.query_params),
             nav=nav_of(reader.role),
             person=reader.name,
@@ -187,7 +188,8 @@ class Console:
     def charter(self) -> CharterBody | None:
         """The charter in force, which every layer holds."""
         with self.shelf.lock:
-            return self.shelf.state(PUBLIC).record.charter
+            self.charter_seen = self.shelf.state(PUBLIC).record.charter
+        return self.charter_seen
 
     def page(
         self, request: Asking, name: str, work: Callable[[], tuple[Here, Base, dict[str, Any]]]
