@@ -16,7 +16,8 @@ from pathlib import Path
 
 import msgspec
 from tests.cli.commands import Mechanism, command, found, publication
-from tests.web.server import NONE, free_port
+from tests.waiting import free_port
+from tests.web.server import NONE
 
 from sulh.access.door import Door
 from sulh.access.passkeys import Site

@@ -20,7 +20,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.cli.commands import command, sulh
-from tests.web.server import free_port
+from tests.waiting import free_port
 
 from bench.bad_line import bad_line
 from bench.live_world import Running, Sayer, founded, node_of, serving, wait_for

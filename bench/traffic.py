@@ -17,15 +17,15 @@ DAYS = 300
 COMPARED = 100
 
 
-def leaves(statements: int) -> list[bytes]:
+def leaves(statements: int, days: int = DAYS) -> list[bytes]:
     """The exercise of so many statements: its founding, its statements and its heads."""
-    path = CACHE / f"exercise-{statements}"
-    if not path.exists() or not _fresh(path, statements):
+    path = CACHE / (f"exercise-{statements}" if days == DAYS else f"exercise-{statements}-{days}")
+    if not path.exists() or not _fresh(path, statements, days):
         started = time.monotonic()
         CACHE.mkdir(exist_ok=True)
         scratch = path.with_suffix(".new")
         with open(scratch, "wb") as file:
-            for leaf in exercise_leaves(statements=statements, days=DAYS):
+            for leaf in exercise_leaves(statements=statements, days=days):
                 file.write(len(leaf).to_bytes(2, "big") + leaf)
         scratch.replace(path)
         print(f"made {statements:,} statements in {time.monotonic() - started:.0f} s", file=sys.stderr)
@@ -38,9 +38,9 @@ def leaves(statements: int) -> list[bytes]:
     return found
 
 
-def _fresh(path: Path, statements: int) -> bool:
+def _fresh(path: Path, statements: int, days: int) -> bool:
     """Whether the file begins as today's exercise does; the exercise grows with every room."""
-    first = islice(exercise_leaves(statements=statements, days=DAYS), COMPARED)
+    first = islice(exercise_leaves(statements=statements, days=days), COMPARED)
     with open(path, "rb") as file:
         return all(file.read(2 + len(leaf)) == len(leaf).to_bytes(2, "big") + leaf for leaf in first)
 

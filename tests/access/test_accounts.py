@@ -17,6 +17,7 @@ from sulh.access.reader import NOBODY, Act, Layer, acts_of
 from sulh.access.throttle import ACCOUNT, ADDRESS
 from sulh.errors import Refused, Unavailable
 from tests.access.world import CHEAP, HOME, OTHER, PASSWORD, PEPPER, Stream, World, world
+from tests.waiting import PATIENCE
 
 
 def refused(call: Callable[..., object], *args: object, **given: object) -> str:
@@ -220,7 +221,7 @@ def test_beyond_a_bounded_queue_a_login_is_told_to_wait_and_is_not_counted(
                 now_inside += 1
                 highest = max(highest, now_inside)
             inside.release()
-            go.wait(10)
+            go.wait(PATIENCE)
             with lock:
                 now_inside -= 1
             real.verify_phc_encoded(*args, **kwargs)
@@ -239,7 +240,7 @@ def test_beyond_a_bounded_queue_a_login_is_told_to_wait_and_is_not_counted(
     for thread in threads:
         thread.start()
     for _ in range(AT_ONCE):
-        assert inside.acquire(timeout=10)
+        assert inside.acquire(timeout=PATIENCE)
     while passwords._queue.acquire(blocking=False):  # the last of the threads may still be on their way in
         passwords._queue.release()
     with pytest.raises(Unavailable) as caught:

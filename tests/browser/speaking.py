@@ -35,7 +35,7 @@ from tests.access.world import CHEAP, PASSWORD, PEPPER
 from tests.browser.watch import seeing
 from tests.browser.world import running
 from tests.cli.commands import Mechanism, sulh
-from tests.web.server import free_port
+from tests.waiting import PATIENCE, free_port
 
 DENIAL = "/speak/denial?lang=en"
 
@@ -196,7 +196,7 @@ def until(holds: Any, what: str, seconds: float = 15.0) -> None:
 
 
 def healthy(url: str) -> bool:
-    with urllib.request.urlopen(f"{url}/healthz", timeout=10) as reply:
+    with urllib.request.urlopen(f"{url}/healthz", timeout=PATIENCE) as reply:
         return bool(reply.status == 200)
 
 

@@ -28,6 +28,7 @@ from tests.browser.speaking import (
 )
 from tests.browser.test_axe import OPTIONS
 from tests.cli.commands import Mechanism, founded, mechanism, sulh
+from tests.waiting import PATIENCE
 
 __all__ = ["founded", "mechanism"]
 
@@ -101,7 +102,7 @@ def test_a_key_is_made_in_the_browser_granted_by_the_command_and_cannot_be_taken
         told = page.request.get("/keys/session", headers={"Origin": "http://127.0.0.1:1"})
         assert told.ok and not any(name.startswith("access-control") for name in told.headers)
         with pytest.raises(HTTPError) as refused:
-            urlopen(f"{almond.url}/keys/session", timeout=10)
+            urlopen(f"{almond.url}/keys/session", timeout=PATIENCE)
         assert refused.value.code == 401
         refused.value.close()
 

@@ -19,8 +19,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from sulh.language.catalogue import say
 from sulh.web.console.labels import kind_label
 from sulh.web.speak.forms import BY_NAME
+from tests.waiting import PATIENCE
 
-PATIENCE = 90.0  # seconds until what was said at one node shows at another, on a machine that does other work besides
 SIGNER = Path(__file__).parents[2] / "verify/signer.html"
 OPEN = """one => { for (let up = one; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true; }"""
 

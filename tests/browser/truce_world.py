@@ -17,7 +17,8 @@ from pathlib import Path
 from tests.access.world import PASSWORD
 from tests.cli.commands import ORGANISATIONS, Mechanism, charter_text, command, grant, make_key, sulh
 from tests.node.world import Served, ask
-from tests.web.server import free_port, serving
+from tests.waiting import PATIENCE, free_port
+from tests.web.server import serving
 
 # organisation: (what it is, what a person of it logs in as)
 NODES: Mapping[str, tuple[str, tuple[str, ...]]] = {
@@ -29,7 +30,6 @@ NODES: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 CHAIRS = ("heron", "stork")
 WORDS = "five reeds bend, none of them breaks"  # what locks the co-chairs' own keys
-START_SECONDS = 180.0  # five interpreters at once on two cores
 # No waiting time is adopted for answers: a story of an hour cannot wait for three days.
 PROCEDURE = "procedure: {adopted: [sign_off, remedy], differences: {reply_window: 0}}"
 
@@ -128,7 +128,7 @@ def _start(made: Mechanism, org: str, of: str) -> Served:
 
 
 def _wait_for(served: Served) -> None:
-    end = time.monotonic() + START_SECONDS
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         if served.process.poll() is not None:
             said = served.process.stdout.read().decode() if served.process.stdout else ""
@@ -144,7 +144,7 @@ def _wait_for(served: Served) -> None:
 def _stop(served: Served) -> None:
     served.process.terminate()
     try:
-        served.process.communicate(timeout=20)
+        served.process.communicate(timeout=PATIENCE)
     except subprocess.TimeoutExpired:
         served.process.kill()
-        served.process.communicate(timeout=20)
+        served.process.communicate(timeout=PATIENCE)

@@ -32,7 +32,7 @@ from sulh.web.login import Front, login_routes
 from sulh.web.patience import BACKLOG, patient_server
 from tests.access.world import CHEAP, PASSWORD, PEPPER
 from tests.browser.watch import seeing
-from tests.web.server import free_port
+from tests.waiting import free_port
 from tests.web.stage_world import Play, copied
 
 NAME, SEAT = "maryam", "almond.party"

@@ -18,6 +18,7 @@ from unittest.mock import patch
 import pytest
 
 from sulh.cli.main import main
+from tests.waiting import PATIENCE
 
 ORGANISATIONS = {
     "almond": "party",
@@ -79,7 +80,7 @@ def sulh_apart(*words: object, env: Mapping[str, str] | None = None, cwd: Path |
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
     )
     return Ran(status=done.returncode, out=done.stdout, err=done.stderr)

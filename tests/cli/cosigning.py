@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.cli.commands import ORGANISATIONS, ROLES, Mechanism, charter_text, command, grant, make_key, sulh
-from tests.web.server import free_port
+from tests.waiting import PATIENCE, free_port
 
 FOUR = ("almond", "walnut", "heron", "stork")
 
@@ -47,7 +47,7 @@ class Cosigned:
             process = self.running.pop(org, None)
             if process is not None:
                 process.kill()
-                process.wait(timeout=15)
+                process.wait(timeout=PATIENCE)
                 if process.stdout is not None:
                     process.stdout.close()
 

@@ -22,9 +22,8 @@ from sulh.record.heads import Heads
 from sulh.statement.envelope import leaf_of_envelope
 from tests.cli.commands import Mechanism, publication, sulh
 from tests.cli.cosigning import Cosigned, found_cosigned, put_in_force
-from tests.web.server import Server, free_port, serving
-
-WAIT_SECONDS = 30.0
+from tests.waiting import PATIENCE, free_port
+from tests.web.server import Server, serving
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +57,7 @@ def health(server: Server) -> Any:
 
 
 def wait_for(seen: Callable[[], bool]) -> None:
-    end = time.monotonic() + WAIT_SECONDS
+    end = time.monotonic() + PATIENCE
     while not seen():
         assert time.monotonic() < end, "it did not come to pass"
         time.sleep(0.05)
@@ -127,7 +126,7 @@ def test_a_served_host_that_was_killed_and_restored_from_an_old_copy_does_not_ap
         wait_for(lambda: tier(mechanism.dir) == JOINT)
         size = health(server)["size"]
         os.kill(server.process.pid, signal.SIGKILL)
-        server.process.wait(timeout=15)
+        server.process.wait(timeout=PATIENCE)
     shutil.rmtree(mechanism.dir)
     shutil.copytree(mechanism.base / "yesterday", mechanism.dir)
     before = (mechanism.dir / "record" / "checkpoint").read_bytes()

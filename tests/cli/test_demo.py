@@ -15,6 +15,7 @@ import pytest
 from sulh.language import LANGUAGES, direction
 from sulh.reporting.page import HTML_LANG
 from tests.cli.commands import Ran, bytes_of, sulh, sulh_apart
+from tests.waiting import PATIENCE
 
 DEMO = ("demo", "--record", "doha-istanbul", "--once")
 ELSEWHERE = [
@@ -89,7 +90,7 @@ def _in_a_shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=PATIENCE,
     )
 
 

@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from tests.cli.commands import bytes_of, command, sulh
-from tests.web.server import free_port
+from tests.waiting import PATIENCE, free_port
 
 SMALL = ("--exercise", "--statements", "200", "--days", "14")
 
 
 def asked(port: int, path: str, seat: str = "") -> tuple[int, bytes]:
-    line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     try:
         line.request("GET", path, headers={"Cookie": f"sulh-stage-{port}={seat}"} if seat else {})
         reply = line.getresponse()
@@ -57,7 +57,7 @@ def test_the_exercise_is_served_until_it_is_ended_and_its_folder_stays_as_it_was
         assert json.loads(asked(port, "/healthz")[1])["read_only"] is False
     finally:
         process.send_signal(how)
-        _, err = process.communicate(timeout=60)
+        _, err = process.communicate(timeout=PATIENCE)
     assert (process.returncode, err) == (0, "")
     assert bytes_of(folder) == before
     assert list(scratch.iterdir()) == []

@@ -14,7 +14,8 @@ import pytest
 from sulh.cli.desk import read_record
 from tests.cli.commands import Mechanism, command, publication, sulh
 from tests.cli.cosigning import found_cosigned, point, put_in_force
-from tests.web.server import Server, free_port, serving
+from tests.waiting import PATIENCE, free_port
+from tests.web.server import Server, serving
 
 
 def mirror(server: Server, folder: Path, *words: object) -> object:
@@ -173,7 +174,7 @@ def test_a_partys_mirror_cosigner_signs_when_it_holds_all_and_the_head_becomes_j
 
 def _lines_over(server: Server, size: int) -> str:
     """The published head once almond has signed one of at least that size."""
-    end = time.monotonic() + 30
+    end = time.monotonic() + PATIENCE
     while True:
         note = server.ask("/log/checkpoint").body.decode()
         if int(note.split("\n")[1]) >= size and "almond.example/cosign" in note:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.commands import Mechanism, bytes_of, command, sulh
+from tests.waiting import PATIENCE
 
 UCDP = Path(__file__).parents[3] / "shared" / "data" / "events" / "ucdp_ged_sample.csv"
 needs_sample = pytest.mark.skipif(
@@ -58,7 +59,7 @@ def test_an_import_that_is_killed_is_taken_up_where_it_ended(mechanism: Mechanis
         _wait_until_said(mechanism, before + int(part * ROWS), process)
     finally:
         process.send_signal(signal.SIGKILL)
-        process.wait(timeout=15)
+        process.wait(timeout=PATIENCE)
     acknowledged = mechanism.size()
     assert before < acknowledged < before + ROWS
     ran = sulh(*take_in(mechanism))
@@ -72,7 +73,7 @@ def test_an_import_that_is_killed_is_taken_up_where_it_ended(mechanism: Mechanis
 def _wait_until_said(mechanism: Mechanism, size: int, process: subprocess.Popen[bytes]) -> None:
     """Until the published record has `size` entries; it is read from outside, as an auditor would."""
     checkpoint = mechanism.dir / "record" / "checkpoint"
-    end = time.monotonic() + 60
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end and process.poll() is None:
         if int(checkpoint.read_bytes().split(b"\n")[1]) >= size:
             return

@@ -18,6 +18,7 @@ from sulh.cosign.server import CosignServer, Face
 from sulh.cosign.wire import AddCheckpoint
 from sulh.log.note import CosignSigner, MlDsaSigner, Signer, TreeHead
 from tests.log import oracle
+from tests.waiting import PATIENCE
 
 LOG = Signer("example.org/log", bytes(range(32)))
 HERON = CosignSigner("heron.example/cosign", b"h" * 32)
@@ -96,7 +97,7 @@ def send(
     server: CosignServer, method: str, path: str, body: bytes | None = None, **headers: str
 ) -> tuple[Reply, dict[str, str]]:
     """One request on a connection of its own: the reply and its headers, names in lower case."""
-    connection = http.client.HTTPConnection("127.0.0.1", server.server_address[1], timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_address[1], timeout=PATIENCE)
     try:
         connection.request(method, path, body=body, headers=headers)
         with connection.getresponse() as answer:

@@ -23,6 +23,7 @@ from sulh.log.sequencer import Sequencer
 from sulh.log.store import FolderStore
 from tests.cli.commands import sulh
 from tests.cosign.stand import LOG, Tree
+from tests.waiting import PATIENCE
 
 TREE = Tree()
 OTHER = Tree("two", fork=3)
@@ -41,7 +42,7 @@ def running(folder: Path, *words: str, end: int = signal.SIGTERM) -> Iterator[st
         yield json.loads(line)["url"]
     finally:
         process.send_signal(end)
-        _, errors = process.communicate(timeout=20)
+        _, errors = process.communicate(timeout=PATIENCE)
     assert (process.returncode, errors) == (0 if end == signal.SIGTERM else -end, "")
 
 
@@ -166,4 +167,4 @@ def test_a_cosigner_is_small(tmp_path: Path) -> None:
         assert rss_mb(process.pid) < 80
         asker.close()
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=PATIENCE)

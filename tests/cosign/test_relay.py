@@ -23,6 +23,7 @@ from sulh.log.note import Signer
 from sulh.statement.envelope import read_header, split_leaf, statement_id
 from tests.cosign.stand import BEGIN, HERON, LOG, RELAY, Clock
 from tests.record.world import made
+from tests.waiting import PATIENCE
 
 HERE = "127.0.0.1"
 
@@ -177,7 +178,7 @@ def test_it_keeps_trying_until_the_host_answers(held: Held, monkeypatch: pytest.
     thread = threading.Thread(target=relay.keep_forwarding, args=(host, stop))
     thread.start()
     try:
-        deadline = time.monotonic() + 5
+        deadline = time.monotonic() + PATIENCE
         while relay.pending() and time.monotonic() < deadline:
             time.sleep(0.01)
         assert host.got == [b"before"] * 4
@@ -188,7 +189,7 @@ def test_it_keeps_trying_until_the_host_answers(held: Held, monkeypatch: pytest.
     finally:
         stop.set()
         relay.news.set()
-        thread.join(timeout=5)
+        thread.join(timeout=PATIENCE)
     assert not thread.is_alive()
 
 
@@ -210,12 +211,12 @@ def test_a_disk_that_fails_for_a_while_stops_no_forwarding(
     monkeypatch.setattr(relay, "_settle", full)
     thread = threading.Thread(target=relay.keep_forwarding, args=(host, stop))
     thread.start()
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + PATIENCE
     while relay.pending() and time.monotonic() < deadline:
         time.sleep(0.01)
     stop.set()
     relay.news.set()
-    thread.join(timeout=5)
+    thread.join(timeout=PATIENCE)
     assert broken.is_set() and relay.pending() == [] and host.got == [b"bytes"] * 2
 
 

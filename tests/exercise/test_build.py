@@ -185,7 +185,7 @@ def test_a_record_that_is_there_is_left_as_it_was(built: tuple[Path, Built]) -> 
 
 @pytest.mark.parametrize(("statements", "days"), [(10, 42), (1_000, 3), (1_000, 5_000), (10**9, 42)])
 def test_a_size_that_cannot_be_is_refused(statements: int, days: int) -> None:
-    with pytest.raises(Refused, match="an exercise has 200 to 10000000 statements over 14 to 400 days"):
+    with pytest.raises(Refused, match="an exercise has 200 to 10000000 statements over 14 to 3650 days"):
         Exercise(statements=statements, days=days)
 
 

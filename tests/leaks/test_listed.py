@@ -62,6 +62,7 @@ ROUTES = {
     "GET /static/vendor/": "scripts that draw maps, as their makers published them",
     "GET /static/map/": "land, water and places that are part of the program",
     "GET /basemap": "what an operator put under the map: no record is read for it",
+    "GET /worker.js": "the program's own service worker, the same bytes for everybody",
     "GET /openapi.json": "made of the program's types, and of no record",
 }
 

@@ -18,10 +18,9 @@ from tests.leaks.pair import ALIKE, OPEN, PUBLIC, Answer, blank, require_alike, 
 from tests.leaks.test_served import FRESH
 from tests.leaks.world import KEPT, OPAQUE, QUIET, WHOLE, Kept, build_all, opening_file
 from tests.node.world import Served as NodeServed
-from tests.web.server import free_port
+from tests.waiting import PATIENCE, free_port
 from tests.web.streams import heard
 
-START_SECONDS = 60
 TONGUES = ("en", "ur")  # the others are drawn from the same layers in test_exits.py
 SILENT = "http://127.0.0.1:9"  # nobody listens at the discard port
 ID = re.compile(r"\{(\w+)\}")
@@ -49,7 +48,7 @@ def nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Pair]]
         for _, node in started.values():
             node.process.terminate()
         for _, node in started.values():
-            node.process.wait(timeout=30)
+            node.process.wait(timeout=PATIENCE)
 
 
 def start(made: Kept) -> NodeServed:
@@ -72,7 +71,7 @@ def start(made: Kept) -> NodeServed:
 
 def followed(made: Kept, node: NodeServed) -> Pair:
     """The node once it answers, with its two readers."""
-    until = time.monotonic() + START_SECONDS
+    until = time.monotonic() + PATIENCE
     while time.monotonic() < until and node.process.poll() is None:
         try:
             node.ask("/healthz")
@@ -94,8 +93,8 @@ class NodeExit:
     path: str
     method: str = "GET"
     signed: str = ""
-    accept: str = ""
     lang: str = ""
+    accept: str = ""
 
     @property
     def name(self) -> str:
@@ -105,8 +104,8 @@ class NodeExit:
         """One request, and everything that comes back but the clock."""
         node = pair.node
         path = ID.sub(lambda found: pair.made.ids[found[1]], self.path)
-        headers |= {"Accept": self.accept} if self.accept else {}
         headers = {"Accept-Language": self.lang or "en"}
+        headers |= {"Accept": self.accept} if self.accept else {}
         if self.reader == OPEN and not self.signed:
             headers["Authorization"] = f"Bearer {pair.reader}"
         if path.startswith("/stream"):
@@ -168,6 +167,8 @@ CONSOLE: tuple[tuple[str, str], ...] = (
     ("GET /speak/{name:str}", "/speak/denial?about={whole}"),
     ("GET /speak/{name:str}", "/speak/report?anew={green}"),
     ("GET /speak/signed", "/speak/signed"),
+    ("GET /offline", "/offline"),
+    ("GET /offline/{name:str}", "/offline/report"),
     ("GET /speak/position", "/speak/position?key=" + "0" * 64),
     ("GET /sent", "/sent"),
     ("GET /sent/{which:str}", "/sent/{whole}"),
@@ -192,12 +193,12 @@ NODES = (
         NodeExit(covers=covers, reader=reader, path=path)
         for reader in (PUBLIC, OPEN)
         for covers, path in LOWER
+    ),
     *(
         NodeExit(covers="GET /{nothing}", reader=reader, path=path, method=method, accept=accept)
         for reader in (PUBLIC, OPEN)
         for path, method in (("/nothing/{whole}", "GET"), ("/cases/{whole}", "PUT"))
         for accept in ("text/html", "")
-    ),
     ),
     NodeExit(covers=STATEMENT, reader=PUBLIC, path="/statements/{green}"),
     NodeExit(covers=STATUS, reader=PUBLIC, path="/api/status?layer=open"),
@@ -219,9 +220,27 @@ def test_a_node_tells_lower_layers_nothing_of_what_it_opened(nodes: dict[str, Pa
         assert not traces_in(nodes[KEPT].made, data), part
 
 
+@pytest.mark.parametrize("lang", TONGUES)
+@pytest.mark.parametrize("path", ["/offline", "/offline/report"])
+def test_what_a_device_keeps_tells_nothing_of_what_its_owner_may_read(
+    nodes: dict[str, Pair], path: str, lang: str
+) -> None:
+    """Whoever finds the device finds it: it is drawn for the node's own people, who read everything."""
+    answers: dict[str, Answer] = {}
+    for name in ALIKE[OPEN]:
+        if name in nodes:
+            pair = nodes[name]
+            headers = {"Authorization": f"Bearer {pair.own}", "Accept-Language": lang}
+            reply = pair.node.ask(path, headers)
+            assert reply.status == 200 and b"Maryam" not in reply.body and pair.own.encode() not in reply.body
+            answers[name] = {"status": b"200", "body": blank(same(pair, reply.body))}
+    require_alike(answers)
+    assert len(answers) > 1 and not traces_in(nodes[KEPT].made, answers[KEPT]["body"])
+
+
 def test_its_own_people_are_given_what_it_opened(nodes: dict[str, Pair]) -> None:
     """Else nothing would have been there to be hidden."""
-    until = time.monotonic() + 30
+    until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         shown = nodes[KEPT].node.ask("/api/status", {"Authorization": f"Bearer {nodes[KEPT].own}"}).body
         if WHOLE.encode() in shown:

@@ -19,8 +19,9 @@ from sulh.web.console.pages import PAGES
 from tests.cli.commands import Mechanism, bytes_of, command, sulh
 from tests.leaks.pair import ALIKE, OPEN, PUBLIC, Answer, blank, blank_file, require_alike, traces_in
 from tests.leaks.world import KEPT, OPAQUE, QUIET, Kept, build_all
+from tests.waiting import PATIENCE, free_port
 from tests.web.console_world import reader as reader_of
-from tests.web.server import Server, free_port
+from tests.web.server import Server
 from tests.web.streams import heard
 
 SERVED_NAMES = (KEPT, OPAQUE, QUIET)
@@ -71,7 +72,7 @@ def begin(made: Kept) -> Served:
 
 
 def wait_for(one: Served) -> None:
-    until = time.monotonic() + 60
+    until = time.monotonic() + PATIENCE
     while time.monotonic() < until and one.server.process.poll() is None:
         try:
             one.server.ask("/healthz")
@@ -84,10 +85,10 @@ def wait_for(one: Served) -> None:
 def end(one: Served) -> None:
     one.server.process.terminate()
     try:
-        one.server.process.wait(timeout=15)
+        one.server.process.wait(timeout=PATIENCE)
     except subprocess.TimeoutExpired:
         one.server.process.kill()
-        one.server.process.wait(timeout=15)
+        one.server.process.wait(timeout=PATIENCE)
 
 
 def asked(
@@ -98,14 +99,14 @@ def asked(
     body: bytes | None = None,
     lang: str = "",
     inside: bool = False,
-) -> Callable[[Served], Answer]:
     accept: str = "",
+) -> Callable[[Served], Answer]:
     """One request, and everything that comes back but the clock."""
 
     def run(one: Served) -> Answer:
         headers = {"Accept-Language": lang} if lang else {}
-        if inside:
         headers |= {"Accept": accept} if accept else {}
+        if inside:
             headers["Authorization"] = f"Bearer {one.token}"
         if reader:
             key = one.made.key(reader)
@@ -226,7 +227,6 @@ SERVED = (
             ("/account", "GET /account"),
         )
     ),
-    ServedExit(
     *(
         ServedExit(
             name=f"somebody's browser is led to {path}",
@@ -237,6 +237,7 @@ SERVED = (
         for path, method in (("/nothing/20", "GET"), ("/record/entries/20/x", "GET"), ("/cases/20", "DELETE"))
         for inside in (False, True)
     ),
+    ServedExit(
         name="a reader's bundle",
         covers="GET /log/{path:path}",
         reader=OPEN,

@@ -16,8 +16,9 @@ from sulh.node import follow
 from sulh.node.follow import Following
 from sulh.web import heads
 from tests.cli.commands import Mechanism, found
-from tests.node.world import node, start, stop, until
-from tests.web.server import free_port, serving
+from tests.node.world import node, start, stop
+from tests.waiting import free_port, until
+from tests.web.server import serving
 
 Behave = Callable[[socket.socket], None]
 

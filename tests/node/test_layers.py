@@ -3,7 +3,8 @@
 """Nodes over HTTP: what a party's node opens, what another one shows, and what nobody learns from either."""
 
 from tests.cli.commands import Mechanism
-from tests.node.world import kem, node, seal, until
+from tests.node.world import kem, node, seal
+from tests.waiting import until
 from tests.web.server import serving
 
 SECRET = "Seven carts behind the mill"

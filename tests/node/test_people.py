@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from sulh.record.receipts import Receipt, open_document
 from sulh.statement.keyfile import read_key
 from tests.cli.commands import Mechanism, publication, sulh
-from tests.node.world import ask, host_at, kem, node, seal, start, stop, until
-from tests.web.server import free_port, serving
+from tests.node.world import ask, host_at, kem, node, seal, start, stop
+from tests.waiting import free_port, until
+from tests.web.server import serving
 
 SECRET = "Seven carts behind the mill"
 

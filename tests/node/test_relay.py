@@ -12,8 +12,8 @@ import pytest
 
 from tests.cli.commands import Mechanism, command, found, sulh
 from tests.node.test_people import bearer, signed
-from tests.node.world import host_at, start, stop, until
-from tests.web.server import free_port
+from tests.node.world import host_at, start, stop
+from tests.waiting import PATIENCE, free_port, until
 
 
 @contextmanager
@@ -30,7 +30,7 @@ def relay_of(made: Mechanism, host: str) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
     finally:
         process.kill()
-        process.communicate(timeout=20)
+        process.communicate(timeout=PATIENCE)
 
 
 def test_the_host_dead_and_a_relay_alive_the_statement_arrives(

@@ -7,7 +7,7 @@ import json
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,10 +28,8 @@ from sulh.statement.inner import InnerHeader, sign_inner
 from sulh.statement.keyfile import FilePosition, read_key
 from sulh.statement.speaker import Speaker
 from tests.cli.commands import Mechanism, command, grant, publication, sulh
-from tests.web.server import NONE, Reply, free_port
-
-START_SECONDS = 40.0
-PATIENCE = 30.0  # seconds until what a node does by itself must show
+from tests.waiting import PATIENCE, free_port, until
+from tests.web.server import NONE, Reply
 
 
 def kem(made: Mechanism, org: str) -> Path:
@@ -160,7 +158,7 @@ class Served:
 def ask(
     port: int, path: str, headers: Mapping[str, str] = NONE, *, method: str = "GET", body: bytes | None = None
 ) -> Reply:
-    line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     try:
         line.request(method, path, body=body, headers=dict(headers))
         reply = line.getresponse()
@@ -192,7 +190,7 @@ def start(
     )
     process = subprocess.Popen(said, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     served = Served(made=made, org=org, dir=folder, port=port, process=process)
-    end = time.monotonic() + START_SECONDS
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         if process.poll() is not None:
             out = process.stdout.read().decode() if process.stdout else ""
@@ -213,10 +211,10 @@ def stop(served: Served, *, kill: bool = False) -> str:
     else:
         served.process.terminate()
     try:
-        out, _ = served.process.communicate(timeout=20)
+        out, _ = served.process.communicate(timeout=PATIENCE)
     except subprocess.TimeoutExpired:
         served.process.kill()
-        out, _ = served.process.communicate(timeout=20)
+        out, _ = served.process.communicate(timeout=PATIENCE)
     return out.decode()
 
 
@@ -240,7 +238,7 @@ def host_at(made: Mechanism, port: int) -> Iterator[int]:
         yield port
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=PATIENCE)
 
 
 def _answers(port: int) -> bool:
@@ -249,13 +247,3 @@ def _answers(port: int) -> bool:
     except OSError:
         return False
     return True
-
-
-def until(holds: Callable[[], bool], what: str) -> None:
-    """Wait until something is so."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if holds():
-            return
-        time.sleep(0.1)
-    raise AssertionError(f"not within {PATIENCE} s: {what}")

@@ -12,6 +12,7 @@ from sulh.host.addresses import Address
 from sulh.host.asking import Prove, Reply
 from sulh.log.merkle import verify_consistency
 from sulh.log.note import CosignSigner, TreeHead, Verifier, open_head
+from tests.waiting import PATIENCE
 
 
 def url_of(org: str) -> str:
@@ -57,7 +58,7 @@ class Seats:
         seat = self.seats[address.org]
         head = open_head(note, self.log)
         seat.asked.append(head.size)
-        seat.gate.wait(10)
+        seat.gate.wait(PATIENCE)
         if seat.down:
             return Reply(fault=_silent(address))
         if seat.garbage:

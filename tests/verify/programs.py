@@ -22,6 +22,7 @@ from typing import Any
 from playwright.sync_api import sync_playwright
 
 from tests.verify.page import PAGE, ROOT, scripts
+from tests.waiting import PATIENCE
 
 GO_SOURCE = ROOT / "verify" / "go"
 MIRROR = ROOT.parent / ".mirror"
@@ -72,7 +73,11 @@ def go_result(file: Path, charter: str | None) -> tuple[Json, int]:
     """What sulh-verify prints for one file, and its exit status."""
     named = ["-charter", charter] if charter else []
     ran = subprocess.run(
-        [go_verifier(), "-json", *named, str(file)], capture_output=True, text=True, timeout=30, check=False
+        [go_verifier(), "-json", *named, str(file)],
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
     )
     result: Json = json.loads(ran.stdout)
     return result, ran.returncode

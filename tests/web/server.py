@@ -3,7 +3,6 @@
 """A real server in a process of its own, and requests to it as the network would carry them."""
 
 import http.client
-import socket
 import subprocess
 import time
 from collections.abc import Iterator, Mapping
@@ -12,8 +11,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from tests.cli.commands import Mechanism, command
+from tests.waiting import PATIENCE, free_port
 
-START_SECONDS = 120.0  # a machine that does other work besides takes minutes over an import
 NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -48,7 +47,7 @@ class Server:
         host: str = "",
     ) -> Reply:
         """One request; the path goes out as it is written here, dots and all."""
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             line.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
             line.putheader("Host", host or f"127.0.0.1:{self.port}")
@@ -81,23 +80,16 @@ def serving(mechanism: Mechanism) -> Iterator[Server]:
     finally:
         process.terminate()
         try:
-            process.wait(timeout=15)
+            process.wait(timeout=PATIENCE)
         except subprocess.TimeoutExpired:
             process.kill()
-            process.wait(timeout=15)
+            process.wait(timeout=PATIENCE)
         if process.stdout is not None:
             process.stdout.close()
 
 
-def free_port() -> int:
-    """A port that nobody holds now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 def _wait_for(server: Server) -> None:
-    end = time.monotonic() + START_SECONDS
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         if server.process.poll() is not None:
             said = server.process.stdout.read().decode() if server.process.stdout else ""

@@ -22,7 +22,8 @@ from sulh.record.sealing import SealedSaid
 from sulh.web.patience import BACKLOG, patient_server
 from sulh.web.stage.app import make_stage_app, node_of
 from sulh.web.stage.stage import Stage
-from tests.web.server import NONE, Reply, free_port
+from tests.waiting import PATIENCE, free_port
+from tests.web.server import NONE, Reply
 
 SEATS = (
     "almond.party",
@@ -66,7 +67,7 @@ class Play:
         host: str = "",
     ) -> Reply:
         """One request, from somebody's seat."""
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             line.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
             line.putheader("Host", host or f"127.0.0.1:{self.port}")

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from tests.waiting import PATIENCE
 from tests.web.server import NONE, Reply
 
 
@@ -26,7 +27,7 @@ class Listener:
     """One open stream."""
 
     def __init__(self, port: int, path: str = "/stream", headers: Mapping[str, str] = NONE) -> None:
-        self.line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        self.line = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
         try:
             self.line.request("GET", path, headers=dict(headers))
             self.reply = self.line.getresponse()

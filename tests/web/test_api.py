@@ -19,6 +19,7 @@ from sulh.errors import Refused
 from sulh.web.console.asked import MOMENT
 from tests.cli.commands import found
 from tests.node.world import node
+from tests.waiting import PATIENCE
 from tests.web.console_world import Told, telling
 from tests.web.server import serving
 
@@ -32,7 +33,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
 
 
 def document(url: str) -> dict[str, Any]:
-    with urllib.request.urlopen(f"{url}/openapi.json", timeout=30) as reply:
+    with urllib.request.urlopen(f"{url}/openapi.json", timeout=PATIENCE) as reply:
         found: dict[str, Any] = json.loads(reply.read())
     return found
 

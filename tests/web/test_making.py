@@ -34,6 +34,7 @@ from sulh.web.console.asked import Asked
 from sulh.web.console.incidents import incidents_view
 from sulh.web.console.routes import Console, console_routes
 from sulh.web.console.shelf import Asking, Glances
+from tests.waiting import PATIENCE
 from tests.web.inside import asked
 
 ENTRIES, BEGIN = 700, 500
@@ -95,7 +96,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
 
     def keep(self: Incidents) -> None:
         if not go.is_set():
-            go.wait(20)
+            go.wait(PATIENCE)
         ready(self)
 
     monkeypatch.setattr(Incidents, "keep", keep)
@@ -105,7 +106,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
 
 
 def _made(glances: Glances) -> None:
-    until = time.monotonic() + 20
+    until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         try:
             glances.of(NOBODY, "open")
@@ -175,7 +176,7 @@ def test_what_stops_the_making_meets_whoever_asks(monkeypatch: pytest.MonkeyPatc
         patch.setattr(Incidents, "keep", stopped)
         with pytest.raises(Unavailable):
             glances.of(NOBODY, "open")
-        until = time.monotonic() + 20
+        until = time.monotonic() + PATIENCE
         while not glances._making["open"].over and time.monotonic() < until:
             time.sleep(0.02)
         with pytest.raises(Refused, match="cannot be read"):

@@ -20,7 +20,7 @@ from sulh.access.reader import Act, Layer
 from sulh.web.console.static import static_routes
 from sulh.web.login import Front, login_routes
 from tests.access.world import CHEAP, PASSWORD, PEPPER
-from tests.web.server import free_port
+from tests.waiting import PATIENCE, free_port
 
 CHROMIUM = shutil.which("chromium")
 SCRIPT = Path(__file__).with_name("passkey_in_chromium.mjs")
@@ -50,7 +50,7 @@ def test_chromium_adds_a_passkey_and_logs_in_by_it(tmp_path: Path) -> None:
         while not server.started:
             time.sleep(0.05)
         words = [str(SCRIPT), str(CHROMIUM), str(tmp_path), f"http://localhost:{port}", PASSWORD]
-        ran = node(words, return_completed_process=True, stdout=subprocess.PIPE, timeout=120)
+        ran = node(words, return_completed_process=True, stdout=subprocess.PIPE, timeout=PATIENCE)
     finally:
         server.should_exit = True
         thread.join()

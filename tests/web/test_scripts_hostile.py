@@ -18,6 +18,7 @@ from sulh.access.sessions import SHARED_IDLE_SECONDS
 from sulh.errors import Refused
 from sulh.web.login import Front
 from tests.access.world import CHEAP, PASSWORD, PEPPER
+from tests.waiting import PATIENCE
 
 DESK = Path(str(resources.files("sulh.web").joinpath("static/desk.js")))
 ASKED = """
@@ -38,7 +39,7 @@ def asked(then: str) -> list[tuple[str, dict[str, str]]]:
     """What left a page for its node after that, without what asks who is here."""
     code = f"{ASKED}\n{then}\nconsole.log(JSON.stringify(sent));"
     args = ["--input-type=module", "-e", code, DESK.as_posix()]
-    done = node(args, return_completed_process=True, capture_output=True, timeout=60)
+    done = node(args, return_completed_process=True, capture_output=True, timeout=PATIENCE)
     assert isinstance(done, subprocess.CompletedProcess) and done.returncode == 0, done
     found: list[tuple[str, dict[str, str]]] = json.loads(done.stdout)
     return found

@@ -17,6 +17,7 @@ from sulh.record.receipts import Receipt, Refusal, open_document
 from sulh.statement.envelope import leaf_of_envelope
 from sulh.statement.keyfile import read_key
 from tests.cli.commands import Mechanism, bytes_of, found, publication, sulh, sulh_apart
+from tests.waiting import PATIENCE
 from tests.web.server import Server, serving
 
 
@@ -341,7 +342,7 @@ def test_a_server_that_is_killed_loses_nothing_it_has_answered_for(mechanism: Me
         for number in range(3):
             ids.append(mechanism.publish_something(f"Number {number}").json["id"])
         server.process.kill()
-        server.process.wait(timeout=15)
+        server.process.wait(timeout=PATIENCE)
         # Its address is still written down and nobody answers there: the next command takes the folder over.
         ids.append(mechanism.publish_something("After it").json["id"])
     titles = sulh("status", mechanism.dir, "--json").json["publications"]
@@ -352,7 +353,7 @@ def test_a_server_that_is_killed_loses_nothing_it_has_answered_for(mechanism: Me
 def test_a_server_that_is_ended_leaves_the_folder_free(mechanism: Mechanism) -> None:
     with serving(mechanism) as server:
         server.process.terminate()
-        assert server.process.wait(timeout=15) == 0
+        assert server.process.wait(timeout=PATIENCE) == 0
         assert not (mechanism.dir / "local" / "serving.json").exists()
         assert (mechanism.dir / "local" / "snapshot").exists()
     assert mechanism.publish_something("Afterwards").status == 0

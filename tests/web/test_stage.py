@@ -40,6 +40,7 @@ from sulh.web.stage.app import make_stage_app, node_of
 from sulh.web.stage.seats import ALL, SAFE
 from sulh.web.stage.stage import HEAD_SECONDS, Stage, require_staged
 from tests.cli.commands import bytes_of, found
+from tests.waiting import PATIENCE
 from tests.web.stage_world import SEATS, Play, build, copied, playing
 from tests.web.streams import Listener
 
@@ -104,7 +105,7 @@ def test_each_seat_reads_its_own_layer_and_asks_for_no_other(play: Play) -> None
     for seat in SEATS:
         org = seat.partition(".")[0]
         listener = Listener(play.port, "/stream", play.cookie(seat))
-        first = next(listener.events(monotonic() + 20))
+        first = next(listener.events(monotonic() + PATIENCE))
         listener.close()
         assert (first.name, first.data["layer"]) == ("at", f"org:{org}")
         other = "heron" if org != "heron" else "almond"
@@ -136,7 +137,7 @@ def test_what_is_sealed_to_the_co_chairs_changes_no_byte_for_anybody_else(
 def sealed_entries(play: Play) -> list[int]:
     """Entries that a co-chair's layer has opened, as its stream says."""
     listener = Listener(play.port, "/stream", play.cookie("heron.co_chair"))
-    events = listener.events(monotonic() + 20)
+    events = listener.events(monotonic() + PATIENCE)
     opened = [next(events), next(events)][1]
     listener.close()
     assert opened.name == "opened"
@@ -240,7 +241,7 @@ def signed(play: Play, org: str, role: str, words: str) -> bytes:
 def test_what_a_monitor_says_reaches_every_seat_live(play: Play) -> None:
     listeners = {seat: Listener(play.port, "/stream", play.cookie(seat)) for seat in SEATS}
     for listener in listeners.values():
-        assert next(listener.events(monotonic() + 20)).name == "at"
+        assert next(listener.events(monotonic() + PATIENCE)).name == "at"
     item = play.stage.say(report("Said from the desk."), reader_of("monitors", "monitor"), token=False)
     assert item.stage is Reached.ADMITTED and item.answer is not None and item.entry is not None
     for seat, listener in listeners.items():

@@ -18,8 +18,9 @@ from sulh.errors import Unavailable
 from sulh.web.console import stream
 from sulh.web.console.stream import MAX_OF_READER, Following, Hub
 from tests.cli.commands import Mechanism, command, found
+from tests.waiting import PATIENCE, free_port
 from tests.web.console_world import reader
-from tests.web.server import START_SECONDS, Server, free_port, serving
+from tests.web.server import Server, serving
 from tests.web.streams import Event, Listener, heard
 
 READERS = 40
@@ -44,7 +45,7 @@ def test_a_stream_says_where_it_is_and_then_each_entry_once(made: Mechanism) -> 
         assert [event.id for event in entries] == list(range(1, size + 1))
         assert [event.data["entry"] for event in entries] == list(range(size))
         live = Listener(server.port, "/stream", bearer(token))
-        first = next(iter(live.events(time.monotonic() + 5)))
+        first = next(iter(live.events(time.monotonic() + PATIENCE)))
         assert (first.name, first.id, first.data["position"]) == ("at", size, size)
         said = made.publish_something("Live")
         assert said.status == 0, said.err
@@ -58,7 +59,7 @@ def test_a_stream_says_where_it_is_and_then_each_entry_once(made: Mechanism) -> 
 def test_nobody_follows_what_was_released_alone_and_resumes_by_its_own_positions(made: Mechanism) -> None:
     with serving(made) as server:
         nobody = Listener(server.port, "/stream")
-        first = next(iter(nobody.events(time.monotonic() + 5)))
+        first = next(iter(nobody.events(time.monotonic() + PATIENCE)))
         assert first.data["layer"] == "public"
         hidden = made.publish_something("For the mechanism")
         shown = made.publish_something("For all", "--marking", "TLP:CLEAR")
@@ -113,19 +114,19 @@ def test_forty_readers_over_a_killed_host_lose_nothing_and_get_nothing_twice(mad
             for number in range(6):
                 assert made.publish_something(f"Round {round}, {number}").status == 0
             host.kill()
-            host.wait(timeout=15)
+            host.wait(timeout=PATIENCE)
             assert made.publish_something(f"While the host was away, {round}").status == 0
             host = start(made, port)
         end = made.size()
-        until = time.monotonic() + 120  # a bound for a busy machine; it ends when all have heard
+        until = time.monotonic() + PATIENCE  # a bound for a busy machine; it ends when all have heard
         while time.monotonic() < until and any(len(got) < end - begun for got in heard_by):
             time.sleep(0.1)
     finally:
         done.set()
         for thread in threads:
-            thread.join(timeout=30)
+            thread.join(timeout=PATIENCE)
         host.terminate()
-        host.wait(timeout=15)
+        host.wait(timeout=PATIENCE)
     for got in heard_by:
         assert [event.id for event in got] == list(range(begun + 1, end + 1))
         assert [event.data["entry"] for event in got] == list(range(begun, end))
@@ -136,7 +137,7 @@ def start(made: Mechanism, port: int) -> subprocess.Popen[bytes]:
     process = subprocess.Popen(
         command("serve", made.dir, "--port", port), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    until = time.monotonic() + START_SECONDS
+    until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         try:
             Server(mechanism=made, port=port, process=process).ask("/healthz")
@@ -144,7 +145,7 @@ def start(made: Mechanism, port: int) -> subprocess.Popen[bytes]:
         except OSError:
             time.sleep(0.05)
     process.kill()
-    process.wait(timeout=15)
+    process.wait(timeout=PATIENCE)
     raise AssertionError("the host did not begin to answer")
 
 
@@ -153,7 +154,7 @@ def test_a_host_with_open_streams_closes_at_once(made: Mechanism) -> None:
         listeners = [Listener(server.port) for _ in range(5)]
         begun = time.monotonic()
         server.process.terminate()
-        server.process.wait(timeout=15)
+        server.process.wait(timeout=PATIENCE)
         assert time.monotonic() - begun < 8, "streams kept it from closing"
         for listener in listeners:
             listener.close()
@@ -195,14 +196,14 @@ def test_one_reader_cannot_take_every_stream(made: Mechanism) -> None:
     with serving(made) as server:
         mine = [Listener(server.port, "/stream", bearer(token)) for _ in range(17)]
         for one in mine[:16]:
-            next(iter(one.events(time.monotonic() + 10)))
+            next(iter(one.events(time.monotonic() + PATIENCE)))
         statuses = [one.reply.status for one in mine]
         assert statuses[:16] == [200] * 16
         assert heard(server.port, "/stream", bearer(token)).status == 503
         assert heard(server.port, "/stream", {}, 0.5).status == 200
         for one in mine:
             one.close()
-        until = time.monotonic() + 10
+        until = time.monotonic() + PATIENCE
         while heard(server.port, "/stream", bearer(token), 0.2).status != 200:
             assert time.monotonic() < until, "closed streams are still counted"
             time.sleep(0.2)

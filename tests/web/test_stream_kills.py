@@ -13,8 +13,9 @@ import pytest
 
 from tests.cli.commands import Mechanism, found
 from tests.node import world
+from tests.waiting import PATIENCE, free_port
 from tests.web.console_world import reader
-from tests.web.server import free_port, serving
+from tests.web.server import serving
 from tests.web.streams import Event, Listener
 from tests.web.test_stream import start
 
@@ -67,7 +68,7 @@ def following(port: int, tokens: list[str], count: int) -> Iterator[list[Reading
     finally:
         done.set()
         for thread in threads:
-            thread.join(timeout=30)
+            thread.join(timeout=PATIENCE)
 
 
 def say_over_kills(made: Mechanism, rounds: int, kill: Callable[[], None]) -> list[str]:
@@ -129,7 +130,7 @@ def test_two_hundred_readers_over_a_killed_host_lose_nothing(tmp_path: Path) -> 
     def kill() -> None:
         host = running.pop()
         host.kill()
-        host.wait(timeout=15)
+        host.wait(timeout=PATIENCE)
         running.append(start(made, port))
 
     try:
@@ -140,4 +141,4 @@ def test_two_hundred_readers_over_a_killed_host_lose_nothing(tmp_path: Path) -> 
     finally:
         host = running.pop()
         host.terminate()
-        host.wait(timeout=15)
+        host.wait(timeout=PATIENCE)
