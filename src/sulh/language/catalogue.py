@@ -21,7 +21,7 @@ from sulh.language.terms import message_id as term_message
 from sulh.language.terms import terms
 from sulh.language.tongues import DEFAULT, LANGUAGES, known
 
-__all__ = ["PlainNumber", "fault_text", "has", "missing", "problems", "say", "sentences"]
+__all__ = ["PlainNumber", "fault_text", "has", "hold", "missing", "problems", "say", "sentences"]
 
 FAULT = "fault-"
 # Only {date} and the like are placeholders in terms.csv.
@@ -54,6 +54,13 @@ def fault_text(fault: Fault, lang: str) -> str:
     if text is None:
         return str(fault)
     return _place(fault, lang) + text if isinstance(fault, Tampered) else text
+
+
+def hold() -> None:
+    """Read the files of every language now: a server says what lay there when it began, whoever asks first."""
+    terms()
+    for lang in LANGUAGES:
+        _texts(lang)
 
 
 def missing(lang: str) -> list[str]:
@@ -96,11 +103,20 @@ def _place(fault: Tampered, lang: str) -> str:
 def _bundle(lang: str) -> Bundle:
     bundle = Bundle(lang)
     bundle.add("terms.csv", _terms_as_messages(lang))
-    folder = resources.files("sulh.language") / "catalogues" / lang
-    # Sorted, because the order of a folder differs between machines and decides which of two doubles wins.
-    for file in sorted((f for f in folder.iterdir() if f.name.endswith(".ftl")), key=lambda f: f.name):
-        bundle.add(file.name, file.read_text(encoding="utf-8"))
+    for name, text in _texts(lang):
+        bundle.add(name, text)
     return bundle
+
+
+@cache
+def _texts(lang: str) -> tuple[tuple[str, str], ...]:
+    """The catalogue files of a language by name.
+
+    Sorted, because the order of a folder differs between machines and decides which of two doubles wins.
+    """
+    folder = resources.files("sulh.language") / "catalogues" / lang
+    files = sorted((f for f in folder.iterdir() if f.name.endswith(".ftl")), key=lambda f: f.name)
+    return tuple((file.name, file.read_text(encoding="utf-8")) for file in files)
 
 
 def _terms_as_messages(lang: str) -> str:

@@ -9,11 +9,14 @@ Nothing is inline, neither script nor style: the policy forbids both, so text of
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
 from urllib.parse import urlencode
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined
 
 from sulh.language import LANGUAGES, direction, own_name
+from sulh.language.catalogue import hold as hold_sentences
 from sulh.reporting.page import HTML_LANG
 from sulh.web.console.looks import NAMES, Look
 from sulh.web.console.static import address
@@ -130,12 +133,33 @@ def _address(path: str, query: Mapping[str, object]) -> str:
     return f"{path}?{urlencode(found)}" if found else path
 
 
+def hold() -> None:
+    """Read every template and every sentence now, before anybody asks.
+
+    What a server draws is what lay there when it began. Read one by one when somebody first asks, they may be of two
+    versions of the program, or half of a file that is just being replaced: an error on one page, that never comes again.
+    """
+    _environment()
+    hold_sentences()
+
+
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=PackageLoader("sulh.web"),
+        loader=DictLoader(_templates(resources.files("sulh.web").joinpath("templates"))),
+        auto_reload=False,
         autoescape=True,  # every text on a page may have been written by somebody hostile
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def _templates(folder: Traversable, before: str = "") -> dict[str, str]:
+    found: dict[str, str] = {}
+    for one in folder.iterdir():
+        if one.is_dir():
+            found |= _templates(one, f"{before}{one.name}/")
+        elif one.name.endswith(".html"):
+            found[before + one.name] = one.read_text(encoding="utf-8")
+    return found

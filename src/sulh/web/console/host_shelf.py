@@ -85,6 +85,8 @@ class HostShelf:
     def shown(self, layer: str, index: int) -> Entry | Stub | None:
         """See `Shelf`."""
         state = self.state(layer)
+        if index >= self._log.head().size:
+            return None  # admitted, and not yet published
         return entry_at(state, index, self._log.leaf(index), Gate(state.layer, stubs=state.gate.stubs))
 
     def version(self) -> tuple[int, ...]:

@@ -33,7 +33,7 @@ from sulh.reporting.pens import retracted_line
 from sulh.reporting.words import Pieces
 from sulh.web.console.asked import Asked, asked_of
 from sulh.web.console.faults import as_json, headers_of, status_of
-from sulh.web.console.frame import HEADERS, Base, Here, Seat, draw
+from sulh.web.console.frame import HEADERS, Base, Here, Seat, draw, hold
 from sulh.web.console.lectern import Lectern
 from sulh.web.console.looks import COOKIE, KEPT_SECONDS, NAMES, Look, look_of
 from sulh.web.console.making import COMPUTED
@@ -243,6 +243,7 @@ def digest_of(state: State) -> tuple[str | None, Fault | None]:
 
 def console_routes(console: Console) -> list[HTTPRouteHandler]:
     """Every handler of the console."""
+    hold()
     hub = Hub(console.shelf, console.glances)
     return [
         _face(console),

@@ -78,6 +78,8 @@ class StageShelf:
     def shown(self, layer: str, index: int) -> Entry | Stub | None:
         """See `Shelf`; by a gate of its own, so that looking leaves no mark on the layer's."""
         state = self.state(layer)
+        if index >= self._log.head().size:
+            return None  # admitted, and not yet published
         opener = self._openers[layer] if layer in self._own else None
         gate = Gate(PUBLIC if layer == PUBLIC else OPEN, opener, state.gate.stubs, self._host.state.record)
         return entry_at(state, index, self._log.leaf(index), gate)
