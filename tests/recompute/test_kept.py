@@ -114,7 +114,11 @@ QUESTIONS = st.tuples(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(data=st.data())
 def test_whatever_is_asked_in_whatever_order_the_answer_is_the_replays(
     case: Case, data: st.DataObject
@@ -135,7 +139,11 @@ def test_whatever_is_asked_in_whatever_order_the_answer_is_the_replays(
     assert keys_of(state.rows) == keys_of(plain.rows)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(
     writes=st.lists(
         st.tuples(

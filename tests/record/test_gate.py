@@ -196,7 +196,11 @@ def test_a_sealed_field_stands_in_its_place_for_those_who_may_open_it(scene: Sea
     assert isinstance(other, Shown) and other.entry is entry
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=6,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(st.lists(st.tuples(st.booleans(), st.sampled_from(["one", "two", "three"])), max_size=5))
 def test_rooms_of_a_reader_do_not_depend_on_what_is_sealed_from_it(
     tmp_path_factory: pytest.TempPathFactory, said: list[tuple[bool, str]]

@@ -64,7 +64,11 @@ def read_by(scene: SealedWorld, reader: str) -> dict[str, bytes]:
     return rooms(node(scene, reader))
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(steps)
 def test_the_rooms_of_every_reader_depend_only_on_what_it_may_see(
     tmp_path_factory: pytest.TempPathFactory, said: Steps

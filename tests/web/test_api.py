@@ -45,7 +45,7 @@ def failures(url: str, token: str, examples: int, *, each: bool = True) -> list[
         "suppress-health-check": ["all"],
         "base-url": url,
         "headers": {"Authorization": f"Bearer {token}"} if token else {},
-        "request-timeout": 30,
+        "request-timeout": PATIENCE,
         "warnings": False,
         "generation": {"max-examples": examples, "database": "none", "deterministic": True, "no-shrink": True},
         "phases": {"stateful": {"enabled": False}, "coverage": {"enabled": each}, "examples": {"enabled": each}},

@@ -134,21 +134,28 @@ def test_cells_hold_every_incident_once_and_each_is_a_question_that_finds_its_ow
     assert sum(holds(sides(show_area(one.area)), ends[0].lat_e7, ends[0].lon_e7) for one in cells(ends)) == 1
 
 
-def dated(day: int) -> Dated:
-    return Dated(
-        first=day * DAY_S, last=day * DAY_S + 60, sector=None, group=Group(anchor="0" * 64, members=())
-    )
+def line(days: Iterable[int]) -> Line:
+    """Incidents that began on these days, counted since 1970."""
+    found = []
+    for index, day in enumerate(days):
+        anchor = f"{index:064x}"
+        one = Dated(
+            first=day * DAY_S, last=day * DAY_S + 60, sector=None, group=Group(anchor=anchor, members=())
+        )
+        found.append(((False, -day * DAY_S, index, anchor), one))
+    return Line(found)
 
 
 def test_columns_count_every_incident_of_their_time_once_and_a_date_far_off_shrinks_nothing() -> None:
-    some = [dated(20_000 + day % 40) for day in range(400)]
-    assert sum(one.count for one in bins(some)) == 400 and len(bins(some)) == 40
-    assert len(bins([dated(0), dated(60_000)])) <= BINS
-    shown = overview([*some, dated(-25_000), dated(80_000)], 20_010 * DAY_S, 20_017 * DAY_S - 1)
+    some = [20_000 + day % 40 for day in range(400)]
+    found = bins(line(some), -EVER, EVER)
+    assert sum(one.count for one in found) == 400 and len(found) == 40
+    assert len(bins(line([0, 60_000]), -EVER, EVER)) <= BINS
+    shown = overview(line([*some, -25_000, 80_000]), 20_010 * DAY_S, 20_017 * DAY_S - 1)
     assert shown is not None and sum(one.count for one in shown.columns) == 400
     assert sum(one.picked for one in shown.columns) == 7
     assert max(one.high for one in shown.columns) <= shown.height
-    assert overview([dated(5)], None, None) is None and overview([], None, None) is None
+    assert overview(line([5]), None, None) is None and overview(line([]), None, None) is None
 
 
 def test_the_map_says_where_the_table_says_and_a_piece_of_ground_chooses_in_all_three(told: Told) -> None:
