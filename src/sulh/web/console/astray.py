@@ -129,7 +129,7 @@ class Log:
         self._lock, self._places = threading.Lock(), set[str]()
 
     def write(self, request: Asking, why: Exception) -> None:
-        """Write it. The path and the question are left out: what a reader asks for is nobody's but theirs."""
+        """Write it. Which thing was asked for is left out: what a reader asks for is nobody's but theirs."""
         frames = traceback.extract_tb(why.__traceback__)
         at = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "?"
         place = f"{type(why).__name__} at {at}"
@@ -137,7 +137,7 @@ class Log:
             first = place not in self._places
             if len(self._places) < MOST_PLACES:
                 self._places.add(place)
-        route = getattr(getattr(request.scope.get("route_handler"), "fn", None), "__qualname__", "?")
+        route = request.scope.get("path_template", "?")
         text = f"sulh: error of our own in {route}: {place}\n"
         # One write: lines of several threads do not mix.
         sys.stderr.write(text + ("".join(traceback.format_exception(why)) if first else ""))
