@@ -27,6 +27,15 @@ class PlainNumber(int):
     """A number that is shown in 0-9 without groups: an entry, a size, a count of bytes."""
 
 
+class MarkedNumber(int):
+    """A number that picks its plural form by value and stands in the sentence as a mark of its caller's."""
+
+    def shown_as(self, mark: str) -> "MarkedNumber":
+        """With that mark in its place."""
+        self.mark = mark
+        return self
+
+
 class _Shown(FluentInt):
     """A number that picks its plural form by value and is shown by us, not by the library."""
 
@@ -76,6 +85,8 @@ class Bundle:
         return None if errors or not isinstance(text, str) else text
 
     def _argument(self, value: str | int) -> Any:
+        if isinstance(value, MarkedNumber):
+            return _Shown(value).shown_as(value.mark)
         if isinstance(value, PlainNumber):
             return _Shown(value).shown_as(format(int(value), "d"))
         if isinstance(value, int):

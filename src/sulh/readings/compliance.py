@@ -21,6 +21,7 @@ from sulh.readings.compliance_desk import Desk
 from sulh.readings.compliance_frame import acts_of, asked, rule_of
 from sulh.readings.compliance_question import Question
 from sulh.readings.compliance_status import Status, TermWhy, gravest
+from sulh.readings.compliance_tally import Behind
 from sulh.readings.moment import Moment
 from sulh.statement.envelope import Hex32, Name
 
@@ -104,6 +105,13 @@ class Compliance:
             parties=parties,
             thing=thing,
         )
+
+    def behind(self, thing: Thing[TermRow], party: Name, on: Moment) -> Behind:
+        """What the numbers of `party`'s `Alleged` count; nothing of a party of which the term asks nothing."""
+        frame = self.desk.frame(thing)
+        if party not in frame.parties:
+            return Behind()
+        return Question(self.desk, frame, self.desk.consents(thing), party, on).behind()
 
     def party(self, thing: Thing[TermRow], party: Name, on: Moment) -> PartyOn:
         """One term and one party at `on`."""

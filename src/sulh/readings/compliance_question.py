@@ -17,7 +17,7 @@ from sulh.readings.compliance_frame import Frame, acts_of, period_of, rule_of, w
 from sulh.readings.compliance_settled import Counted, Settled
 from sulh.readings.compliance_sightings import Bucket, Sighting
 from sulh.readings.compliance_status import Status, TermWhy, gravest
-from sulh.readings.compliance_tally import Tally
+from sulh.readings.compliance_tally import Behind, Tally
 from sulh.readings.compliance_watch import Watched
 from sulh.readings.moment import Moment
 from sulh.statement.envelope import Hex32, Name
@@ -76,6 +76,11 @@ class Question:
             coverage=watched,
             statements=self._statements(found, alleged, duties),
         )
+
+    def behind(self) -> Behind:
+        """What the numbers of what is alleged count."""
+        found = ruled(self.desk.findings, self.frame.thing.id, self.party, self.period, self)
+        return self._counted(found).behind()
 
     # --- what is asked by findings (compliance_found.Judge) -------------------------------------------------
 

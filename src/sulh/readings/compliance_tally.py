@@ -18,6 +18,16 @@ from sulh.statement.envelope import Hex32, Name
 _index = attrgetter("index")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behind:
+    """What the numbers of an `Alleged` count: incidents by the first report of each, reports by their entries."""
+
+    incidents: tuple[Hex32, ...] = ()
+    reports: tuple[int, ...] = ()
+    unsure: tuple[Hex32, ...] = ()
+    answered: tuple[Hex32, ...] = ()
+
+
 @dataclass(slots=True)
 class Tally:
     """Counts for one party. `answered`: incidents of which a finding says that it breached nothing by them.
@@ -87,6 +97,17 @@ class Tally:
         if not any(one._sure or one._unsure or one._done for one in both):
             why.add(TermWhy.NO_OBSERVATION)
         return frozenset(why)
+
+    def behind(self) -> Behind:
+        """What the counts count."""
+        under = Tally(party=self.party) if self.under is None else self.under
+        sure = self._sure | under._sure
+        return Behind(
+            incidents=tuple(sorted(sure)),
+            reports=tuple(sorted(self._reports | under._reports)),
+            unsure=tuple(sorted((self._unsure | under._unsure) - sure)),
+            answered=tuple(sorted(self._done | under._done)),
+        )
 
     def alleged(self) -> Alleged:
         """The counts as they stand."""

@@ -20,12 +20,13 @@ from sulh.operations.kinds import RestrictionKind
 from sulh.operations.state import RestrictionRow
 from sulh.readings.cases import Cases
 from sulh.readings.cases_beside import Beside, ReplyState
+from sulh.readings.cases_book import CasesBook
 from sulh.readings.cases_clocks import OF_PARTIES, ClockOn, Running
 from sulh.readings.cases_on import StepOn
 from sulh.readings.cases_visits import visits
 from sulh.readings.commitments import CommitmentStatus, commitments_on
 from sulh.readings.deadlines import UTC
-from sulh.readings.figures import Desk, Figures
+from sulh.readings.figures import Desk, Figures, Spell
 from sulh.readings.findings import findings
 from sulh.readings.incidents import IncidentOn, Incidents
 from sulh.readings.moment import Moment, parse_moment
@@ -184,10 +185,7 @@ def day_on(states: States, on: Moment, incidents: Incidents | None = None) -> Da
     figures = desk.figures(period.start, period.end)
     some = [desk.figures(period.start, period.end, sector) for sector in desk.sectors]
     found = [incidents.find(one) for one in figures.now.incidents]
-    size = 1 + max(incidents_indexes(states), default=0)
-    numbers = range(size)
-    first = bisect_left(numbers, period.start, key=book.at)
-    last = bisect_left(numbers, period.end, key=book.at)
+    first, last = taken_in(states, book, period.start, period.end)
     seen = Cases(states, parse_moment(format_time(since))) if since < cases.until else cases
     return DayOn(
         period=period,
@@ -196,8 +194,8 @@ def day_on(states: States, on: Moment, incidents: Incidents | None = None) -> Da
         sectors=tuple(some),
         parts=tuple(_parts(found, tuple(_held(states, period)))),
         entries=(first, last),
-        late=tuple(_late(incidents, period, first, last)),
-        after=tuple(_after(incidents, figures, last)),
+        late=late_within(incidents, period.start, first, last),
+        after=reported_after(incidents, figures.now, last),
         steps=tuple(
             DoneOn(case=one.id, label=one.label, step=step)
             for one in cases.all()
@@ -207,6 +205,12 @@ def day_on(states: States, on: Moment, incidents: Incidents | None = None) -> Da
         since=since,
         due=tuple(_dues(states, seen, since)),
     )
+
+
+def taken_in(states: States, book: CasesBook, start: datetime, end: datetime) -> tuple[int, int]:
+    """[first, after the last) of the entries that were taken in within a time."""
+    numbers = range(1 + max(incidents_indexes(states), default=0))
+    return bisect_left(numbers, start, key=book.at), bisect_left(numbers, end, key=book.at)
 
 
 def incidents_indexes(states: States) -> Iterator[int]:
@@ -272,22 +276,22 @@ def _held(states: States, period: Period) -> Iterator[HeldOn]:
         )
 
 
-def _late(incidents: Incidents, period: Period, first: int, last: int) -> Iterator[Hex32]:
-    """Reports taken in within the period of what surely was before it."""
-    start = (period.start - EPOCH) // SECOND
+def late_within(incidents: Incidents, start: datetime, first: int, last: int) -> tuple[Hex32, ...]:
+    """Reports among the entries [first, last) of what surely was before `start`, in log order."""
+    second = (start - EPOCH) // SECOND
     within = [one for one in incidents.partition.tellings.values() if first <= one.index < last]
-    for one in sorted(within, key=lambda one: one.index):
-        if one.latest is not None and one.latest < start and not one.sealed:
-            yield one.version
+    return tuple(
+        one.version
+        for one in sorted(within, key=lambda one: one.index)
+        if one.latest is not None and one.latest < second and not one.sealed
+    )
 
 
-def _after(incidents: Incidents, figures: Figures, last: int) -> Iterator[Hex32]:
-    """Reports of the period that came after its end."""
-    wanted = set(figures.now.reports)
+def reported_after(incidents: Incidents, spell: Spell, last: int) -> tuple[Hex32, ...]:
+    """Reports of a time that came with entry `last` or later, in log order."""
+    wanted = set(spell.reports)
     after = [one for one in incidents.partition.tellings.values() if one.index >= last]
-    for one in sorted(after, key=lambda one: one.index):
-        if one.version in wanted:
-            yield one.version
+    return tuple(one.version for one in sorted(after, key=lambda one: one.index) if one.version in wanted)
 
 
 def _dues(states: States, cases: Cases, since: datetime) -> Iterable[DueOn]:

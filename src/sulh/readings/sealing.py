@@ -23,6 +23,7 @@ from sulh.record.seal_rows import DisputeRow, RetractionRow, SealedRow, SealingK
 from sulh.record.seals import shred_seconds
 from sulh.record.standing import KeyRow
 from sulh.record.state import RECORD
+from sulh.statement.envelope import Hex32
 
 Json = dict[str, object]
 
@@ -45,23 +46,33 @@ class SealTally:
     retracted: int
 
 
+def seals(states: States) -> dict[str, tuple[Hex32, ...]]:
+    """The statements behind each number of a `SealTally`, by its name."""
+    rows = states.rows
+    sealed = [(_of(key), read_row(value, SealedRow).whole) for key, value in rows.items(RECORD, "sealed/")]
+    told = (_of(key) for noun in ("disclosure/", "disclosed_key/") for key, _ in rows.items(RECORD, noun))
+    disputed = (read_row(value, DisputeRow).statement for _, value in rows.items(RECORD, "dispute/"))
+    shreds = [(_of(key), read_row(value, ShredRow)) for key, value in rows.items(RECORD, "shred/")]
+    taken = [(_of(key), read_row(value, RetractionRow)) for key, value in rows.items(RECORD, "retraction/")]
+    return {
+        "whole": tuple(id for id, whole in sealed if whole),
+        "parts": tuple(id for id, whole in sealed if not whole),
+        "disclosed": tuple(sorted(set(told))),
+        "disputed": tuple(sorted(set(disputed))),
+        "shredded": tuple(id for id, row in shreds if row.effective_at is not None),
+        "released": tuple(_of(key) for key, _ in rows.items(RECORD, "release/")),
+        "retracted": tuple(id for id, row in taken if row.counts_at is not None),
+    }
+
+
+def _of(key: str) -> Hex32:
+    """The statement that a row's key names."""
+    return key.split("/")[1]
+
+
 def seal_tally(states: States) -> SealTally:
     """What the record shows of seals to everybody."""
-    rows = states.rows
-    sealed = [read_row(value, SealedRow).whole for _, value in rows.items(RECORD, "sealed/")]
-    told = (key for noun in ("disclosure/", "disclosed_key/") for key, _ in rows.items(RECORD, noun))
-    disputed = (read_row(value, DisputeRow).statement for _, value in rows.items(RECORD, "dispute/"))
-    shreds = (read_row(value, ShredRow) for _, value in rows.items(RECORD, "shred/"))
-    taken = (read_row(value, RetractionRow) for _, value in rows.items(RECORD, "retraction/"))
-    return SealTally(
-        whole=sum(sealed),
-        parts=len(sealed) - sum(sealed),
-        disclosed=len({key.split("/")[1] for key in told}),
-        disputed=len(set(disputed)),
-        shredded=sum(row.effective_at is not None for row in shreds),
-        released=sum(1 for _ in rows.items(RECORD, "release/")),
-        retracted=sum(row.counts_at is not None for row in taken),
-    )
+    return SealTally(**{name: len(found) for name, found in seals(states).items()})
 
 
 def shredding(states: States) -> list[Json]:

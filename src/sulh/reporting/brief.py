@@ -30,19 +30,24 @@ from sulh.reporting.pens import penned, receipt_lines
 from sulh.reporting.says import grouped_by_speaker, name_of, sources_of, texts
 from sulh.reporting.sealed import sealed_lines
 from sulh.reporting.trust import watched
-from sulh.reporting.words import Line, Lines, Piece, Pieces, code, joined, quote, sentence
+from sulh.reporting.words import Line, Lines, Piece, Pieces, code, joined, opening, quote, sentence
 
 MAX_LINES = 60  # of one section; a screen that scrolls for minutes is read by nobody
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A heading, what a reader must know before reading on, and its lines."""
+    """A heading, what a reader must know before reading on, and its lines.
+
+    `left`: how many more there are; `more`: where they are to be had, for whoever cannot follow a link.
+    """
 
     id: str
     title: str
     note: str
     lines: tuple[Line, ...]
+    left: int = 0
+    more: Pieces = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +85,7 @@ def brief(states: States, on: Moment, lang: str) -> Brief:
     for name, make in parts:
         every = make(states, on, lang)
         lines = tuple(islice(every.lines, MAX_LINES))
-        if every.count > MAX_LINES:
-            lines += (Line(words=sentence(lang, "brief-more", count=every.count - MAX_LINES)),)
+        left = max(0, every.count - MAX_LINES)
         if lines:
             sections.append(
                 Section(
@@ -89,6 +93,8 @@ def brief(states: States, on: Moment, lang: str) -> Brief:
                     title=say(lang, f"brief-{name}"),
                     note=say(lang, f"brief-{name}-note"),
                     lines=lines,
+                    left=left,
+                    more=sentence(lang, "brief-more", count=left) if left else (),
                 )
             )
     title = states.charter.title.get(lang) or next(iter(states.charter.title.values()), "")
@@ -121,11 +127,19 @@ def _opening(states: States, lang: str) -> Iterator[Pieces]:
     parties = {org.id for org in states.charter.of_kind("party")}
     spoken = {v.org: v.own + v.unnamed for v in voice_counts(states) if v.org in parties}
     total = sum(spoken.values())
-    yield sentence(lang, "brief-opening-documentary", count=states.count(PublicationRow))
+    yield sentence(
+        lang, "brief-opening-documentary", count=opening(states.count(PublicationRow), "publications")
+    )
     for org, count in spoken.items():
         if count * 2 > total:
             party = name_of(states, org, lang)
-            yield sentence(lang, "brief-opening-one-side", party=party, count=count, total=total)
+            yield sentence(
+                lang,
+                "brief-opening-one-side",
+                party=party,
+                count=opening(count, "voice_said", org),
+                total=opening(total, "voice_parties"),
+            )
     yield sentence(lang, "brief-opening-nobody")
 
 
@@ -138,13 +152,20 @@ def _voices(states: States, on: Moment, lang: str) -> Iterator[Line]:
                 lang,
                 "brief-voice",
                 party=name_of(states, voice.org, lang),
-                own=voice.own,
-                unnamed=voice.unnamed,
-                others=voice.by_others + voice.by_report,
+                own=opening(voice.own, "voice_own", voice.org),
+                unnamed=opening(voice.unnamed, "voice_unnamed", voice.org),
+                others=opening(voice.by_others + voice.by_report, "voice_others", voice.org),
             )
         )
     reports, unnamed = reports_and_unnamed(states)
-    yield Line(words=sentence(lang, "brief-voice-report", report=reports, unnamed=unnamed))
+    yield Line(
+        words=sentence(
+            lang,
+            "brief-voice-report",
+            report=opening(reports, "reports_own"),
+            unnamed=opening(unnamed, "unnamed"),
+        )
+    )
     missing = not_carried(states)
     for org in reversed(states.charter.of_kind("party")):  # above, the other one stood first
         about = {m.about: m.lang for m in missing if m.party == org.id}

@@ -17,7 +17,7 @@ from sulh.readings.cases_clocks import ClockOn, Running, lateness
 from sulh.readings.cases_on import STAGES, CaseOn, ReportOn, TurnOn
 from sulh.readings.moment import Moment
 from sulh.reporting.says import name_of
-from sulh.reporting.words import Line, Lines, Piece, Pieces, code, joined, quote, sentence
+from sulh.reporting.words import Line, Lines, Piece, Pieces, code, joined, opening, quote, sentence
 
 SHORT = 8  # characters of an id that are shown: enough to find it in a record that is at hand
 # Of a case on the board only what still has to be done or was not done in time.
@@ -61,7 +61,11 @@ def late_lines(clocks: Iterable[ClockOn], lang: str) -> tuple[Line, ...]:
     return tuple(
         Line(
             words=sentence(
-                lang, "case-lateness", step=step_of(one.step.value, lang), late=len(one.late), count=one.count
+                lang,
+                "case-lateness",
+                step=step_of(one.step.value, lang),
+                late=opening(len(one.late), "clocks_late", one.step.value),
+                count=opening(one.count, "clocks", one.step.value),
             )
         )
         for one in lateness(clocks)

@@ -32,7 +32,7 @@ from sulh.readings.status_cases import backing_of
 from sulh.readings.support import support
 from sulh.reporting.cases import when_of
 from sulh.reporting.says import name_of
-from sulh.reporting.words import Line, Lines, Piece, Pieces, code, joined, quote, sentence
+from sulh.reporting.words import Line, Lines, Piece, Pieces, code, joined, opening, quote, sentence
 
 SHORT = 8  # characters of an id that are shown: enough to find it in a record that is at hand
 Judged = OccurrenceVerdict | BreachVerdict | AttributionVerdict
@@ -46,7 +46,9 @@ def found(states: States, on: Moment, lang: str) -> Lines:
     hidden = sum(beside.known(one) is not Known.PUBLIC for one in every)
     lines: Iterator[Line] = (finding_line(states, one, lang, beside.of(one), incidents) for one in every)
     if hidden:
-        lines = chain([Line(words=sentence(lang, "found-withheld", count=hidden))], lines)
+        lines = chain(
+            [Line(words=sentence(lang, "found-withheld", count=opening(hidden, "withheld")))], lines
+        )
     return Lines(count=len(every) + bool(hidden), lines=lines)
 
 
@@ -206,4 +208,9 @@ def _made_known(beside: BesideOn, lang: str) -> Iterator[Pieces]:
 def _backed(states: States, one: FindingOn, lang: str, incidents: Incidents | None) -> Iterator[Pieces]:
     backing = support(states, backing_of(states, one), incidents=incidents)
     if backing.reports:
-        yield sentence(lang, "found-support", reports=len(backing.reports), origins=len(backing.origins))
+        yield sentence(
+            lang,
+            "found-support",
+            reports=opening(len(backing.reports), "support", one.id),
+            origins=len(backing.origins),
+        )

@@ -12,7 +12,7 @@ from sulh.readings.commitments import CommitmentOn, commitments_on
 from sulh.readings.coverage import Coverage, coverage_on
 from sulh.readings.moment import Moment
 from sulh.reporting.says import name_of
-from sulh.reporting.words import Line, Piece, Pieces, joined, quote, sentence
+from sulh.reporting.words import Line, Opens, Piece, Pieces, joined, quote, sentence
 
 # Figures that are named only where they are something, in this order.
 _DOUBTS = ("disputed", "one_party", "unreported", "sensors_down", "sensors_silent")
@@ -48,9 +48,10 @@ def _sector(found: Coverage, lang: str) -> Line:
 
 def _bounds(found: Coverage, name: str, lang: str) -> Pieces:
     bounds = getattr(found, name)
+    opens = Opens(what="watched_on", of=found.sector or "") if bounds.high else None
     if bounds.low == bounds.high:
-        return (Piece(text=say(lang, "looked-number", count=bounds.low)),)
-    return (Piece(text=say(lang, "looked-range", low=bounds.low, high=bounds.high)),)
+        return (Piece(text=say(lang, "looked-number", count=bounds.low), opens=opens),)
+    return (Piece(text=say(lang, "looked-range", low=bounds.low, high=bounds.high), opens=opens),)
 
 
 def owed(states: States, on: Moment, lang: str) -> Iterator[Line]:

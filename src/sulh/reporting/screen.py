@@ -32,6 +32,8 @@ def draw(shown: Brief) -> str:
                 f"{plain(line.words, shown.lang)} — {under}" if under else plain(line.words, shown.lang),
                 label,
             )
+        if section.more:
+            found += _wrapped(plain(section.more, shown.lang), "  ")
     return "\n".join(found)
 
 

@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sulh.language import direction
+from sulh.language.bundle import MarkedNumber
 from sulh.language.catalogue import say
+from sulh.language.digits import show_number
 
 OWN, QUOTE, CODE = "own", "quote", "code"
 # While a message is being filled, a piece stands in it as one of these; no catalogue contains them.
@@ -22,15 +24,45 @@ _LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Opens:
+    """What a number counts: the name of a count (readings/counted.py), and whose it is where there are several.
+
+    `asked`: what else the question says, such as a day.
+    """
+
+    what: str
+    of: str = ""
+    asked: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A run of text: `own` words of the interface, a source's `quote`, or a `code` (id, hash, label)."""
+    """A run of text: `own` words of the interface, a source's `quote`, or a `code` (id, hash, label).
+
+    `opens`: what is shown to whoever asks what the number counts.
+    """
 
     text: str
     kind: str = OWN
     lang: str = ""
+    opens: Opens | None = None
 
 
 Pieces = tuple[Piece, ...]
+
+
+class Counted(int):
+    """A number in a sentence that opens what it counts; nothing opens a nought, since nothing stands behind it."""
+
+    def of(self, what: str, of: str = "", **asked: str) -> "Counted":
+        """With the name of its count."""
+        self.opens = Opens(what=what, of=of, asked=tuple(asked.items()))
+        return self
+
+
+def opening(number: int, what: str, of: str = "", **asked: str) -> Counted:
+    """A number that opens what it counts."""
+    return Counted(number).of(what, of, **asked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +97,10 @@ def sentence(lang: str, message: str, **params: Piece | Pieces | str | int) -> P
     held: list[Pieces] = []
     filled: dict[str, str | int] = {}
     for name, value in params.items():
-        if isinstance(value, str | int):
+        if isinstance(value, Counted) and value:
+            filled[name] = MarkedNumber(value).shown_as(f"{_OPEN}{len(held)}{_CLOSE}")
+            held.append((Piece(text=show_number(value, lang), opens=value.opens),))
+        elif isinstance(value, str | int):
             filled[name] = value
         else:
             filled[name] = f"{_OPEN}{len(held)}{_CLOSE}"

@@ -7,14 +7,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sulh.errors import Refused
+from sulh.readings.counted import COUNTS as COUNTED
 from sulh.readings.moment import parse_moment
 from sulh.web.map.area import PATTERN, read_area
 
 MOST = 100  # of a list, on a page or in an answer: some 30 kB, a later page on a bad line
+COUNTS = (*COUNTED, "nowhere")  # and the map's own
 MAX_VALUE = 80  # characters of a value that are read: the longest is a time with its zone, or a hash
 _HEX = re.compile(r"[0-9a-f]{64}\Z")
 _NATURAL = re.compile(r"(0|[1-9][0-9]{0,14})\Z")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
+_OF = re.compile(r"[a-z0-9_.]{1,80}\Z")
 _NAMED = re.compile(r"[A-Za-z0-9-]{4,60}\Z")
 # What `clock` reads, for programs: a day that there is in the years 1000 to 9998, alone or with a time and its zone.
 _YEAR = "([1-8][0-9]{3}|9[0-8][0-9]{2}|99[0-8][0-9]|999[0-8])"
@@ -48,6 +51,12 @@ def _moment(text: str) -> str:
 
 def _most(text: str) -> int:
     return max(1, min(int(_match(_NATURAL, text)), MOST))
+
+
+def _count(text: str) -> str:
+    if text not in COUNTS:
+        raise ValueError(text)
+    return text
 
 
 def _match(pattern: re.Pattern[str], text: str) -> str:
@@ -108,6 +117,16 @@ QUESTIONS: Mapping[str, Question] = {
         schema=_NUMBER,
         read=lambda text: int(_match(_NATURAL, text)),
     ),
+    "what": Question(
+        expected="the name of a count",
+        schema={"type": "string", "enum": sorted(COUNTS)},
+        read=_count,
+    ),
+    "of": Question(
+        expected="whose a count is: small letters, digits, _ and ., such as an id",
+        schema={"type": "string", "pattern": r"^[a-z0-9_.]{1,80}$"},
+        read=lambda text: _match(_OF, text),
+    ),
     "named": Question(
         expected="an incident's id, a radio number, or the beginning of a report's id",
         schema={"type": "string", "pattern": r"^[A-Za-z0-9-]{4,60}$"},
@@ -142,6 +161,8 @@ class Asked:
     skip: int = 0
     limit: int | None = None
     named: str = ""
+    what: str = ""
+    of: str = ""
     other: str = ""
     which: str = ""
 

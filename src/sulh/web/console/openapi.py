@@ -29,6 +29,8 @@ _SAYS = {
     "area": "one piece of ground: only what has its middle there",
     "skip": "how many of a list to leave out",
     "limit": "how many of each list",
+    "what": "which number: the name of its count",
+    "of": "whose number it is, where a count has several",
     "named": "one of the list, by what people call it",
     "other": "the second of two: an entry's number or a statement's id",
     "which": "an entry's number or a statement's id",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from sulh.web.console.agreement import AgreementView, TermView, agreement_view, term_view
 from sulh.web.console.asked import Asked
+from sulh.web.console.behind import BehindView, behind_view
 from sulh.web.console.cases import CasesView, CaseView, case_view, cases_view
 from sulh.web.console.compliance import CellView, ComplianceView, cell_view, compliance_view
 from sulh.web.console.day import DayView, day_view
@@ -112,6 +113,14 @@ PAGES: tuple[Page, ...] = (
         in_nav=False,
     ),
     Page(name="talks", path="/talks", view=talks_view, answer=TalksView, asks=("on",)),
+    Page(
+        name="behind",
+        path="/behind",
+        view=behind_view,
+        answer=BehindView,
+        asks=("what", "of", "party", "sector", "on", "since", "until", "skip", "most"),
+        in_nav=False,
+    ),
     Page(name="record", path="/record", view=record_view, answer=RecordView, asks=("before", "most")),
     Page(
         name="entry",

@@ -210,7 +210,7 @@ class Console:
             base = Base(title=titles, charter_class="" if charter is None else charter.charter_class)
             data = {"fault": fault_text(why, look.lang), "code": why.code}
         template = "fault.html" if fault is not None else f"{name}.html"
-        text = draw(template, look, Words(look, charter), here, base, **data)
+        text = draw(template, look, Words(look, charter, here.query.get("layer", "")), here, base, **data)
         more = {} if fault is None else headers_of(fault)
         if fault is not None and fault.code == COMPUTED:
             more["Refresh"] = more["Retry-After"]  # it comes by itself, without a script

@@ -34,7 +34,7 @@ def sitrep_page(
 ) -> str:
     """The page; the same bytes for the same record, question and language."""
     look = Look(lang=lang)
-    words = Words(look, states.charter)
+    words = Words(look, states.charter, opens=False)
     titles = states.charter.title
     exercise = states.charter.charter_class == "exercise"
     return (

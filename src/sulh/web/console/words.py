@@ -7,11 +7,12 @@ its direction. Our own words carry the reader's digits; codes, times of the cloc
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sulh.clock import parse_date, parse_time
 from sulh.errors import Refused
@@ -20,7 +21,19 @@ from sulh.language.catalogue import has, say
 from sulh.language.digits import show_number
 from sulh.record.charter import CharterBody, Organisation
 from sulh.reporting.page import HTML_LANG
-from sulh.reporting.words import CODE, QUOTE, Piece, Pieces, code, joined, quote, sentence
+from sulh.reporting.words import (
+    CODE,
+    QUOTE,
+    Counted,
+    Opens,
+    Piece,
+    Pieces,
+    code,
+    joined,
+    opening,
+    quote,
+    sentence,
+)
 from sulh.web.console.labels import (
     body_of,
     choice_label,
@@ -42,10 +55,11 @@ SHORT = 8  # characters of an id on a page: enough to find it; the whole stands 
 
 
 class Words:
-    """The words of one page."""
+    """The words of one page. `layer`: the one asked for, which links keep; `opens`: whether numbers lead anywhere."""
 
-    def __init__(self, look: Look, charter: CharterBody | None) -> None:
+    def __init__(self, look: Look, charter: CharterBody | None, layer: str = "", opens: bool = True) -> None:
         self.look = look
+        self._layer, self.opens = layer, opens
         self.lang = look.lang
         self._orgs: Mapping[str, Organisation] = (
             {} if charter is None else {org.id: org for org in charter.organisations}
@@ -82,7 +96,44 @@ class Words:
             return Markup('<bdi dir="ltr" class="{}">{}</bdi>').format(kind, piece.text)
         if piece.lang and piece.lang != self.lang:
             return Markup('<bdi lang="{}">{}</bdi>').format(_tag(piece.lang), piece.text)
-        return Markup("{}").format(self.look.write(piece.text))
+        text = Markup("{}").format(self.look.write(piece.text))
+        if piece.opens is None:
+            return text
+        return self.opening(text, self.behind(piece.opens.what, of=piece.opens.of, **dict(piece.opens.asked)))
+
+    def opening(self, text: str, address: str) -> Markup:
+        """A number that leads to what it counts; the number alone on a page that stands by itself."""
+        return Markup('<a class="n" href="{}">{}</a>').format(address, text) if self.opens else escape(text)
+
+    def behind(self, what: str, **asked: object) -> str:
+        """The address of what a number counts."""
+        query = {"what": what, **asked, "layer": self._layer}
+        named = {name: str(value) for name, value in query.items() if value not in (None, "")}
+        return f"/behind?{urlencode(named)}"
+
+    def counted(self, number: int, what: str, of: str = "", **asked: object) -> Counted:
+        """A count within a sentence (`run`) that opens what it counts."""
+        return opening(number, what, of, **{name: str(value) for name, value in asked.items() if value})
+
+    def some(self, pair: Sequence[int], what: str, of: str = "", **asked: object) -> Piece:
+        """A count with its bounds within a sentence (`run`)."""
+        named = tuple((name, str(value)) for name, value in asked.items() if value)
+        return Piece(text=self.range(pair), opens=Opens(what=what, of=of, asked=named) if pair[1] else None)
+
+    def range(self, pair: Sequence[int]) -> str:
+        """A number, or its two bounds."""
+        low, high = pair
+        return self.number(low) if low == high else f"{self.number(low)}–{self.number(high)}"
+
+    def count(self, number: int, what: str, **asked: object) -> Markup:
+        """A count that opens what it counts; nothing stands behind a nought."""
+        text = Markup("{}").format(self.number(number))
+        return self.opening(text, self.behind(what, **asked)) if number else text
+
+    def bounds(self, pair: Sequence[int], what: str, **asked: object) -> Markup:
+        """A count with its bounds, which opens what it counts."""
+        text = Markup("{}").format(self.range(pair))
+        return self.opening(text, self.behind(what, **asked)) if pair[1] else text
 
     def org(self, name: str) -> Piece:
         """An organisation's own name for itself, else the adopted one, else its id."""

@@ -19,3 +19,4 @@ face-data = الشيء نفسه كبيانات:
 face-translated-by = ترجمة: { $who }
 face-not-confirmed = لم يؤكدها أحد آخر
 face-original = الكلمات الأصلية
+face-more = و{ $count } غيرها: صفحتها

@@ -19,3 +19,4 @@ face-data = The same as data:
 face-translated-by = translated by { $who }
 face-not-confirmed = confirmed by nobody else
 face-original = the original words
+face-more = and { $count } more: the page of them

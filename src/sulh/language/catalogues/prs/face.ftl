@@ -19,3 +19,4 @@ face-data = همین به شکل داده:
 face-translated-by = ترجمه از { $who }
 face-not-confirmed = هیچ کس دیگری تأیید نکرده است
 face-original = کلمات اصلی
+face-more = و { $count } دیگر: صفحهٔ آن‌ها

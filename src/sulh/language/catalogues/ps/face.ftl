@@ -19,3 +19,4 @@ face-data = همدا د معلوماتو په بڼه:
 face-translated-by = ژباړه: { $who }
 face-not-confirmed = بل هیچا نه ده تایید کړې
 face-original = اصلي کلمې
+face-more = او { $count } نور: د دوی پاڼه

@@ -19,3 +19,4 @@ face-data = Aynısı veri olarak:
 face-translated-by = çeviren: { $who }
 face-not-confirmed = başka kimse teyit etmedi
 face-original = özgün sözler
+face-more = ve { $count } tane daha: onların sayfası

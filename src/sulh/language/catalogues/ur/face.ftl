@@ -19,3 +19,4 @@ face-data = یہی بطور ڈیٹا:
 face-translated-by = ترجمہ: { $who }
 face-not-confirmed = کسی اور نے تصدیق نہیں کی
 face-original = اصل الفاظ
+face-more = اور { $count } مزید: ان کا صفحہ
