@@ -5,7 +5,7 @@
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from importlib import resources
 from pathlib import Path
@@ -15,10 +15,10 @@ import pytest
 from sulh.errors import Refused
 from sulh.language import LANGUAGES
 from sulh.places.fixed import HALF_TURN_E7, POLE_E7
+from sulh.readings.incidents_dated import Dated, Line
 from sulh.readings.partition import Group
 from sulh.readings.tellings import DAY_S
 from sulh.web.console.asked import asked_of
-from sulh.web.console.happened import Dated
 from sulh.web.map import view
 from sulh.web.map.area import PATTERN, holds, read_area, show_area, sides
 from sulh.web.map.ground import INVENTED, REGION, address_of, ground_bytes
@@ -31,6 +31,7 @@ from tests.web.console_world import Told, telling
 from tests.web.test_map_tiles import tiles
 
 ROOT = Path(__file__).parents[2]
+EVER = 10**12  # seconds: beyond every date
 
 
 @pytest.fixture(scope="module")

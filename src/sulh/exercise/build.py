@@ -64,7 +64,7 @@ TRAFFIC: tuple[Traffic, ...] = (
 SEED = "sulh exercise"
 STATEMENTS, DAYS = 1_000, 42
 MIN_STATEMENTS, MAX_STATEMENTS = 200, 10_000_000
-MIN_DAYS, MAX_DAYS = 14, 400  # the screen of days ends there
+MIN_DAYS, MAX_DAYS = 14, 3_650  # ten years; the screen of days ends before that (reporting/held.py)
 START = datetime(2026, 3, 1, tzinfo=UTC)
 GROUP = 256  # leaves per commit: as admission has it
 PUBLISH_EVERY = 65_536  # leaves between publishes of a long build: one level-1 tile

@@ -172,7 +172,6 @@ class Incidents:
         self._made: dict[Hex32, IncidentOn] = {}
         self._linked: tuple[tuple[LinkOn, ...], dict[Hex32, list[LinkOn]]] | None = None
         self._dates: Dates | None = None
-        self._sectors: frozenset[Name] | None = None
 
     # Of what a state shares, this is made of others: they take up new rows before it.
     rests_on_others = True
@@ -184,7 +183,7 @@ class Incidents:
             if kept.sound:
                 self.partition = kept
             self._dates = None
-        self.dates.all  # noqa: B018  # made here
+        self.dates  # noqa: B018  # made here
 
     def advance(self, changed: Changed) -> bool:
         """Take up rows that were written since; False where all has to be made anew."""
@@ -204,8 +203,6 @@ class Incidents:
         for group in self._told_of(changed):
             self._made.pop(group.anchor, None)
         self.dates.advance(moved.gone, moved.come)
-        if moved.come or moved.gone:
-            self._sectors = None
         return True
 
     def _told_of(self, changed: Changed) -> Iterator[Group]:
@@ -227,10 +224,7 @@ class Incidents:
     @property
     def sectors(self) -> frozenset[Name]:
         """Every sector that a report names."""
-        if self._sectors is None:
-            told = (one.sector for one in self.partition.tellings.values())
-            self._sectors = frozenset(sector for sector in told if sector)
-        return self._sectors
+        return self.dates.sectors
 
     @property
     def groups(self) -> Sequence[Group]:

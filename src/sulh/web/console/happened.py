@@ -15,7 +15,7 @@ from sulh.mechanism import States
 from sulh.readings.figures import Desk
 from sulh.readings.findings import FindingState, findings
 from sulh.readings.incidents import Incidents
-from sulh.readings.incidents_dated import Dated as Dated
+from sulh.readings.incidents_dated import Line
 from sulh.readings.partition import Group
 from sulh.record.rows import read_row
 from sulh.statement.envelope import Hex32, Name
@@ -46,37 +46,24 @@ class Happened:
     def desk(self) -> Desk:
         return Desk(self._states, self.incidents)
 
-    @property
-    def dated(self) -> Sequence[Dated]:
-        """Every incident, the latest first; of those that began together the earlier in the log; undated ones last."""
-        return self.incidents.dates.all
+    def line(self, sector: Name | None) -> Line:
+        """The incidents of a sector, the latest first; all of them for None."""
+        return self.incidents.dates.of(sector)
 
     def chosen(self, first: int | None, last: int | None, sector: Name | None) -> Sequence[Group]:
         """Those that may have been between these seconds since 1970, ends included, and in that sector."""
-        return [
-            one.group
-            for one in self.dated
-            if sector in (None, one.sector)
-            and (first is None or one.last is None or one.last >= first)
-            and (last is None or one.first is None or one.first <= last)
-        ]
-
-    def in_sector(self, sector: Name | None) -> Sequence[Dated]:
-        """Every incident of a sector, the latest first; of all of them for None."""
-        return self.dated if sector is None else [one for one in self.dated if one.sector == sector]
+        return [one.group for one in self.line(sector).chosen(first, last)]
 
     def latest(self, now: int) -> int | None:
         """The last second of the latest incident that began by `now`: a date in the future moves nothing."""
-        known = [one.last for one in self.dated if one.first is not None and one.first <= now and one.last]
-        return min(max(known), now) if known else None
+        found = self.line(None).latest(now)
+        return None if found is None else min(found, now)
 
-    @cached_property
+    @property
     def ends(self) -> tuple[int, int] | None:
         """When the first began and the last ended."""
-        known = [
-            (one.first, one.last) for one in self.dated if one.first is not None and one.last is not None
-        ]
-        return (min(one for one, _ in known), max(one for _, one in known)) if known else None
+        first, last = self.line(None).earliest, self.line(None).latest()
+        return None if first is None or last is None else (first, last)
 
     @cached_property
     def cited(self) -> Mapping[Hex32, tuple[Citing, ...]]:

@@ -190,7 +190,7 @@ def incidents_view(glance: Glance, asked: Asked) -> IncidentsView:
         timeline=timeline(
             [timed(one, line.mark) for one, line in zip(found, lines, strict=True) if one.when]
         ),
-        overview=None if asked.named else overview(happened.in_sector(asked.sector or None), first, last),
+        overview=None if asked.named else overview(happened.line(asked.sector or None), first, last),
     )
 
 

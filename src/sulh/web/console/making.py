@@ -19,6 +19,7 @@ from sulh.readings.compliance import Compliance, terms_on
 from sulh.readings.incidents import Incidents
 from sulh.readings.moment import parse_moment
 from sulh.record.rows import Rows
+from sulh.web.map.placing import Placing
 
 LARGE = 4_000  # entries: below, all is made within a request, in half a second
 EACH_US = 400  # microseconds of an entry, by bench/console.py, on a machine that does nothing else
@@ -44,6 +45,7 @@ class Making:
     def _run(self) -> None:
         states = States(self._still)
         states.shared(Incidents).keep()
+        states.shared(Placing).ready()
         states.shared(Compliance).ready()
         terms_on(states, parse_moment(format_time(self._now)))
         self._made = states

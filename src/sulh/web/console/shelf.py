@@ -110,11 +110,7 @@ class Grouped:
 
     @property
     def placing(self) -> Placing:
-        return self.states.shared(_placing)
-
-
-def _placing(states: States) -> Placing:
-    return Placing(states.shared(Happened))
+        return self.states.shared(Placing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,11 @@ It is the same drawing with and without script: a column is a link to its days; 
 One date far off must not shrink all others, so no more is drawn than some times what is looked at, before and after.
 """
 
-from collections.abc import Sequence
 from datetime import timedelta
 
+from sulh.readings.incidents_dated import Line
 from sulh.readings.tellings import DAY_S, EPOCH
 from sulh.web.console.drawn import WIDTH
-from sulh.web.console.happened import Dated
 from sulh.web.console.plain import Plain
 from sulh.web.map.placing import bins
 
@@ -42,14 +41,14 @@ class Overview(Plain, frozen=True, kw_only=True):
     columns: tuple[Column, ...]
 
 
-def overview(dated: Sequence[Dated], first: int | None, last: int | None) -> Overview | None:
+def overview(line: Line, first: int | None, last: int | None) -> Overview | None:
     """The columns around a time (None: open); None where there would be fewer than two."""
-    known = [one.first for one in dated if one.first is not None]
-    if not known:
+    earliest, latest = line.earliest, line.latest_first()
+    if earliest is None or latest is None:
         return None
-    low, high = min(known) if first is None else first, max(known) if last is None else last
+    low, high = earliest if first is None else first, latest if last is None else last
     around = max(AROUND * (high - low), LEAST_S)
-    found = bins(one for one in dated if one.first is not None and low - around <= one.first <= high + around)
+    found = bins(line, low - around, high + around)
     if len(found) < 2:
         return None
     wide, most = WIDTH // len(found), max(one.count for one in found)

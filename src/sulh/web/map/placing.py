@@ -6,14 +6,16 @@ An incident is where the report that knows best puts it, the same as in the tabl
 area; the area itself is drawn. One that nobody places is in no piece of ground.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sulh.mechanism import Changed, States
 from sulh.places.fixed import HALF_TURN_E7, POLE_E7
+from sulh.readings.incidents import Incidents
+from sulh.readings.incidents_dated import Line
 from sulh.readings.partition import Group
 from sulh.readings.tellings import DAY_S
 from sulh.statement.envelope import Hex32
-from sulh.web.console.happened import Dated, Happened
 from sulh.web.map.area import Sides, holds
 
 CELLS = 24  # along the longer side: some hundred cells at most are drawn
@@ -52,20 +54,36 @@ class Binned:
 
 
 class Placing:
-    """The places of one state's incidents, each found once."""
+    """The places of one state's incidents, each found once for as long as it is what it was."""
 
-    def __init__(self, happened: Happened) -> None:
-        self._happened = happened
-        self._spots: dict[Hex32, Spot | None] = {}
+    # Of what a state shares, this is made of others: they take up new rows before it.
+    rests_on_others = True
+
+    def __init__(self, states: States) -> None:
+        self._states = states
+        self._spots: dict[Hex32, tuple[Group, Spot | None]] = {}
+
+    def advance(self, changed: Changed) -> bool:
+        """An incident that anything moved is another group, and its place is found anew."""
+        if len(self._spots) > 2 * len(self._states.shared(Incidents)):
+            self._spots.clear()  # half of them are of groups that are none any more
+        return True
+
+    def ready(self) -> None:
+        """Find the place of every incident: half a second of 100,000, and not when somebody asks for a map of all."""
+        for group in self._states.shared(Incidents).groups:
+            self.where(group)
 
     def where(self, group: Group) -> Spot | None:
         """The place of one incident; None where nobody gives one that this reader may see."""
-        if group.anchor not in self._spots:
-            area = self._happened.incidents.where(group)
-            self._spots[group.anchor] = (
+        held = self._spots.get(group.anchor)
+        if held is None or held[0] is not group:
+            area = self._states.shared(Incidents).where(group)
+            spot = (
                 None if area is None else Spot(lat_e7=area.lat_e7, lon_e7=area.lon_e7, radius_m=area.radius_m)
             )
-        return self._spots[group.anchor]
+            held = self._spots[group.anchor] = group, spot
+        return held[1]
 
     def within(self, groups: Sequence[Group], area: Sides | None) -> Sequence[Group]:
         """Those whose middle lies there; all of them where no area is asked for."""
@@ -102,17 +120,19 @@ def _cell(row: int, column: int, step: int) -> Sides:
     return west, south, min((column + 1) * step, HALF_TURN_E7), min((row + 1) * step, POLE_E7)
 
 
-def bins(dated: Iterable[Dated]) -> tuple[Binned, ...]:
-    """How many began in each of at most some hundred equal times of whole days, empty ones too."""
-    firsts = [one.first for one in dated if one.first is not None]
-    if not firsts:
+def bins(line: Line, since: int, until: int) -> tuple[Binned, ...]:
+    """How many began in each of at most some hundred equal times of whole days, empty ones too.
+
+    The first is that of the first that began from `since` on, the last that of the last that began by `until`.
+    """
+    begin, end = line.first_from(since), line.latest_first(until)
+    if begin is None or end is None or begin > end:
         return ()
-    first, last = min(firsts) // DAY_S, max(firsts) // DAY_S
+    first, last = begin // DAY_S, end // DAY_S
     days = next((days for days in STEPS_DAYS if (last - first) // days < BINS), STEPS_DAYS[-1])
-    counts = [0] * ((last - first) // days + 1)
-    for second in firsts:
-        counts[(second // DAY_S - first) // days] += 1
-    return tuple(
-        Binned(first=(first + n * days) * DAY_S, last=(first + (n + 1) * days) * DAY_S - 1, count=count)
-        for n, count in enumerate(counts)
-    )
+    found = []
+    for day in range(first, last + 1, days):
+        start, stop = day * DAY_S, (day + days) * DAY_S
+        count = line.began(max(start, since), min(stop, until + 1))
+        found.append(Binned(first=start, last=stop - 1, count=count))
+    return tuple(found)
