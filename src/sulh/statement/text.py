@@ -17,13 +17,13 @@ from sulh.statement.unicode14 import FORBIDDEN
 
 ISOLATE_OPENERS = "\u2066\u2067\u2068"
 ISOLATE_CLOSER = "\u2069"
-_ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
+ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 _LAST, _BEYOND = "\uffff", "\U00010000-\U0010ffff"
 
 _forbidden = re.compile(f"[{FORBIDDEN}]")
 # ZWNJ and ZWJ shape Arabic-script words; anywhere else they only hide a difference.
 _joiner = re.compile("[\u200c\u200d]")
-_arabic = re.compile(f"[{_ARABIC}]")
+_arabic = re.compile(f"[{ARABIC}]")
 # What is forbidden up to U+FFFF, and whatever lies beyond: a class within those 65,536 is looked up in a
 # bitmap, while ranges beyond them are tried one after the other for every character that is allowed.
 _doubtful = re.compile(f"[{FORBIDDEN[: next(i for i, c in enumerate(FORBIDDEN) if c > _LAST)]}{_BEYOND}]")

@@ -44,7 +44,10 @@ _PLACES = {name: f"{{{name}}}" for name in ("org", "role", "time", "count")}
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """Who stands at a page, as its scripts need it. `mark`: what a form of this login carries."""
+    """Who stands at a page, as its scripts need it. `mark`: what a form of this login carries.
+
+    `shared`: other people use this device, so nothing is kept on it.
+    """
 
     account: str
     org: str
@@ -54,6 +57,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     key_class: str
     host: str
     may_hand_in: bool
+    shared: bool
 
 
 def keys_routes(console: Console, mark: Callable[[Asking], str]) -> list[HTTPRouteHandler]:
@@ -87,7 +91,8 @@ def _session(console: Console, mark: Callable[[Asking], str]) -> HTTPRouteHandle
             if not reader.name:
                 raise Refused("no_session", "nobody is logged in here, or the login has ended: log in again")
             with console.shelf.lock:
-                found = account_of(reader, console.shelf.state(PUBLIC), mark(request))
+                shared = console.here(request, "keys", reader).terminal == "shared"
+                found = account_of(reader, console.shelf.state(PUBLIC), mark(request), shared=shared)
         except (Refused, Tampered, Unavailable) as why:
             raise as_json(why, look_here(request).lang) from why
         return Response(
@@ -109,7 +114,7 @@ def _words(console: Console) -> HTTPRouteHandler:
     return words
 
 
-def account_of(reader: Reader, state: State, mark: str) -> Account:
+def account_of(reader: Reader, state: State, mark: str, *, shared: bool = False) -> Account:
     """What scripts know of a reader; under the shelf's lock. A key is kept by account, organisation and role."""
     charter = state.record.charter
     return Account(
@@ -121,6 +126,7 @@ def account_of(reader: Reader, state: State, mark: str) -> Account:
         key_class="" if charter is None else charter.charter_class,
         host="" if charter is None else charter.host,
         may_hand_in=Act.HAND_IN in reader.may,
+        shared=shared,
     )
 
 

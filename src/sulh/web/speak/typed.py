@@ -28,7 +28,7 @@ _ANGLE = re.compile(
     r"\s*(?P<side>[^\s\d,;،؛°'\"+\-.]{0,8})\s*"
 )
 # Sides of the sky as letters and words, in the six languages; +1 and -1 of latitude, of longitude.
-_SIDES: Mapping[str, tuple[str, int]] = {
+SIDES: Mapping[str, tuple[str, int]] = {
     **dict.fromkeys(("n", "north", "شمال", "شمالي", "شمالی", "k", "kuzey"), ("lat", 1)),
     **dict.fromkeys(("s", "south", "جنوب", "جنوبي", "جنوبی", "سوېل", "g", "güney"), ("lat", -1)),
     **dict.fromkeys(("e", "east", "شرق", "شرقي", "شرقی", "مشرق", "ختيځ", "ختیځ", "d", "doğu"), ("lon", 1)),
@@ -172,7 +172,7 @@ def read_spot(text: str) -> tuple[int, int] | None:
 def _angle(match: re.Match[str], axis: str, text: str) -> tuple[str, int]:
     named, sign = axis, -1 if match["sign"] in ("-", "−") else 1
     if match["side"]:
-        side = _SIDES.get(match["side"])
+        side = SIDES.get(match["side"])
         if side is None or match["sign"]:
             raise _bad_spot(text)
         named, sign = side

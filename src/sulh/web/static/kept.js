@@ -6,8 +6,9 @@
 const SCHEMAS = {
   "sulh-keys": { version: 1, stores: { keys: "account", leaves: "id" } },
   "sulh-drafts": { version: 1, stores: { drafts: ["account", "form", "about"] } },
+  "sulh-offline": { version: 1, stores: { setup: "id" } }, // worker.js opens it too
 };
-const OF = { keys: "sulh-keys", leaves: "sulh-keys", drafts: "sulh-drafts" };
+const OF = { keys: "sulh-keys", leaves: "sulh-keys", drafts: "sulh-drafts", setup: "sulh-offline" };
 const opened = new Map();
 
 const open = (name) =>

@@ -117,6 +117,7 @@ export const confirm = (shown, form, words) =>
       section(words["sign-refs"], refs.length ? make("ul", {}, ...refs.map((ref) => make("li", {}, ...named({ labels: words.refs }, ref.role), " ", code(ref.id)))) : make("p", { class: "soft" }, words.none)),
       make("details", {}, make("summary", {}, words["sign-rest"]), tree(words, { ...rest, id })),
       make("p", { class: "soft" }, words["sign-note"]),
+      ...(form.dataset.unread ? [make("p", { class: "fault" }, form.dataset.unread)] : []),
       make("p", { class: "press-row" }, yes, " ", no),
     );
     let answer = false;

@@ -38,7 +38,8 @@ const settled = async (position, key) => {
   return known?.status === 404 ? { ...position, seq: next, prev: key.position.id } : position;
 };
 
-class Pen {
+/** A key's hand at one form: what is wanted, where the key stands, what is read before it is signed. */
+export class Pen {
   constructor(form, me, say, key, draft) {
     Object.assign(this, { form, me, say, key, draft });
     this.note = element("div", "own-key");
@@ -80,25 +81,37 @@ class Pen {
     this.tell(this.say["form-faults"], element("ul", "", ...lines));
   }
 
+  /** The body that the node makes of the form, which is looked at before it is signed; null where it makes none. */
+  async wanted() {
+    const typed = [...new FormData(this.form)].filter(([name, value]) => typeof value === "string" && name !== "_key");
+    const fields = new URLSearchParams([...typed, ["_key", this.key.public]]);
+    const wanted = await send(`/speak/${this.form.dataset.speak}/prepare`, fields.toString(), FORM);
+    if (wanted?.status === 200) return wanted.data;
+    if (wanted === null) this.tell(this.say["no-line"]);
+    else if (!(await session(true))) this.tell(this.say.login, linked("/login", this.say["login-do"]));
+    else if (Array.isArray(wanted.data?.faults)) this.faults(wanted.data.faults);
+    else this.tell(wanted.data?.detail ?? this.say["no-line"]);
+    return null;
+  }
+  /** Where the key stands by the record, which must not know more of it than this browser. */
+  standing() {
+    return standing(this.key);
+  }
+
   /** One press of the button, from the form to the outbox. */
   async speak() {
     this.clear();
     await this.draft.write();
-    // 1. The node makes a body of the form; what it makes is looked at below, not believed.
-    const typed = [...new FormData(this.form)].filter(([name, value]) => typeof value === "string" && name !== "_key");
-    const fields = new URLSearchParams([...typed, ["_key", this.key.public]]);
-    const wanted = await send(`/speak/${this.form.dataset.speak}/prepare`, fields.toString(), FORM);
-    if (wanted === null) return this.tell(this.say["no-line"]);
-    if (wanted.status !== 200 && !(await session(true))) return this.tell(this.say.login, linked("/login", this.say["login-do"]));
-    if (Array.isArray(wanted.data?.faults)) return this.faults(wanted.data.faults);
-    if (wanted.status !== 200) return this.tell(wanted.data?.detail ?? this.say["no-line"]);
+    // 1. What is said; whoever made a body of it is not believed.
+    const wanted = await this.wanted();
+    if (!wanted) return;
     for (let again = false; ; again = true) {
-      // 2. Where the key stands: by this browser, and by the record, which must not know more of it.
-      const { position, code, detail } = await standing(this.key);
+      // 2. Where the key stands: by this browser, and by the record.
+      const { position, code, detail } = await this.standing();
       if (!position) return this.tell(this.say[`key-${kebab(code ?? "")}`] ?? detail ?? this.say["no-line"]);
       this.key = await keyOf(this.me.account);
       if (!this.key) return this.tell(this.say["fault-gone"]);
-      const shown = await compose(wanted.data, await settled(position, this.key), this.key, this.form.dataset.kind);
+      const shown = await compose(wanted, await settled(position, this.key), this.key, this.form.dataset.kind);
       // 3. Read, and asked once.
       if (again) this.tell(this.say["fault-moved"]);
       if (!(await confirm(shown, this.form, this.say))) return this.out.replaceChildren();
@@ -163,6 +176,11 @@ const attach = async (form) => {
     pen.note.append(element("p", "soft", say[`key-${kebab(code ?? "other-kind")}`] ?? say["key-none"], " ", linked("/keys", say["key-page"])));
     return;
   }
+  bind(pen);
+};
+/** The button by which a key signs what stands in a form. */
+export const bind = (pen) => {
+  const { form, say } = pen;
   pen.note.append(element("p", "", element("span", "is is-signed", say.signed), " ", say["key-signs"], " ", linked("/keys", say["key-page"])));
   const own = element("button", "main", say["sign-own"]);
   own.dataset.own = "";
@@ -176,7 +194,7 @@ const attach = async (form) => {
   form.dataset.ready = "own-key";
 };
 
-for (const form of document.querySelectorAll("form[data-speak]"))
+for (const form of document.querySelectorAll("form[data-speak]:not([data-kept])"))
   void attach(form).catch((problem) => {
     if (!(problem instanceof TypeError)) throw problem; // no line: the form works as it came
   });
