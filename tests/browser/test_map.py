@@ -156,3 +156,30 @@ def test_where_no_map_can_be_drawn_the_drawing_stays(
         page.locator(".mapped").scroll_into_view_if_needed()
         expect(page.locator(".map-failed")).to_be_visible(timeout=60_000)
         assert page.locator("svg.ground").is_visible() and page.locator(".map-frame").is_hidden()
+
+
+# Where each version's name stands, in pixels, at several scales; and the signs of the writing direction in it.
+NAMES = """async () => {
+    const map = document.querySelector(".map-frame").sulhMap, found = [];
+    for (const zoom of [5, 6.5, 8, 10]) {
+        map.jumpTo({ center: [-40.9, 30.95], zoom });
+        await new Promise(done => map.once("idle", done));
+        const { features } = await map.getSource("names").getData();
+        found.push(features.map(one => one.properties));
+    }
+    return found;
+}"""
+
+
+@pytest.mark.parametrize("lang", ["en", pytest.param("ur", marks=pytest.mark.soak)])
+def test_every_version_of_the_line_is_named_and_no_name_stands_on_another(
+    browser: Browser, place: Place, inside: StorageState, lang: str
+) -> None:
+    with seeing(browser, place.url, storage_state=inside, size=NARROW) as page:
+        drawn(page, f"{WEEK}&lang={lang}")
+        for names in page.evaluate(NAMES):
+            assert len(names) == 4 and len({one["text"] for one in names}) == 4
+            for at, one in enumerate(names):
+                for other in names[:at]:
+                    apart = abs(one["x"] - other["x"]) >= one["half"] + other["half"]
+                    assert apart or abs(one["y"] - other["y"]) >= 2 * one["tall"], (one, other)

@@ -69,7 +69,10 @@ def test_only_listed_files_are_served_and_the_worker_alone_may_run_webassembly(t
 def test_no_ground_holds_a_state_a_boundary_or_a_colour_and_an_exercise_has_its_own() -> None:
     for name in (REGION, INVENTED):
         ground = json.loads(ground_bytes(name))
-        assert set(ground) == {"source", "scale", "box", "land", "lakes", "rivers", "places"}
+        beyond = "world" if name == REGION else "open"
+        assert set(ground) == {"source", "scale", "box", "land", "lakes", "rivers", "places", beyond}
+        for ring in ground.get("world", ()):
+            assert all(-18_000 <= lon <= 18_000 and -9_000 <= lat <= 9_000 for lon, lat in ring)
         west, south, east, north = ground["box"]
         for ring in (*ground["land"], *ground["lakes"], *ground["rivers"]):
             assert all(west <= lon <= east and south <= lat <= north for lon, lat in ring)

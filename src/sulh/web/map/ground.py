@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Land, water and places under the map: of the invented land, of a region of the world, or of nothing.
 
-    {"source": whom to name, "scale": points to a degree, "box": [west, south, east, north] outside of which nothing is
-     known, "land": rings, "lakes": rings, "rivers": lines, "places": [[lon, lat, rank, {language: name}], …]}
+    {"source": whom to name, "scale": points to a degree, "box": [west, south, east, north] outside of which no more is
+     known than "world" (rings of land in hundredths of a degree) or "open" (water) says, "land": rings, "lakes": rings, "rivers": lines, "places": [[lon, lat, rank, {language: name}], …]}
 
 A point is [lon, lat] in whole numbers. No boundary, no name of a state, and no fill that tells one from another is in
 it. An exercise never lies on the real world: it has its own land, or none.
@@ -11,10 +11,11 @@ it. An exercise never lies on the real world: it has its own land, or none.
 
 import gzip
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from hashlib import sha256
 from importlib import resources
+from math import isqrt
 
 from litestar import MediaType, Response, get
 from litestar.exceptions import NotFoundException
@@ -36,6 +37,8 @@ REGION, INVENTED, NOTHING = "region", "invented", ""
 EXERCISE = "exercise"
 COARSE = 1_000  # of 1e-7 degree: 11 m, as fine as the region's land
 AROUND_E7 = 3 * DEGREE_E7  # of water drawn around the invented land
+EVEN = 5  # neighbours on either side of a point of its coast: one that is drawn point by point is all teeth
+CAPE_E7 = DEGREE_E7 // 4  # of land beyond either end of the line
 
 
 def ground_of(states: States) -> str:
@@ -89,13 +92,14 @@ def _vertices() -> frozenset[Vertex]:
 @cache
 def _invented() -> bytes:
     land = _land()
-    outline = _points(land.outline)
+    outline = _points(_coast(land.outline))
     lats, lons = [lat for _, lat in outline], [lon for lon, _ in outline]
     far = AROUND_E7 // COARSE
     ground = {
         "source": "",
         "scale": DEGREE_E7 // COARSE,
         "box": [min(lons) - far, min(lats) - far, max(lons) + far, max(lats) + far],
+        "open": True,
         "land": [outline],
         "lakes": [_points(water.ring) for water in land.waters if water.ring[0] == water.ring[-1]],
         "rivers": [_points(water.ring) for water in land.waters if water.ring[0] != water.ring[-1]],
@@ -105,6 +109,29 @@ def _invented() -> bytes:
         ],
     }
     return json.dumps(ground, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _coast(outline: Sequence[Vertex]) -> Sequence[Vertex]:
+    """The coast as it is drawn: the land's own, evened, and rounded at both ends of the line."""
+    half = len(outline) // 2
+    north, south = _even(outline[:half]), _even(outline[half : 2 * half])
+    ring = [*north, *_cape(north[-1], south[0], CAPE_E7), *south, *_cape(south[-1], north[0], -CAPE_E7)]
+    return [*ring, ring[0]]
+
+
+def _even(shore: Sequence[Vertex]) -> Sequence[Vertex]:
+    found = []
+    for at, (_, lon) in enumerate(shore):
+        near = [lat for lat, _ in shore[max(0, at - EVEN) : at + EVEN + 1]]
+        found.append((sum(near) // len(near), lon))
+    return found
+
+
+def _cape(first: Vertex, last: Vertex, far: int) -> Iterable[Vertex]:
+    """Half an ellipse from one point to another below or above it, in sixteenths of its height."""
+    for part in range(1, 16):
+        out = isqrt(64 - (part - 8) ** 2 << 20) * far // (8 << 10)
+        yield first[0] + (last[0] - first[0]) * part // 16, first[1] + (last[1] - first[1]) * part // 16 + out
 
 
 def _points(ring: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -104,7 +104,7 @@ function step(which, by, both) {
 
 function handle(which) {
   const make = (name, of) => Object.entries(of).reduce((one, [key, value]) => (one.setAttribute(key, value), one), document.createElementNS("http://www.w3.org/2000/svg", name));
-  const room = svg.viewBox.baseVal.height - 16;
+  const room = svg.viewBox.baseVal.height;
   const end = make("g", { class: "end", tabindex: 0, role: "slider", "aria-label": which ? svg.dataset.to : svg.dataset.from, "aria-valuemin": 0, "aria-valuemax": columns.length - 1, "aria-orientation": "horizontal" });
   end.append(make("line", { x1: 0, x2: 0, y1: 0, y2: room }), make("rect", { x: which ? -1 : -9, y: room / 2 - 12, width: 10, height: 24, rx: 3 }));
   end.addEventListener("keydown", (event) => {

@@ -11,6 +11,9 @@ const RIGHT_TO_LEFT = `${VENDOR}mapbox-gl-rtl-text-0.4.0/mapbox-gl-rtl-text.mjs`
 const TILES = `${VENDOR}pmtiles-4.5.0/pmtiles.js`;
 const OWN_TILES = "/basemap";
 const E7 = 1e7, CORNERS = 64, EARTH_M = 6371008.8, LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const WORLD_SCALE = 100; // points to a degree
+const NAME_PX = 12, NAME_AWAY = 18, TRIES = 12; // how far from its line a name stands; places along it that are tried
+const FONT = ["Sulh Naskh", "Noto Naskh Arabic", "sans-serif"];
 const STEPS = [10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
 
 const frame = document.querySelector(".map-frame");
@@ -56,9 +59,36 @@ function grid(map) {
   const seen = map.getBounds(), wide = Math.max(seen.getEast() - seen.getWest(), seen.getNorth() - seen.getSouth());
   const step = STEPS.findLast((one) => wide / one <= 9) ?? 30, found = [];
   const some = (low, high) => Array.from({ length: Math.min(40, Math.floor(high / step) - Math.ceil(low / step) + 1) }, (_, n) => (Math.ceil(low / step) + n) * step);
-  for (const lon of some(seen.getWest(), seen.getEast())) found.push(shape("LineString", [[lon, seen.getSouth()], [lon, seen.getNorth()]], { text: degrees(lon) }));
-  for (const lat of some(seen.getSouth(), seen.getNorth())) found.push(shape("LineString", [[seen.getWest(), lat], [seen.getEast(), lat]], { text: degrees(lat) }));
+  for (const lon of some(seen.getWest(), seen.getEast())) found.push(shape("LineString", [[lon, seen.getSouth()], [lon, seen.getNorth()]]), shape("Point", [lon, seen.getNorth()], { text: degrees(lon), anchor: "top" }));
+  for (const lat of some(seen.getSouth(), seen.getNorth())) found.push(shape("LineString", [[seen.getWest(), lat], [seen.getEast(), lat]]), shape("Point", [seen.getWest(), lat], { text: degrees(lat), anchor: "left" }));
   return shapes(found);
+}
+
+// One name for each version of a line or zone, where it is seen. Versions of one line run so close that names along them
+// would stand on each other: each gets a place of its own along it and a stroke that leads to it; none hides another.
+function named(map, drawn) {
+  const { clientWidth: wide, clientHeight: high } = map.getContainer(), pen = document.createElement("canvas").getContext("2d");
+  const taken = [], names = [], leaders = [];
+  if (pen) pen.font = `${NAME_PX}px ${FONT.map((one) => `"${one}"`).join(", ")}`;
+  drawn.forEach(({ path, text }, n) => {
+    const seen = path.map((point) => [point, map.project(point)]).filter(([, { x, y }]) => x >= 0 && x <= wide && y >= 0 && y <= high);
+    if (!seen.length) return;
+    const half = (pen?.measureText(text).width ?? text.length * NAME_PX * 0.6) * 0.53 + 6, tall = NAME_PX * 0.6 + 1;
+    const first = Math.floor(((n + 0.5) / drawn.length) * seen.length), places = [];
+    for (const away of n % 2 ? [1, -1, 2, -2, 3, -3, 4, -4] : [-1, 1, -2, 2, -3, 3, -4, 4]) {
+      for (let step = 0; step < TRIES; step += 1) {
+        const [point, { x, y }] = seen[(first + Math.floor((step * seen.length) / TRIES)) % seen.length];
+        places.push({ point, x: Math.max(half, Math.min(x, wide - half)), y: y + away * NAME_AWAY });
+      }
+    }
+    const free = ({ x, y }) => y > tall && y < high - tall && taken.every((one) => Math.abs(one.x - x) > one.half + half || Math.abs(one.y - y) > 2 * tall);
+    const place = places.find(free) ?? places[0];
+    taken.push({ x: place.x, y: place.y, half });
+    const middle = map.unproject([place.x, place.y]).toArray();
+    names.push(shape("Point", middle, { text, x: place.x, y: place.y, half, tall }));
+    leaders.push(shape("LineString", [place.point, middle]));
+  });
+  return { names: shapes(names), leaders: shapes(leaders) };
 }
 
 // Whose each version is, in the page's words. Its label stands last: what comes first gives the line its direction. The
@@ -67,7 +97,7 @@ function whose(one) {
   const words = frame.querySelector(".map-whose"), of = (org) => words.querySelector(`[data-org="${CSS.escape(org)}"]`);
   const agreed = one.agreed.map((org) => of(org)?.textContent ?? org).join(words.dataset.comma);
   const text = agreed ? words.dataset.agreed.replace("{}", agreed) : one.whose ? (of(one.whose)?.dataset.of ?? one.whose) : words.dataset.proposed;
-  return `${text} (${one.label})`.replace(/[\u2066-\u2069]/g, "");
+  return `${text} · ${one.label}`.replace(/[\u2066-\u2069]/g, "");
 }
 
 function happened(data) {
@@ -77,7 +107,7 @@ function happened(data) {
     areas: shapes(areas.map(([one, lat, lon]) => shape("Polygon", [circle(lat, lon, one.radius_m)], { report: one.report, mark: one.mark }))),
     middles: shapes(areas.map(([one, lat, lon]) => shape("Point", [lon, lat], { report: one.report, mark: one.mark }))),
     cells: shapes(data.cells.map((one) => shape("Polygon", [box([one.west_e7, one.south_e7, one.east_e7, one.north_e7].map((side) => side / E7))], { area: one.area, count: one.count, text: String(one.count) }))),
-    lines: shapes(data.lines.map((one, n) => shape("LineString", vertices(one.vertices), { text: whose(one), n: n % 4 }))),
+    lines: shapes(data.lines.map((one) => shape("LineString", vertices(one.vertices), { text: whose(one) }))),
     zones: shapes(data.zones.map((one) => { const ring = vertices(one.vertices); return shape("Polygon", [[...ring, ring[0]]], { text: whose(one) }); })),
   };
 }
@@ -92,10 +122,14 @@ function coast(ring, [west, south, east, north]) {
   return found.filter((line) => line.length > 1);
 }
 
+const drawn = (data) => [...data.lines, ...data.zones].map((one) => ({ path: vertices(one.vertices), text: whose(one) }));
+
 function under(ground) {
-  if (!ground) return { sea: shapes(), land: shapes(), coast: shapes(), rivers: shapes(), places: shapes() };
+  if (!ground) return { world: shapes(), sea: shapes(), land: shapes(), coast: shapes(), rivers: shapes(), places: shapes() };
   const to = ([lon, lat]) => [lon / ground.scale, lat / ground.scale], lang = frame.dataset.lang;
   return {
+    // The rest of the world, as coarse as a mechanism elsewhere can bear; the sea of the box hides it where more is known.
+    world: shapes((ground.world ?? []).map((ring) => shape("Polygon", [[...ring, ring[0]].map(([lon, lat]) => [lon / WORLD_SCALE, lat / WORLD_SCALE])]))),
     sea: shapes([shape("Polygon", [box(ground.box.map((side) => side / ground.scale))])]),
     land: shapes(ground.land.map((ring) => shape("Polygon", [[...ring, ring[0]].map(to)]))),
     coast: shapes(ground.land.flatMap((ring) => coast(ring, ground.box).map((line) => shape("LineString", line.map(to))))),
@@ -104,18 +138,18 @@ function under(ground) {
   };
 }
 
-const FONT = ["Sulh Naskh", "Noto Naskh Arabic", "sans-serif"];
 const word = (id, source, more = {}, paint = {}) => ({ id, type: "symbol", source, layout: { "text-field": ["get", "text"], "text-font": FONT, "text-size": 12, ...more }, paint: { "text-color": colour("--ink"), "text-halo-color": colour("--ground"), "text-halo-width": 1.5, ...paint } });
 
 function style(data, ground, tiles) {
-  const sources = { ...under(ground), grid: shapes(), ...happened(data), chosen: shapes() };
+  const sources = { ...under(ground), grid: shapes(), ...happened(data), names: shapes(), leaders: shapes(), chosen: shapes() };
   const water = colour("--map-water"), land = colour("--map-land"), soft = colour("--soft"), press = colour("--press");
   const lit = ["boolean", ["feature-state", "lit"], false];
   return {
     version: 8,
     sources: { ...Object.fromEntries(Object.entries(sources).map(([name, held]) => [name, { type: "geojson", data: held, promoteId: "report", tolerance: 0.2 }])), ...(tiles ? { tiles: { type: "vector", url: `pmtiles://${location.origin}${OWN_TILES}/tiles.pmtiles` } } : {}) },
     layers: [
-      { id: "paper", type: "background", paint: { "background-color": land } },
+      { id: "paper", type: "background", paint: { "background-color": ground?.world || ground?.open ? water : colour("--ground") } },
+      { id: "world", type: "fill", source: "world", paint: { "fill-color": land, "fill-outline-color": soft } },
       { id: "sea", type: "fill", source: "sea", paint: { "fill-color": water } },
       { id: "land", type: "fill", source: "land", paint: { "fill-color": land, "fill-antialias": false } },
       { id: "coast", type: "line", source: "coast", paint: { "line-color": soft, "line-width": 0.7 } },
@@ -131,12 +165,12 @@ function style(data, ground, tiles) {
       { id: "middles", type: "circle", source: "middles", paint: { "circle-color": press, "circle-radius": ["case", lit, 5, 2.5] } },
       { id: "lines", type: "line", source: "lines", paint: { "line-color": colour("--ink"), "line-width": 2, "line-dasharray": [4, 2] } },
       { id: "chosen", type: "line", source: "chosen", paint: { "line-color": press, "line-width": 2 } },
-      { ...word("places", "places", { "text-anchor": "top", "text-offset": [0, 0.4], "text-size": ["match", ["get", "rank"], 0, 14, 1, 13, 12] }, { "text-color": soft }), filter: ["<=", ["get", "rank"], ["step", ["zoom"], 0, 5, 1, 6, 2, 7.5, 3]] },
+      { ...word("places", "places", { "text-variable-anchor": ["top", "bottom", "left", "right"], "text-radial-offset": 0.5, "text-size": ["match", ["get", "rank"], 0, 14, 1, 13, 12] }, { "text-color": soft }), filter: ["<=", ["get", "rank"], ["step", ["zoom"], 0, 5, 1, 6, 2, 7.5, 3]] },
       { id: "place-dots", type: "circle", source: "places", filter: ["<=", ["get", "rank"], ["step", ["zoom"], 0, 5, 1, 6, 2, 7.5, 3]], paint: { "circle-color": soft, "circle-radius": 2 } },
-      word("grid-words", "grid", { "symbol-placement": "line", "text-size": 10, "symbol-spacing": 600 }, { "text-color": soft }),
-      word("line-words", "lines", { "text-allow-overlap": true, "symbol-placement": "line", "symbol-spacing": 220, "text-offset": ["match", ["get", "n"], 0, ["literal", [0, -0.9]], 1, ["literal", [0, 1]], 2, ["literal", [0, 2.2]], ["literal", [0, -2.1]]] }),
-      word("zone-words", "zones"),
+      { ...word("grid-words", "grid", { "text-anchor": ["get", "anchor"], "text-offset": [0.2, 0.2], "text-size": 10 }, { "text-color": soft }), filter: ["==", ["geometry-type"], "Point"] },
       word("cell-words", "cells", { "text-size": 13 }),
+      { id: "leaders", type: "line", source: "leaders", paint: { "line-color": colour("--ink"), "line-width": 0.8 } },
+      word("names", "names", { "text-allow-overlap": true, "text-max-width": 60, "text-size": NAME_PX }),
     ],
   };
 }
@@ -217,7 +251,8 @@ function draw(library, data, ground, tiles) {
   map.addControl(new library.ScaleControl({ maxWidth: 120, unit: "metric" }), "bottom-left");
   map.getCanvas().setAttribute("aria-label", frame.querySelector(".map-sheet").getAttribute("aria-label"));
   frame.sulhMap = map; // for tests, which read positions
-  const regrid = () => map.getSource("grid")?.setData(grid(map));
+  map.sulhData = data;
+  const regrid = () => around(map);
   map.on("load", () => {
     regrid();
     show(map, frame.dataset.area);
@@ -225,10 +260,16 @@ function draw(library, data, ground, tiles) {
     frame.dataset.drawn = "1";
   });
   map.on("moveend", regrid);
+  map.on("resize", regrid);
   tools(map, still);
   pointing(map);
   document.addEventListener("sulh:looked", (event) => again(map, event.detail));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => map.setStyle(style(map.sulhData ?? data, ground, tiles), { diff: false }));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => map.setStyle(style(map.sulhData, ground, tiles), { diff: false }).once("idle", regrid));
+}
+
+// What hangs on the piece of ground that is seen.
+function around(map) {
+  for (const [name, held] of Object.entries({ grid: grid(map), ...named(map, drawn(map.sulhData)) })) map.getSource(name)?.setData(held);
 }
 
 async function again(map, { since, until, area }) {
@@ -237,6 +278,7 @@ async function again(map, { since, until, area }) {
   const data = await json(url);
   map.sulhData = data;
   for (const [name, held] of Object.entries(happened(data))) map.getSource(name)?.setData(held);
+  around(map);
   show(map, area);
 }
 
