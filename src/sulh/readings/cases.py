@@ -43,6 +43,7 @@ from sulh.mechanism import Changed, States, Version
 from sulh.readings.cases_book import ROOM, CasesBook
 from sulh.readings.cases_clocks import ClockOn, Step, clock
 from sulh.readings.cases_on import CaseOn, EmbargoOn, ReportOn, SaidOn, SeatOn, StepOn, TeamOn, TurnOn
+from sulh.readings.known_by import known_by
 from sulh.readings.moment import Moment
 from sulh.record.things import VersionRow
 from sulh.statement.envelope import Hex32, Name
@@ -129,13 +130,15 @@ class Cases:
             *self._words(reports, findings),
             *self._acts_of(number, findings),
         ]
+        about = tuple((r, n) for r in ("complaint", "incident", "report") for n in row.refs.get(r, ()))
         return CaseOn(
             id=number,
             label=row.body.label,
+            known=known_by(self._states, (n for _, n in about)),
             status=status_of(file, self.until, self._stand(findings)),
             opened=file.opened,
             index=row.origin.index,
-            about=tuple((r, n) for r in ("complaint", "incident", "report") for n in row.refs.get(r, ())),
+            about=about,
             complained=self._complained(row),
             disclosure=row.body.disclosure,
             live=live and not calmed,
@@ -239,6 +242,7 @@ class Cases:
         return CaseOn(
             id=number,
             label="",
+            known=known_by(self._states, (number,)),
             status=CaseStatus.RECEIVED,
             opened=None,
             index=row.index,

@@ -8,6 +8,7 @@ from sulh.cases.case_kinds import Disclosure, TeamStage, TurnTo, WordValue
 from sulh.cases.evidence import Item
 from sulh.cases.state import CaseStatus
 from sulh.readings.cases_clocks import ClockOn
+from sulh.readings.known_by import KnownBy
 from sulh.statement.envelope import Hex32, Name
 
 
@@ -101,6 +102,7 @@ class TurnOn:
 class CaseOn:
     """One case, or a complaint that no case took up yet (`opened` None).
 
+    known          what a person knows it by where it has no label
     about          the complaints, incidents and reports that it was opened on
     live           lives were at risk at its last triage, and nothing was done since to calm it
     owing          issued violations whose remedy is not ordered: it cannot be closed
@@ -109,6 +111,7 @@ class CaseOn:
 
     id: Hex32
     label: str
+    known: KnownBy
     status: CaseStatus
     opened: str | None
     index: int

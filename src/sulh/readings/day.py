@@ -29,6 +29,7 @@ from sulh.readings.deadlines import UTC
 from sulh.readings.figures import Desk, Figures, Spell
 from sulh.readings.findings import findings
 from sulh.readings.incidents import IncidentOn, Incidents
+from sulh.readings.known_by import KnownBy
 from sulh.readings.moment import Moment, parse_moment
 from sulh.readings.tellings import EPOCH, SECOND
 from sulh.record.rows import read_row
@@ -123,6 +124,7 @@ class DueOn:
     what: str
     of: Hex32
     label: str
+    known: KnownBy | None
     whose: Name
     due: str
     late: Holds
@@ -134,6 +136,7 @@ class DoneOn:
 
     case: Hex32
     label: str
+    known: KnownBy
     step: StepOn
 
 
@@ -197,7 +200,7 @@ def day_on(states: States, on: Moment, incidents: Incidents | None = None) -> Da
         late=late_within(incidents, period.start, first, last),
         after=reported_after(incidents, figures.now, last),
         steps=tuple(
-            DoneOn(case=one.id, label=one.label, step=step)
+            DoneOn(case=one.id, label=one.label, known=one.known, step=step)
             for one in cases.all()
             for step in one.steps
             if first <= step.index < last
@@ -298,11 +301,11 @@ def _dues(states: States, cases: Cases, since: datetime) -> Iterable[DueOn]:
     """What is owed until two days from `since` and what is late, the earliest first."""
     until, found = since + AHEAD, []
     on = parse_moment(format_time(since))
-    clocks: list[tuple[ClockOn, str, Name]] = [
-        (clock, one.label, "") for one in cases.all() for clock in one.clocks
+    clocks: list[tuple[ClockOn, str, KnownBy | None, Name]] = [
+        (clock, one.label, one.known, "") for one in cases.all() for clock in one.clocks
     ]
-    clocks += [(one.answer, one.label, one.of) for one in visits(states, on, cases.book)]
-    for clock, label, whose in clocks:
+    clocks += [(one.answer, one.label, None, one.of) for one in visits(states, on, cases.book)]
+    for clock, label, known, whose in clocks:
         owed = clock.state in (Running.RUNNING, Running.LATE)
         if owed and clock.due is not None and parse_time(clock.due) < until:
             found.append(
@@ -310,6 +313,7 @@ def _dues(states: States, cases: Cases, since: datetime) -> Iterable[DueOn]:
                     what=clock.step.value,
                     of=clock.of,
                     label=label,
+                    known=known,
                     whose=whose if clock.step in OF_PARTIES else "",
                     due=clock.due,
                     late=Holds.YES if clock.state is Running.LATE else Holds.NO,
@@ -324,6 +328,7 @@ def _dues(states: States, cases: Cases, since: datetime) -> Iterable[DueOn]:
                     what="commitment",
                     of=duty.id,
                     label=duty.label,
+                    known=None,
                     whose=duty.owner,
                     due=format_time(max(ends)),
                     late=duty.late,
@@ -346,6 +351,7 @@ def _windows(states: States, cases: Cases, on: Moment, until: datetime) -> Itera
                         what="reply",
                         of=one.id,
                         label=one.row.body.label,
+                        known=None,
                         whose=reply.party,
                         due=closes,
                         late=Holds.NO,

@@ -32,6 +32,7 @@ def day_plain(found: DayOn) -> dict[str, Any]:
                 {
                     "case": one.case,
                     "label": one.label,
+                    "known": msgspec.to_builtins(one.known),
                     "noun": one.step.noun,
                     "id": one.step.id,
                     "entry": one.step.index,

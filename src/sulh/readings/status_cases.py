@@ -124,6 +124,7 @@ class CasesView:
         return {
             "id": one.id,
             "label": one.label,
+            "known": msgspec.to_builtins(one.known),
             "status": one.status.value,
             "opened": one.opened,
             "index": one.index,

@@ -8,13 +8,14 @@ Who was heard is a number here and nothing else.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sulh.clock import parse_time
+from sulh.clock import parse_date, parse_time
 from sulh.language.calendars import show_day
 from sulh.language.catalogue import PlainNumber, say
 from sulh.mechanism import States
 from sulh.readings.cases import Cases
 from sulh.readings.cases_clocks import ClockOn, Running, lateness
 from sulh.readings.cases_on import STAGES, CaseOn, ReportOn, TurnOn
+from sulh.readings.known_by import KnownBy
 from sulh.readings.moment import Moment
 from sulh.reporting.says import name_of
 from sulh.reporting.words import Line, Lines, Piece, Pieces, code, joined, opening, quote, sentence
@@ -51,9 +52,17 @@ def stage_of(stage: str, lang: str) -> str:
     return say(lang, f"case-stage-{stage.replace('_', '-')}")
 
 
-def label_of(one: CaseOn) -> str:
+def label_of(one: CaseOn, lang: str) -> str:
     """What a reader calls a case."""
-    return one.label or one.id[:SHORT]
+    return one.label or "".join(piece.text for piece in known_words(one.known, lang)) or one.id[:SHORT]
+
+
+def known_words(known: KnownBy, lang: str, day: str = "") -> Pieces:
+    """Place and day by which a case is known; `day`: as this reader writes days. Nothing where neither is said."""
+    parts = [Piece(text=known.place, lang=known.lang)] if known.place else []
+    if known.day:
+        parts.append(Piece(text=day or show_day(parse_date(known.day), lang)))
+    return joined(lang, parts)
 
 
 def late_lines(clocks: Iterable[ClockOn], lang: str) -> tuple[Line, ...]:
@@ -85,7 +94,7 @@ def board_line(states: States, one: CaseOn, lang: str) -> Line:
     if one.complained:
         who = joined(lang, [name_of(states, org, lang) for org in one.complained])
         under.append(sentence(lang, "case-complained", who=who))
-    return Line(label=label_of(one), words=_head(one, lang), under=tuple(under))
+    return Line(label=label_of(one, lang), words=_head(one, lang), under=tuple(under))
 
 
 def _head(one: CaseOn, lang: str) -> Pieces:
@@ -136,7 +145,7 @@ def case_lines(states: States, one: CaseOn, lang: str) -> Iterator[Line]:
         who = joined(lang, [name_of(states, org, lang) for org in one.complained])
         top.append(sentence(lang, "case-complained", who=who))
     top += [clock_words(clock, lang) for clock in one.clocks]
-    yield Line(label=label_of(one), words=_head(one, lang), under=tuple(top))
+    yield Line(label=label_of(one, lang), words=_head(one, lang), under=tuple(top))
     for team in one.teams:
         who = joined(
             lang,

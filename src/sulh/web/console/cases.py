@@ -6,8 +6,11 @@ A signature is shown as a signature and what was found as found: neither word st
 to others shows that it exists and nothing else. The mechanism's own lateness stands where everybody's does.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
+
+import msgspec
 
 from sulh.cases.state import SignoffRow
 from sulh.mechanism import States
@@ -75,10 +78,17 @@ class FoundLine(Plain, frozen=True, kw_only=True):
 
 
 class Card(Plain, frozen=True, kw_only=True):
-    """A case on the board; `clocks`: those that run or are late."""
+    """A case on the board.
+
+    known    where and when the first of what it is about was: what it is called where it has no label
+    alike    another case here is called the same
+    clocks   those that run or are late
+    """
 
     id: str
     label: str
+    known: dict[str, str]
+    alike: bool
     entry: int
     opened: str | None
     complained: tuple[str, ...]
@@ -145,6 +155,7 @@ class _Desk:
         self.cases = Cases(self.states, glance.on)
         self.book = self.cases.book
         self.every = self.cases.all()
+        self.called = Counter(one.label or one.known for one in self.every)
         self.findings = findings(self.states)
         self.beside = Beside(self.states, self.findings, glance.on, self.book)
         self.visits = visits(self.states, glance.on, self.book)
@@ -279,6 +290,8 @@ def _card(desk: _Desk, one: CaseOn) -> Card:
     return Card(
         id=one.id,
         label=one.label,
+        known=msgspec.to_builtins(one.known),
+        alike=desk.called[one.label or one.known] > 1,
         entry=one.index,
         opened=one.opened,
         complained=one.complained,

@@ -19,7 +19,9 @@ from sulh.errors import Refused
 from sulh.language.calendars import Calendar, show_day, show_span
 from sulh.language.catalogue import has, say
 from sulh.language.digits import show_number
+from sulh.readings.known_by import KnownBy
 from sulh.record.charter import CharterBody, Organisation
+from sulh.reporting.cases import known_words
 from sulh.reporting.page import HTML_LANG
 from sulh.reporting.words import (
     CODE,
@@ -163,6 +165,27 @@ class Words:
     def code(self, text: object) -> Piece:
         """A label, number or id that is the same in every language."""
         return code(str(text))
+
+    def called(self, label: str, known: Mapping[str, str] | KnownBy | None, id: str) -> Markup:
+        """What a case is called: its label, else where and when the first of it was, else the beginning of its id."""
+        if label:
+            return Markup('<bdi class="label">{}</bdi>').format(label)
+        words = self._known(known)
+        return (
+            Markup('<bdi class="called">{}</bdi>').format(self.show(words))
+            if words
+            else self.show(self.short(id))
+        )
+
+    def called_text(self, label: str, known: Mapping[str, str] | KnownBy | None, id: str) -> str:
+        """The same without markup, for a page's title."""
+        return label or "".join(piece.text for piece in self._known(known)) or id[:SHORT]
+
+    def _known(self, known: Mapping[str, str] | KnownBy | None) -> Pieces:
+        found = KnownBy(**known) if isinstance(known, Mapping) else known
+        if found is None:
+            return ()
+        return known_words(found, self.lang, self._day(parse_date(found.day)) if found.day else "")
 
     def short(self, id: str) -> Piece:
         """The beginning of an id."""
