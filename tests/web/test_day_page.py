@@ -32,7 +32,8 @@ def test_sections_stand_in_the_order_of_a_daily_report_and_each_beside_who_looke
 def test_figures_open_the_statements_behind_them(told: Told) -> None:
     day = told.json(f"/api/day?on={ON}")["day"]
     assert day["figures"]["incidents"] == [1, 1] and told.report in day["figures"]["reports"]
-    assert f"/record/entries/{told.report}" in told.text(f"/day?on={ON}")
+    assert f'href="/behind?what=incidents&amp;on={ON}"' in told.text(f"/day?on={ON}")
+    assert [one["report"] for one in told.json(f"/api/behind?what=incidents&on={ON}")["incidents"]] == [told.report]
     assert {"coverage", "before"} <= day["figures"].keys()
 
 

@@ -105,7 +105,7 @@ def behind_view(glance: Glance, asked: Asked) -> BehindView:
         at=at_of(glance),
         what=asked.what,
         of=asked.of,
-        title=f"behind-{TITLES.get(name, name).replace('_', '-')}" if name else "console-behind",
+        title=f"behind-{TITLES.get(name, name).replace('_', '-')}" if name else "behind-title",
         measures=name in MEASURES,
         party=asked.party,
         sector=asked.sector,

@@ -3,7 +3,7 @@
 
 ## What numbers count: the page behind every number.
 
-console-behind = ما الذي يعدّه رقم
+behind-title = ما الذي يعدّه رقم
 behind-note = هذه هي البيانات أو الحوادث التي تكوّن منها رقم، بقدر ما يجوز لك أن تقرأ. ومن يفتح هذا العنوان يرى ما تسمح به رؤيته هو.
 behind-figures-note = عدد الوحدات أو الأشخاص أو الدقائق الذي يذكره كل منها مكتوب في كلماته.
 behind-count = { $count ->
@@ -54,7 +54,7 @@ behind-taken-in = القيود التي أُخذت
 behind-late = تقارير عن فترات سابقة أُخذت في هذه الفترة
 behind-after = تقارير عن هذه الفترة أُخذت بعد نهايتها
 behind-alleged = أول التقارير عن الحوادث المزعومة
-behind-alleged-reports = تقارير فيها هذا الزعم
+behind-alleged-reports = تقارير يرد فيها هذا القول
 behind-alleged-unsure = أول التقارير عن حوادث قد تخصه وقد لا تخصه
 behind-alleged-answered = أول التقارير عن حوادث أجابت عنها النتائج
 behind-nowhere = حوادث لا يقول أحد أين وقعت

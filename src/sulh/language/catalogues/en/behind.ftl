@@ -3,7 +3,7 @@
 
 ## What numbers count: the page behind every number.
 
-console-behind = What a number counts
+behind-title = What a number counts
 behind-note = These are the statements or incidents that a number was made of, as far as you may read them. Whoever opens this address sees what their own view allows.
 behind-figures-note = How many units, people or minutes each of them tells of stands in its own words.
 behind-count = { $count ->

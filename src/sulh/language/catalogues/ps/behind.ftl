@@ -3,7 +3,7 @@
 
 ## What numbers count: the page behind every number.
 
-console-behind = دا شمېره څه شمېري
+behind-title = دا شمېره څه شمېري
 behind-note = دا هغه بیانونه یا پېښې دي چې شمېره ترې جوړه شوې، تر هغه ځایه چې تاسو یې لوستلی شئ. څوک چې دا پته پرانیزي، هغه څه ویني چې خپل لید یې اجازه ورکوي.
 behind-figures-note = په هر یوه کې څومره واحدونه، کسان یا دقیقې یاد شوي، دا یې په خپلو ټکو کې دي.
 behind-count = { $count ->

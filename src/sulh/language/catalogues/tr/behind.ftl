@@ -3,7 +3,7 @@
 
 ## What numbers count: the page behind every number.
 
-console-behind = Bir sayı neyi sayar
+behind-title = Bir sayı neyi sayar
 behind-note = Bunlar bir sayının oluştuğu beyanlar ya da olaylardır; yalnızca okuyabildikleriniz. Bu adresi açan herkes kendi görünümünün izin verdiğini görür.
 behind-figures-note = Her birinin kaç birimden, kişiden ya da dakikadan söz ettiği kendi sözlerinde yazar.
 behind-count = { $count ->

@@ -3,7 +3,7 @@
 
 ## What numbers count: the page behind every number.
 
-console-behind = یہ عدد کیا گنتا ہے
+behind-title = یہ عدد کیا گنتا ہے
 behind-note = یہ وہ بیانات یا واقعات ہیں جن سے عدد بنا، جہاں تک آپ پڑھ سکتے ہیں۔ جو کوئی یہ پتہ کھولے وہ اتنا ہی دیکھتا ہے جتنے کی اسے اجازت ہے۔
 behind-figures-note = ہر ایک میں کتنی اکائیاں، لوگ یا منٹ بتائے گئے، یہ اس کے اپنے الفاظ میں ہے۔
 behind-count = { $count ->
