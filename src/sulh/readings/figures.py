@@ -209,7 +209,7 @@ class Desk:
         owner = {one.telling.id: found.id for found in every for one in found.members}
         fire = {one.telling.id: one.telling.fire for found in every for one in found.members}
         taken = 0
-        for link in self._incidents.partition.reported.double:
+        for link in self._incidents.doubles(owner):
             said = link.said
             if link.state is not LinkState.EFFECTIVE or said.one not in owner or said.other not in owner:
                 continue

@@ -23,7 +23,7 @@ from sulh.readings.compliance_sightings import Sightings, Source
 from sulh.readings.incident_counts import FireOn, HarmOn, Voice, fire_of, harm_of, voices_of
 from sulh.readings.incidents_dated import Dates
 from sulh.readings.incidents_why import IncidentWhy
-from sulh.readings.links import LinkOn
+from sulh.readings.links import ByEnd, LinkOn, ends_of
 from sulh.readings.partition import Group, History, Parted, Partition
 from sulh.readings.partition_kept import PartitionKept
 from sulh.readings.reported import ROOM
@@ -170,7 +170,8 @@ class Incidents:
         self._end = size
         self._follows = size is None and parameters is None
         self._made: dict[Hex32, IncidentOn] = {}
-        self._linked: tuple[tuple[LinkOn, ...], dict[Hex32, list[LinkOn]]] | None = None
+        self._linked: ByEnd | None = None
+        self._doubled: ByEnd | None = None
         self._dates: Dates | None = None
 
     # Of what a state shares, this is made of others: they take up new rows before it.
@@ -191,19 +192,23 @@ class Incidents:
         if not self._follows or not isinstance(self.partition, PartitionKept):
             return False
         reported = self.partition.reported
-        links = reported.links, reported.double
+        links, double = reported.links, reported.double
         moved = self.partition.advance(changed)
         if moved is None:
             return False
         self._sightings = self.states.shared(Sightings)
-        if (reported.links, reported.double) != links:
-            self._made.clear()
-        for group in (*moved.gone, *moved.come):
-            self._made.pop(group.anchor, None)
-        for group in self._told_of(changed):
-            self._made.pop(group.anchor, None)
+        for said, now in ((links, reported.links), (double, reported.double)):
+            for report in ends_of(said, now) if said is not now else ():
+                self._forget(self.partition.group_of.get(report))
+        for group in (*moved.gone, *moved.come, *self._told_of(changed)):
+            self._forget(group)
         self.dates.advance(moved.gone, moved.come)
         return True
+
+    def _forget(self, group: Group | None) -> None:
+        """It is made anew when somebody asks for it."""
+        if group is not None:
+            self._made.pop(group.anchor, None)
 
     def _told_of(self, changed: Changed) -> Iterator[Group]:
         """The incidents to whose reports these rows refer, or referred."""
@@ -305,7 +310,7 @@ class Incidents:
             complaints=tuple(thing.id for thing in self._pointing(ComplaintRow, "report", told)),
             petitions=tuple(thing.id for thing in self._pointing(PetitionRow, "report", told)),
             harm=harm_of(self.states, voices, by_id),
-            fire=fire_of(self.states, voices, by_id, partition.reported.double),
+            fire=fire_of(self.states, voices, by_id, self.doubles(by_id)),
             copies=copies,
             late=tuple(one.version for one in told if one.late),
             fragile=partition.is_fragile(group),
@@ -356,17 +361,18 @@ class Incidents:
 
     def links(self, found: IncidentOn) -> tuple[LinkOn, ...]:
         """Every link that names one of its reports, with what it comes to."""
-        return tuple(self._links([one.telling.id for one in (*found.members, *found.sealed)]))
+        return self._links([one.telling.id for one in (*found.members, *found.sealed)])
 
-    def _links(self, reports: Iterable[Hex32]) -> Iterator[LinkOn]:
-        links = self.partition.reported.links
-        if self._linked is None or self._linked[0] is not links:
-            self._linked = links, {}
-            for one in links:
-                for end in {one.said.one, one.said.other}:
-                    self._linked[1].setdefault(end, []).append(one)
-        found = {id(one): one for end in set(reports) for one in self._linked[1].get(end, ())}
-        yield from (one for one in sorted(found.values(), key=lambda one: one.said.index))
+    def doubles(self, reports: Iterable[Hex32]) -> tuple[LinkOn, ...]:
+        """Counts of one of these that are said to repeat another's."""
+        if self._doubled is None or self._doubled.links is not self.partition.reported.double:
+            self._doubled = ByEnd(self.partition.reported.double)
+        return self._doubled.of(reports)
+
+    def _links(self, reports: Iterable[Hex32]) -> tuple[LinkOn, ...]:
+        if self._linked is None or self._linked.links is not self.partition.reported.links:
+            self._linked = ByEnd(self.partition.reported.links)
+        return self._linked.of(reports)
 
     def _pointing(
         self, kind: type[VersionRow], role: str, told: Iterable[Telling]

@@ -130,13 +130,16 @@ class Rules:
 
 def links_on(links: Iterable[SaidLink], rules: Rules) -> tuple[LinkOn, ...]:
     """Every link in log order, contradictions resolved."""
-    judged = [_judged(said, rules) for said in sorted(links, key=lambda said: said.index)]
+    return settled(judged(said, rules) for said in links)
+
+
+def settled(links: Iterable[LinkOn]) -> tuple[LinkOn, ...]:
+    """The same of links that were judged each by itself."""
+    ordered = sorted(links, key=lambda one: one.said.index)
     held = _Held()
-    settled = {
-        one.said.id: held.take(one)
-        for one in sorted((j for j in judged if j.state is LinkState.EFFECTIVE), key=_when)
-    }
-    return tuple(settled.get(one.said.id, one) for one in judged)
+    effective = sorted((one for one in ordered if one.state is LinkState.EFFECTIVE), key=_when)
+    found = {one.said.id: held.take(one) for one in effective}
+    return tuple(found.get(one.said.id, one) for one in ordered)
 
 
 def pairs(links: Iterable[LinkOn]) -> tuple[tuple[tuple[Hex32, Hex32], ...], tuple[tuple[Hex32, Hex32], ...]]:
@@ -145,6 +148,36 @@ def pairs(links: Iterable[LinkOn]) -> tuple[tuple[tuple[Hex32, Hex32], ...], tup
     must = {_pair(said.one, said.other) for said in effective if said.same}
     cannot = {_pair(said.one, said.other) for said in effective if not said.same}
     return tuple(sorted(must)), tuple(sorted(cannot))
+
+
+class ByEnd:
+    """Links by the reports that they name."""
+
+    def __init__(self, links: tuple[LinkOn, ...]) -> None:
+        self.links = links
+        self._by: dict[Hex32, list[LinkOn]] = {}
+        for one in links:
+            for end in {one.said.one, one.said.other}:
+                self._by.setdefault(end, []).append(one)
+
+    def of(self, reports: Iterable[Hex32]) -> tuple[LinkOn, ...]:
+        """Those that name one of these, each once, in log order."""
+        found = {id(one): one for report in set(reports) for one in self._by.get(report, ())}
+        return tuple(sorted(found.values(), key=lambda one: one.said.index))
+
+
+def ends_of(before: Iterable[LinkOn], after: Iterable[LinkOn]) -> set[Hex32]:
+    """Reports named by links that are others than before, or were there or are there alone."""
+    was = {one.said.id: one for one in before}
+    now = {one.said.id: one for one in after}
+    # What did not move is the same object: of ten thousand links few are compared field by field.
+    moved = [
+        one
+        for number in was.keys() | now.keys()
+        for one in (was.get(number), now.get(number))
+        if was.get(number) is not now.get(number) and was.get(number) != now.get(number)
+    ]
+    return {end for one in moved if one is not None for end in (one.said.one, one.said.other)}
 
 
 def _pair(one: Hex32, other: Hex32) -> tuple[Hex32, Hex32]:
@@ -157,7 +190,8 @@ def _when(one: LinkOn) -> tuple[datetime, int]:
     return parse_time(one.since), one.index
 
 
-def _judged(said: SaidLink, rules: Rules) -> LinkOn:
+def judged(said: SaidLink, rules: Rules) -> LinkOn:
+    """One link by itself, whatever others say. The record's `now` moves it only while it waits."""
     last = {word.org: word.support for word in said.words}
     supported = tuple(org for org, support in last.items() if support)
     opposed = tuple(org for org, support in last.items() if not support)

@@ -72,6 +72,7 @@ class PartitionKept(Parted):
         order = [made.at[one.id] for one in made.order if one.placed]
         self._running = Running.loaded(made.reports, order, made.parameters, made.links, made.fused)
         self._histories = {}
+        self._said = made.reported.links  # of which `links` are those that count
         self._place_of: dict[Hex32, Place] = {}
         self._group_of = dict(made.group_of)
         self._groups = Ordered((self._placed(group), group) for group in made.groups)
@@ -86,7 +87,8 @@ class PartitionKept(Parted):
         before = self.reported.advance(changed)
         if before is None or self.reported.parameters().digest != self.in_force.digest:
             return None
-        links = engine_links(self.reported)
+        links = self.links if self.reported.links is self._said else engine_links(self.reported)
+        self._said = self.reported.links
         if not before and links == self.links:
             return Moved(gone=(), come=())
         now = self.tellings
@@ -96,16 +98,17 @@ class PartitionKept(Parted):
                 self._running.recall(one)
         come = [now[one] for one in before if one in now]
         self._running.add(list(said_of(self.reported, by_index(come))))
-        self._running.link(links)
-        before_links, self.links = self.links, links
-        self.__dict__.pop("bound", None)
+        tied = set(self.links.must) ^ set(links.must) if links is not self.links else set()
+        if links is not self.links:
+            self._running.link(links)
+            self.links = links
+            self.__dict__.pop("bound", None)
         for one in before:
             if one not in now:
                 self._forget(one)
         if not self._call(by_index(come)):
             return None
         # 2. Groups around all of that are gathered again.
-        tied = set(before_links.must) ^ set(links.must)
         return self._again({*before, *self._running.touched(), *(end for pair in tied for end in pair)})
 
     def _again(self, touched: Iterable[Hex32]) -> Moved:

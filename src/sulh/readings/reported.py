@@ -24,8 +24,8 @@ from sulh.mechanism import Changed, States
 from sulh.readings.acts import NOTHING_NOTED
 from sulh.readings.compliance_sightings import Sightings, Source
 from sulh.readings.in_force import InForce, in_force
-from sulh.readings.links import LinkState, SaidLink, links_on
-from sulh.readings.reported_links import DOUBLE_COUNT, LINK, rules_of, said_links
+from sulh.readings.links import SaidLink
+from sulh.readings.reported_links import DOUBLE_COUNT, LINK, Tie, Ties, rules_of
 from sulh.readings.tellings import (
     EPOCH,
     SECOND,
@@ -130,6 +130,7 @@ class Reported:
         self._brought: dict[Source, int] = {}  # with which entry
         self._missing: set[Hex32] = set()  # what was corrected and is not in view
         self._versions: list[tuple[Hex32, Hex32]] = []
+        self._anchors: set[Hex32] = set()  # of these
         self._last = -1  # the entry of the last report that was read
         self._cited: dict[Hex32, dict[Hex32, None]] = {}  # by evidence, the reports that ever rested on it
         self._read()
@@ -139,14 +140,11 @@ class Reported:
         self._over = self._ended()
         for chain in self._chains.values():
             self._tell(chain, self._over)
-        self._judge_links()
+        self.ties = Ties(states, self.head, self._end, rules_of(states, self.now))
+        self._settle()
 
-    def _judge_links(self) -> None:
-        rules = rules_of(self.states, self.now)
-        links, double = (said_links(self.states, noun, self.head, self._end) for noun in (LINK, DOUBLE_COUNT))
-        self.awaited = links.awaited | double.awaited
-        self.links = links_on([*links.said, *self._versions_linked()], rules)
-        self.double = tuple(one for said in double.said for one in links_on([said], rules))
+    def _settle(self) -> None:
+        self.links, self.double = self.ties.links(self._versions_linked()), self.ties.double
 
     def advance(self, changed: Changed) -> dict[Hex32, Telling | None] | None:
         """Take up rows that were written since: what reports that moved said before (None: nothing yet).
@@ -183,9 +181,9 @@ class Reported:
                 self.tellings.pop(one, None)
         if quiet or any(one not in self.tellings for one in touched):
             self.quiet.sort(key=lambda one: self._chains[one].first)
-        waiting = any(one.state is LinkState.WAITING for one in (*self.links, *self.double))
-        if news.links or (news.time and waiting):
-            self._judge_links()
+        come = [number for _, _, number, _ in news.reports]
+        if self.ties.advance(news.ties, come, rules_of(self.states, self.now)) or news.versions:
+            self._settle()
         return {one: was for one, was in before.items() if was != self.tellings.get(one)}
 
     def may_come_late(self, number: Hex32, row: Row) -> bool:
@@ -289,6 +287,7 @@ class Reported:
             self._cited.setdefault(one, {})[self.head[number]] = None
         if row.of is not None:
             self._versions.append((number, row.of))
+            self._anchors.add(row.of)
         if not sealed:
             for source in (*self._origins(row), *blames(row.body)):
                 self._voices.setdefault(source, number)
@@ -451,22 +450,23 @@ class _News:
         self.reports: list[tuple[int, str, Hex32, Row]] = []
         self.evidence: list[Hex32] = []
         self.recalled: dict[Hex32, Hex32] = {}
-        self.links = self.time = False
+        self.ties: list[Tie] = []
+        self.versions = False
 
     def read(self) -> bool:
         """Sort it; False where all has to be read anew."""
         rows, sources = self._reported.states.rows, self._reported._sources
         for (room, key), old in self._changed.items():
             noun, _, number = key.partition("/")
-            if room == RECORD:
-                if noun in ("charter", "retraction"):
-                    return False
-                self.time = self.time or noun in ("head", "ground")
+            if room == RECORD and noun in ("charter", "retraction"):
+                return False
             if room != ROOM:
                 continue
             new = rows.get(ROOM, key)
-            if noun in (LINK, DOUBLE_COUNT, "words"):
-                self.links = True
+            if noun in (LINK, DOUBLE_COUNT):
+                self.ties.append((noun, number))
+            elif noun == "words":
+                self.ties += self._reported.ties.tied(number)
             elif not self._follows(noun, number, old, new, sources):
                 return False
         return True
@@ -494,6 +494,6 @@ class _News:
         if row.origin.index <= self._reported._last and not self._reported.may_come_late(number, row):
             return False
         self.reports.append((row.origin.index, noun, number, row))
-        # A link may have named it before it came; a version of another's report is one itself.
-        self.links = self.links or row.of is not None or number in self._reported.awaited
+        # A version of another's report is a link itself.
+        self.versions = self.versions or row.of is not None or number in self._reported._anchors
         return True
