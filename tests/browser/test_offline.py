@@ -71,7 +71,9 @@ def test_a_report_is_written_and_signed_without_a_line_and_goes_by_itself(
         assert page.locator("html").get_attribute("lang") == lang
         page.goto("/speak/report")
         assert page.url.endswith("/offline/report")
-        expect(page.locator("[data-lost]")).to_contain_text(say(lang, "offline-lost", time="~").split("~")[-1].strip(" \u2068\u2069"))
+        expect(page.locator("[data-lost]")).to_contain_text(
+            say(lang, "offline-lost", time="~").split("~")[-1].strip(" \u2068\u2069")
+        )
         page.locator("form[data-ready=own-key]").wait_for()
         fill_report(page, "Shells fell on the mill.")
         sign_far(page)

@@ -203,6 +203,8 @@ NODES = (
     NodeExit(covers=STATEMENT, reader=PUBLIC, path="/statements/{green}"),
     NodeExit(covers=STATUS, reader=PUBLIC, path="/api/status?layer=open"),
     NodeExit(covers="POST /statements", reader=PUBLIC, path="/statements", method="POST"),
+    NodeExit(covers="POST /statements/all", reader=PUBLIC, path="/statements/all", method="POST"),
+    NodeExit(covers="POST /statements/all", reader=OPEN, path="/statements/all", method="POST"),
     NodeExit(covers="POST /say", reader=PUBLIC, path="/say", method="POST"),
     NodeExit(covers="POST /slots", reader=PUBLIC, path="/slots", method="POST"),
     NodeExit(covers="POST /slots", reader=OPEN, path="/slots", method="POST"),

@@ -6,6 +6,7 @@
     GET  /api/status              the whole state as data; ?layer= for a lower one, ?skip= and ?limit= for long lists
     GET  /api/node                for the owner's people: outbox, peers, what to wrap again, what to dispute
     POST /statements              a signed leaf or envelope: the host's word (201, 422), or 202: relayed, held
+    POST /statements/all          several of them, what a browser held without a line (`web/batch.py`)
     POST /slots                   a signed inside and whom it is for: it waits for its slot (serve --slots)
     POST /say                     what this node shall sign for whoever has logged in
     GET  /statements/<id>         how far it has come, and who held the pen
@@ -47,6 +48,7 @@ from sulh.recompute.replay import State
 from sulh.statement.custody import custody_of
 from sulh.statement.envelope import Header, leaf_of_envelope
 from sulh.web.app import MAX_BODY, OCTETS, guard_of, log_routes, signer_of
+from sulh.web.batch import batch_route
 from sulh.web.console.asked import asked_of
 from sulh.web.console.astray import handlers_of
 from sulh.web.console.faults import as_json
@@ -216,7 +218,8 @@ def _speaking(node: OwnNode, front: Front, desk: str) -> list[HTTPRouteHandler]:
 
         return _or_fault(request, work)
 
-    return [statements, say_here, statement, wait_here]
+    several = batch_route(who, lambda leaf, reader: _told(node.hand_in(leaf, reader)))
+    return [statements, several, say_here, statement, wait_here]
 
 
 def _holdings(node: OwnNode) -> list[HTTPRouteHandler]:
@@ -325,10 +328,17 @@ def _item(item: Item) -> dict[str, object]:
 
 def _answer(item: Item) -> Response[bytes]:
     """The host's signed word as it came, where there is one; else honestly where the statement is."""
+    status, found = _told(item)
     if item.answer is not None:
-        status = 201 if item.stage is Stage.ADMITTED else 422
         return Response(item.answer, media_type=MediaType.JSON, status_code=status)
-    return _json(_item(item), 200 if item.stage is Stage.ADMITTED else 202)
+    return _json(found, status)
+
+
+def _told(item: Item) -> tuple[int, Any]:
+    """Status and data of that answer."""
+    if item.answer is not None:
+        return 201 if item.stage is Stage.ADMITTED else 422, msgspec.Raw(item.answer)
+    return 200 if item.stage is Stage.ADMITTED else 202, _item(item)
 
 
 def _json(found: Mapping[str, object], status: int = 200) -> Response[bytes]:

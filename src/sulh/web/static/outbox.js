@@ -90,6 +90,38 @@ const later = (leaf) => {
 
 // ---- tries ----
 
+const MOST_TOGETHER = 32; // answers, each signed by the host
+const MOST_BYTES = 24_000; // four seconds of a line of 50 kbit/s: what is lost on the way is soon sent again
+let room = MOST_BYTES; // less where the line carries less
+
+/** The next of these in their order that go in one request: all that wait, as far as there is room. */
+const row = (leaves) => {
+  let bytes = 0;
+  const end = leaves.findIndex((leaf, at) => leaf.state !== "waits" || at === MOST_TOGETHER || ((bytes += leaf.leaf.length + 4) > room && at > 0));
+  return leaves.slice(0, end < 0 ? leaves.length : Math.max(end, 1));
+};
+/** Tries several at once, each judged by its own answer; true where answers came. */
+const attemptAll = async (leaves, me) => {
+  const frames = leaves.flatMap(({ leaf }) => {
+    const length = new DataView(new ArrayBuffer(4));
+    length.setUint32(0, leaf.length);
+    return [length, leaf];
+  });
+  const answer = await send("/statements/all", new Blob(frames), "application/vnd.sulh.leaves", BY_ITSELF);
+  const answers = get(answer?.data, "answers");
+  const whole = answer?.status === 200 && Array.isArray(answers) && answers.length === leaves.length;
+  const login = answer?.status === 401 || answer?.status === 403;
+  // Too much for this line: half as much next time. A node that knows of no more than one gets one at a time.
+  if (answer?.status === 404 || answer?.status === 405) room = 0;
+  else if (!login) room = whole ? Math.min(room * 2, MOST_BYTES) : Math.floor(room / 2);
+  for (const [at, leaf] of leaves.entries()) {
+    const none = { ...later(leaf), trouble: answer === null ? "no_answer" : login ? "login" : `status_${answer.status}` };
+    const next = whole ? await judge({ status: get(answers[at], "status"), data: get(answers[at], "data") }, leaf, me) : none;
+    await renew("leaves", leaf.id, (kept) => ({ ...kept, ...next }));
+  }
+  return whole;
+};
+
 /** Tries one leaf; true where an answer came, whatever it was. */
 const attempt = async (leaf, me) => {
   const held = leaf.state === "held";
@@ -100,13 +132,13 @@ const attempt = async (leaf, me) => {
   return answer !== null && next.trouble !== "login";
 };
 
+const PROOFS = 6; // at a time, as many connections as a browser opens: what is written meanwhile does not wait for them
 /**
  * Asks for the proof of what was admitted: the receipt with its path to a signed head, checked against the charter
  * that the key was made for. Then the words need no longer lie here.
  */
-const prove = async (leaf) => {
+const prove = async (leaf, copied) => {
   const wait = () => renew("leaves", leaf.id, (kept) => ({ ...kept, ...later(kept) }));
-  const copied = (await ask("/healthz"))?.data?.size ?? 0;
   if (leaf.entry !== undefined && leaf.entry >= copied) return wait(); // the node's copy is not as far yet
   const answer = await ask(`/api/record/entries/${leaf.id}/receipt`, BY_ITSELF);
   if (answer?.status !== 200) return wait();
@@ -117,6 +149,7 @@ const prove = async (leaf) => {
 };
 
 const isDue = (leaf, all) => all || (leaf.nextAt ?? 0) <= now();
+const AWAY = 15; // seconds between two looks for a login or a line; a browser that sees its line come back looks at once
 let timer = 0;
 /** One round over all that waits here, in the order of its numbers. `all`: whatever its time. */
 export const flush = (all = false) =>
@@ -124,15 +157,21 @@ export const flush = (all = false) =>
     const kept = await every();
     if (!kept.length) return;
     const me = await session().catch(() => null);
-    if (me === null) return arm(kept);
+    if (me === null) return arm(kept, AWAY);
     const own = kept.filter((leaf) => leaf.account === me.account);
-    const waiting = own.filter((leaf) => leaf.state === "waits" || leaf.state === "held");
-    for (const leaf of waiting) if (isDue(leaf, all) && !(await attempt(leaf, me))) break;
-    if (await selfTest())
-      for (const { id } of own) {
-        const leaf = await one("leaves", id);
-        if (leaf?.state === "admitted" && !leaf.checked && isDue(leaf, all)) await prove(leaf);
-      }
+    let waiting = own.filter((leaf) => (leaf.state === "waits" || leaf.state === "held") && isDue(leaf, all));
+    while (waiting.length) {
+      const next = row(waiting);
+      if (!(await (next.length > 1 ? attemptAll(next, me) : attempt(next[0], me)))) break;
+      waiting = waiting.slice(next.length);
+      changed();
+    }
+    const known = await Promise.all(own.map(({ id }) => one("leaves", id)));
+    const open = known.filter((leaf) => leaf?.state === "admitted" && !leaf.checked && isDue(leaf, all));
+    if (open.length && (await selfTest())) {
+      const copied = (await ask("/healthz"))?.data?.size ?? 0;
+      await Promise.all(open.slice(0, PROOFS).map((leaf) => prove(leaf, copied)));
+    }
     changed();
     arm(await every());
   });
@@ -143,11 +182,11 @@ const every = async () => {
   return kept.filter((leaf) => !old.includes(leaf));
 };
 /** Comes back when the next one is due. */
-const arm = (kept) => {
+const arm = (kept, least = 1) => {
   const open = kept.filter((leaf) => leaf.state === "waits" || leaf.state === "held" || (leaf.state === "admitted" && !leaf.checked));
   clearTimeout(timer);
   if (!open.length) return;
-  const wait = Math.max(1, Math.min(...open.map((leaf) => leaf.nextAt ?? 0)) - now());
+  const wait = Math.max(least, Math.min(...open.map((leaf) => leaf.nextAt ?? 0)) - now());
   timer = setTimeout(flush, wait * 1000);
 };
 
