@@ -138,6 +138,7 @@ class Desk:
         )
         form.used.update(name for name in OWN if name in entered)
         body = read_parts(form, opened.asked.parts, "")
+        require_needs(form, opened.speech)
         refs = _refs(form, opened)
         when = Field(name=OCCURRED, owner="", look=Look.WHEN)
         occurred = read_field(form, when, OCCURRED)
@@ -372,6 +373,18 @@ def _body(kind: Kind, found: Mapping[str, object]) -> bytes:
     check_normal(encoded)
     RULESET.kinds.read_body(kind.name, msgspec.Raw(encoded))
     return encoded
+
+
+def require_needs(form: Form, speech: Speech) -> None:
+    """A fault at the first of the fields of which one is asked for, where none is filled in and none is at fault."""
+    wanted = speech.needs
+    if wanted and not any(form.filled(name) or name in form.faults for name in wanted):
+        form.faults[wanted[0]] = Refused(
+            "needed_here",
+            "fill in this or one of the {count} fields that stand with it: of what is said without any of them nobody "
+            "could tell what to do",
+            count=len(wanted) - 1,
+        )
 
 
 def path_of(problem: str) -> str:

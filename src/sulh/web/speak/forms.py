@@ -50,6 +50,8 @@ class Speech:
 
     about      what a page shows -> the reference that leads to it;   pages   where it is offered without one
     occurred   asks when it happened, first of all;   fill: what is filled in before
+    needs      fields of which this form asks for one at least, though the record would take none of them: whoever
+               reads a case of which nothing is said, or a triage without a word of danger, can do nothing with it
     """
 
     name: str
@@ -59,6 +61,7 @@ class Speech:
     pages: tuple[str, ...] = ()
     occurred: bool = False
     fill: Mapping[str, str] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
 
     @property
     def room(self) -> str:
@@ -73,6 +76,7 @@ def _speech(
     pages: tuple[str, ...] = (),
     occurred: bool = False,
     about: Mapping[str, str] | None = None,
+    needs: tuple[str, ...] = (),
     **more: str,
 ) -> Speech:
     return Speech(
@@ -82,6 +86,7 @@ def _speech(
         about={**(about or {}), **more},
         pages=pages,
         occurred=occurred,
+        needs=needs,
     )
 
 
@@ -129,7 +134,10 @@ FORMS: tuple[Speech, ...] = (
         about={"incident": "report", "report": "report"},
     ),
     _speech(
-        "assessment", "incidents.assessment", "words", "act", "direction", incident="report", report="report"
+        *("assessment", "incidents.assessment", "words", "act", "direction"),
+        needs=("words", "act", "direction", "weapon_class", "reliability", "credibility"),
+        incident="report",
+        report="report",
     ),
     _speech("link", "incidents.link", "value", "why", incident="one", report="one", pair="one"),
     _speech("link-answer", "incidents.link_answer", "value", "why", link="link", double_count="link"),
@@ -147,10 +155,15 @@ FORMS: tuple[Speech, ...] = (
     _speech(
         *("case", "cases.case", "label", "summary", "disclosure"),
         pages=("cases",),
+        needs=("label", "summary"),
         about={"incident": "incident", "report": "report", "complaint": "complaint", "petition": "complaint"},
     ),
     _speech("receipt", "cases.receipt", "number", "words", complaint="complaint", petition="complaint"),
-    _speech("triage", "cases.triage", "live_risk", "severity", "why", case="case"),
+    _speech(
+        *("triage", "cases.triage", "live_risk", "severity", "why"),
+        needs=("live_risk", "severity"),
+        case="case",
+    ),
     _speech("deescalation", "cases.deescalation", "step", "channel", "reached", case="case", occurred=True),
     _speech("tasking", "cases.tasking", "team", "missing", "what", case="case", visit_request="visit"),
     _speech("team-report", "cases.team_report", "stage", "facts", "access", "evidence", tasking="tasking"),
@@ -219,10 +232,13 @@ FORMS: tuple[Speech, ...] = (
         pages=("agreement",),
     ),
     _speech(
-        "extension", "agreement.extension", "until", "hours", "open_ended", "agreed_by", window="extends"
+        *("extension", "agreement.extension", "until", "hours", "open_ended", "agreed_by"),
+        needs=("until", "until_words", "hours", "open_ended"),
+        window="extends",
     ),
     _speech(
         *("session", "talks.session", "label", "called", "place", "agenda", "hosts", "mediators"),
+        needs=("label", "called", "place", "agenda"),
         pages=("talks",),
         occurred=True,
     ),

@@ -190,6 +190,7 @@ class Pages:
             "form_mark": self.guard.mark(request),
             "once": sheet.once,
             "first": first,
+            "needs": [one for one in [*first, *rest] if one.path in opened.speech.needs],
             "voice": voice,
             "rest": rest,
             "rest_open": rest_at_fault or bool(when.fault and not opened.speech.occurred),

@@ -25,6 +25,7 @@ speak-wrong = { $count ->
   }
 speak-see-first = See what was sent first
 speak-needed = needed
+speak-one-of = Needed here, at least one of:
 speak-none = – not said –
 speak-place = Latitude and longitude
 speak-place-help = Such as 34.5281, 69.1723 or 34°31'41"N 69°10'20"E.

@@ -16,6 +16,7 @@ fault-too-long-text = buraya en çok { $limit } karakter sığar, yazılan: { $f
 fault-bad-hour = bir gün ve 14:30 gibi bir saat bekleniyordu, bulunan: { $found }; ikisini de doldurun
 fault-bad-spot = 34.5281, 69.1723 veya 34°31'41"N 69°10'20"E gibi enlem ve boylam bekleniyordu, bulunan: { $found }
 fault-no-form = { $name }, burada { $who } tarafından söylenebilecek bir şey değil; söyleyebilecekleriniz listesine bakın
+fault-needed-here = Bunu ya da onunla birlikte duran { $count } alandan birini doldurun: hiçbiri olmadan söylenenle ne yapılacağını kimse bilemez
 fault-not-your-key = { $org } için { $role } olarak bu kayıtta verilmiş bir anahtar bekleniyordu ve { $found } öyle değil
 
 ## Speaking from a page.
@@ -39,6 +40,7 @@ speak-anew-beside = Bunu yeniden söylüyorsunuz. Önceki beyan kayıtta bunun y
 speak-wrong = Düzeltilecek { $count } şey var. Hiçbir şey gönderilmedi ve yazdıklarınızdan hiçbiri kaybolmadı.
 speak-see-first = Önce gönderileni görün
 speak-needed = gerekli
+speak-one-of = Burada şunlardan en az biri gerekli:
 speak-none = – söylenmedi –
 speak-place = Enlem ve boylam
 speak-place-help = 34.5281, 69.1723 veya 34°31'41"N 69°10'20"E gibi.
