@@ -4,12 +4,18 @@
 
 from datetime import datetime, timedelta
 from pathlib import Path
+from random import Random
+
+import pytest
 
 from sulh.mechanism import States
 from sulh.readings.cosigners import cosigners
-from sulh.readings.times import By, Proven, proven
+from sulh.readings.times import By, Proven, Times, proven
+from sulh.record.heads import HeadRow, Witnessing
 from sulh.record.kinds import Amendment
+from sulh.record.rows import read_row
 from sulh.record.trust_kinds import Silence
+from sulh.statement.canon import encode
 from tests.record.test_decisions import FOUR, approve, propose
 from tests.record.world import BEGIN, World, charter_body, cosigner, made
 
@@ -126,3 +132,55 @@ def test_a_silent_cosigner_is_shown_since_when_and_by_whose_word(tmp_path: Path)
     assert (almond.behind, almond.silent_since, almond.silences) == (0, None, ())
     assert walnut.vkeys == (cosigner("walnut").vkey,)
     world.host.close()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_times_that_follow_heads_are_those_read_anew_whatever_cosigners_say(
+    tmp_path: Path, seed: int
+) -> None:
+    drawn = Random(seed)
+    world = made(tmp_path, cosigners=FOUR)
+    rows = world.host.state.rows
+    kept, followed, size = States(rows), rows.follow(), 40
+    kept.shared(Times)
+    for _ in range(30):
+        for _ in range(drawn.choice((1, 1, 2, 5))):
+            size += drawn.randrange(1, 9)
+            rows.put("record", f"head/{size + 1}", encode(_head(drawn, size)))
+        if drawn.random() < 0.05:  # one that stands before others: all is read anew
+            rows.put("record", f"head/{drawn.randrange(2, 40)}", encode(_head(drawn, 1)))
+        changed = followed.taken()
+        assert changed is not None
+        kept.advance(changed)
+        anew = States(rows)
+        for index in range(0, size + 12):
+            found = kept.shared(Times).proven(index, index)
+            assert found == anew.shared(Times).proven(index, index)
+            assert found.not_after == _plainly(anew, index)
+    world.host.close()
+
+
+def _plainly(states: States, index: int) -> str | None:
+    """The earliest moment that a co-chair and another have both reached, of every head that covers an entry."""
+    reached: dict[str, list[str]] = {}
+    for _, value in states.rows.items("record", "head/"):
+        row = read_row(value, HeadRow)
+        for word in row.cosigners if row.size > index else ():
+            reached.setdefault(word.org, []).append(word.at)
+    least = {org: min(times) for org, times in reached.items()}
+    pairs = [
+        max(least[one], least[other])
+        for one in least
+        for other in least
+        if one != other and one in ("heron", "stork")
+    ]
+    return min(pairs, default=None)
+
+
+def _head(drawn: Random, size: int) -> HeadRow:
+    """Of cosigners some are absent, some count backwards, some say the same again."""
+    words = tuple(
+        Witnessing(org=org, at=text(drawn.choice((size, 5, 10_000 - size, drawn.randrange(10_000)))))
+        for org in drawn.sample(FOUR, drawn.randrange(len(FOUR) + 1))
+    )
+    return HeadRow(size=size, root="0" * 64, logged_at=text(size), now=text(size), cosigners=words)

@@ -10,7 +10,7 @@ Who claims another time in the statement itself is neither believed nor mended: 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,6 +19,10 @@ from sulh.mechanism import Changed, States
 from sulh.record.heads import HeadRow
 from sulh.record.rows import read_row
 from sulh.record.state import CharterVersion
+
+
+# No organisation's name has a space.
+ALONE, LOGGED = "the only cosigner", "the host"
 
 
 class By(StrEnum):
@@ -46,26 +50,83 @@ class Proven:
 
 
 class Times:
-    """Proven times of every entry of a state; made once, then each question costs two searches."""
+    """Proven times of every entry of a state; it follows while heads come, and each question costs two searches.
+
+    _after   by place of the first head that covers an entry, the earliest upper bound; the last is of no head
+    _least   by whose word it is, by place: the earliest of its times in that head and all later ones
+    """
 
     def __init__(self, states: States) -> None:
-        heads = sorted(
-            (int(key.removeprefix("head/")), read_row(value, HeadRow))
-            for key, value in states.rows.items("record", "head/")
-        )
-        self._indexes = [index for index, _ in heads]
-        self._rows = [row for _, row in heads]
-        self._sizes = [row.size for row in self._rows]
+        self._states = states
         self._chairs = {org.id for org in states.charter.of_kind("co_chair")}
-        declared = _declared(states)
-        self._declared = [declared(row.size) for row in self._rows]
+        self._declared = _declared(states)
         self._start = (_canonical(states.charter.date), By.CHARTER)
-        self._nows = self._each_now()
-        self._after = self._each_after()
+        self._indexes: list[int] = []
+        self._sizes: list[int] = []
+        self._nows: list[tuple[str, By]] = []
+        self._after: list[tuple[str | None, By]] = [(None, By.UNKNOWN)]
+        self._least: dict[str, list[str | None]] = {}
+        self._take(
+            sorted(
+                (int(key.removeprefix("head/")), read_row(value, HeadRow))
+                for key, value in states.rows.items("record", "head/")
+            )
+        )
 
     def advance(self, changed: Changed) -> bool:
-        """Only heads and charters move times."""
-        return not any(room == "record" and key.startswith(("head/", "charter")) for room, key in changed)
+        """Only heads and charters move times; False where it is not a head that comes after all others."""
+        come = []
+        for (room, key), old in changed.items():
+            if room != "record" or not key.startswith(("head/", "charter")):
+                continue
+            new = self._states.rows.get(room, key)
+            if not key.startswith("head/") or old is not None or new is None:
+                return False
+            come.append((int(key.removeprefix("head/")), read_row(new, HeadRow)))
+        come.sort()
+        if come and self._indexes and come[0][0] < self._indexes[-1]:
+            return False
+        self._take(come)
+        return True
+
+    def _take(self, heads: Sequence[tuple[int, HeadRow]]) -> None:
+        """Heads that come after those that are here.
+
+        From the last head back: what a later head proves of an entry holds of every earlier one, too, so a new
+        one is looked at from the end until it says nothing that is earlier than what was said.
+        """
+        begin = lowest = len(self._indexes)
+        for _, row in heads:
+            self._sizes.append(row.size)
+        for place, (index, row) in enumerate(heads, begin):
+            declared = self._declared(row.size)
+            last = self._nows[-1] if self._nows else self._start
+            self._indexes.append(index)
+            self._nows.append(last if row.now == last[0] else (row.now, _by(declared)))
+            self._after.append((None, By.UNKNOWN))
+            for least in self._least.values():
+                least.append(None)
+            lowest = min(lowest, place)
+            for who, at in _words(row, declared):
+                lowest = min(lowest, self._said(who, at, place))
+        for place in range(lowest, len(self._indexes)):
+            self._after[place] = self._bound(place)
+
+    def _said(self, who: str, at: str, place: int) -> int:
+        """Somebody's time in a head: from which place on it is the earliest of theirs."""
+        least = self._least.setdefault(who, [])
+        least += [None] * (place + 1 - len(least))
+        while place >= 0 and ((held := least[place]) is None or _earlier(who, at, held)):
+            least[place] = at
+            place -= 1
+        return place + 1
+
+    def _bound(self, place: int) -> tuple[str | None, By]:
+        """A bound by two cosigners stands before one by the host, though that may be the earlier: it is proven."""
+        reached = {who: at for who, least in self._least.items() if (at := least[place]) is not None}
+        alone, logged = reached.pop(ALONE, None), reached.pop(LOGGED, None)
+        known = ((self._pair(reached), By.COSIGNERS), (alone, By.COSIGNER), (logged, By.HOST))
+        return next((bound for bound in known if bound[0] is not None), (None, By.UNKNOWN))
 
     def proven(self, index: int, seen_size: int) -> Proven:
         """The interval of entry `index`, whose statement had seen a head of `seen_size`."""
@@ -82,41 +143,6 @@ class Times:
         place = bisect_left(self._indexes, size)
         return self._nows[place - 1] if place else self._start
 
-    def _each_now(self) -> list[tuple[str, By]]:
-        """`now` after each head entry, and whose word moved it there."""
-        found: list[tuple[str, By]] = []
-        last = self._start
-        for row, declared in zip(self._rows, self._declared, strict=True):
-            if row.now != last[0]:
-                last = (row.now, _by(declared))
-            found.append(last)
-        return found
-
-    def _each_after(self) -> list[tuple[str | None, By]]:
-        """By place of the first head that covers an entry: the earliest upper bound; the last is of no head.
-
-        From the last head back: what a later head proves of an entry holds of every earlier one, too. A bound
-        by two cosigners stands before one by the host, though that may be the earlier: it is the proven one.
-        """
-        bounds: list[tuple[str | None, By]] = [(None, By.UNKNOWN)]
-        several: dict[str, str] = {}
-        alone: str | None = None
-        logged: str | None = None
-        for row, declared in zip(reversed(self._rows), reversed(self._declared), strict=True):
-            for word in row.cosigners:
-                # Cosigners sign whole seconds: their canonical times are in order as texts.
-                if declared == 1:
-                    alone = min(word.at, alone or word.at)
-                else:
-                    several[word.org] = min(word.at, several.get(word.org, word.at))
-            if declared == 0:
-                logged = min(row.logged_at, logged or row.logged_at, key=parse_time)
-            pair = self._pair(several)
-            known = ((pair, By.COSIGNERS), (alone, By.COSIGNER), (logged, By.HOST))
-            bounds.append(next((bound for bound in known if bound[0] is not None), (None, By.UNKNOWN)))
-        bounds.reverse()
-        return bounds
-
     def _pair(self, reached: dict[str, str]) -> str | None:
         pairs = [
             max(reached[chair], reached[other])
@@ -129,6 +155,19 @@ class Times:
 def proven(states: States, index: int, seen_size: int) -> Proven:
     """The proven interval of one entry; who asks for many keeps a `Times`."""
     return states.shared(Times).proven(index, seen_size)
+
+
+def _words(row: HeadRow, declared: int) -> Iterator[tuple[str, str]]:
+    """Whose word of when a head stood: each cosigner's; the only one's that is declared; the host's where none is."""
+    for word in row.cosigners:
+        yield (ALONE if declared == 1 else word.org), word.at
+    if declared == 0:
+        yield LOGGED, row.logged_at
+
+
+def _earlier(who: str, at: str, held: str) -> bool:
+    """Cosigners sign whole seconds: their canonical times are in order as texts; the host writes what it likes."""
+    return parse_time(at) < parse_time(held) if who == LOGGED else at < held
 
 
 def _by(declared: int) -> By:
