@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from sulh.mechanism import States
-from sulh.readings.cosigners import cosigners
+from sulh.readings.cosigners import Stood, cosigners
 from sulh.readings.times import By, Proven, Times, proven
 from sulh.record.heads import HeadRow, Witnessing
 from sulh.record.kinds import Amendment
@@ -153,6 +153,11 @@ def test_times_that_follow_heads_are_those_read_anew_whatever_cosigners_say(
         assert changed is not None
         kept.advance(changed)
         anew = States(rows)
+        assert kept.shared(Stood).size == anew.shared(Stood).size
+        assert (kept.shared(Stood).held, kept.shared(Stood).beyond(9)) == (
+            anew.shared(Stood).held,
+            anew.shared(Stood).beyond(9),
+        )
         for index in range(0, size + 12):
             found = kept.shared(Times).proven(index, index)
             assert found == anew.shared(Times).proven(index, index)

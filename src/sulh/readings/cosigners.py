@@ -6,9 +6,11 @@ A cosignature says "I hold this head" and never "I agree". A silent cosigner is 
 asked, and pinned on nobody: whether a request arrived, no record can show.
 """
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sulh.mechanism import States
+from sulh.mechanism import Changed, States
 from sulh.record.heads import HeadRow
 from sulh.record.rows import read_row
 from sulh.record.trust import SilenceRow
@@ -49,25 +51,61 @@ class CosignerOn:
     silences: tuple[SilenceOn, ...]
 
 
+class Stood:
+    """By cosigner the last head that its word stands under, and the first beyond that; it follows while heads come.
+
+    A head is never smaller than those before it (record/heads.py), so each is looked at once.
+    """
+
+    def __init__(self, states: States) -> None:
+        self._states = states
+        self._index = -1
+        self.size = 0  # of the latest head
+        self.held: dict[Name, tuple[int, str]] = {}
+        self._sizes: list[
+            tuple[int, str]
+        ] = []  # where a head is larger than all before it: its size, `now` there
+        self._take(
+            (int(key.removeprefix("head/")), value) for key, value in states.rows.items("record", "head/")
+        )
+
+    def advance(self, changed: Changed) -> bool:
+        """Only heads and charters move it; False where it is not a head that comes after all others."""
+        heads = {key: old for (room, key), old in changed.items() if room == "record" and key[:5] == "head/"}
+        come = [(int(key.removeprefix("head/")), self._states.rows.get("record", key)) for key in heads]
+        if any(old is not None for old in heads.values()):
+            return False
+        return self._take((index, value) for index, value in come if value is not None)
+
+    def _take(self, heads: Iterable[tuple[int, bytes]]) -> bool:
+        for index, value in sorted(heads):
+            if index < self._index:
+                return False
+            self._index = index
+            row = read_row(value, HeadRow)
+            for word in row.cosigners:
+                self.held[word.org] = (row.size, word.at)
+            if row.size > self.size:
+                self.size = row.size
+                self._sizes.append((row.size, row.now))
+        return True
+
+    def beyond(self, size: int) -> str | None:
+        """`now` after the first head that is larger."""
+        at = bisect_right(self._sizes, size, key=lambda one: one[0])
+        return self._sizes[at][1] if at < len(self._sizes) else None
+
+
 def cosigners(states: States) -> tuple[CosignerOn, ...]:
     """Every declared cosigner in the charter's order."""
-    heads = [
-        row
-        for _, row in sorted(
-            (int(key.removeprefix("head/")), read_row(value, HeadRow))
-            for key, value in states.rows.items("record", "head/")
-        )
-    ]
-    said = _silences(states)
+    stood, said = states.shared(Stood), _silences(states)
     orgs = dict.fromkeys(declared.org for declared in states.charter.cosigners)
-    return tuple(_cosigner(states, org, heads, said.get(org, ())) for org in orgs)
+    return tuple(_cosigner(states, org, stood, said.get(org, ())) for org in orgs)
 
 
-def _cosigner(states: States, org: Name, heads: list[HeadRow], silences: tuple[SilenceOn, ...]) -> CosignerOn:
+def _cosigner(states: States, org: Name, stood: Stood, silences: tuple[SilenceOn, ...]) -> CosignerOn:
     declared = [cosigner for cosigner in states.charter.cosigners if cosigner.org == org]
-    held = [(row.size, word.at) for row in heads for word in row.cosigners if word.org == org]
-    size, at = held[-1] if held else (0, None)
-    beyond = [row for row in heads if row.size > size]
+    size, at = stood.held.get(org, (0, None))
     return CosignerOn(
         id=org,
         vkey=declared[0].vkey,
@@ -76,8 +114,8 @@ def _cosigner(states: States, org: Name, heads: list[HeadRow], silences: tuple[S
         relay=next((key.relay for key in declared if key.relay), None),
         holds=size,
         reached=at,
-        behind=heads[-1].size - size if heads else 0,
-        silent_since=beyond[0].now if beyond else None,
+        behind=stood.size - size,
+        silent_since=stood.beyond(size),
         silences=silences,
     )
 
