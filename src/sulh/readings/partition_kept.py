@@ -7,7 +7,7 @@ answer is that of a partition made anew from all of it; `tests/readings/test_inc
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import overload
 
@@ -73,6 +73,7 @@ class PartitionKept(Parted):
         self._running = Running.loaded(made.reports, order, made.parameters, made.links, made.fused)
         self._histories = {}
         self._said = made.reported.links  # of which `links` are those that count
+        self._pairs = Pairs(made.links)
         self._place_of: dict[Hex32, Place] = {}
         self._group_of = dict(made.group_of)
         self._groups = Ordered((self._placed(group), group) for group in made.groups)
@@ -101,7 +102,7 @@ class PartitionKept(Parted):
         tied = set(self.links.must) ^ set(links.must) if links is not self.links else set()
         if links is not self.links:
             self._running.link(links)
-            self.links = links
+            self.links, self._pairs = links, Pairs(links)
             self.__dict__.pop("bound", None)
         for one in before:
             if one not in now:
@@ -112,12 +113,12 @@ class PartitionKept(Parted):
         return self._again({*before, *self._running.touched(), *(end for pair in tied for end in pair)})
 
     def _again(self, touched: Iterable[Hex32]) -> Moved:
-        tellings, tied = self.tellings, self._tied()
+        tellings = self.tellings
         todo, region = set(touched), set[Hex32]()
         while todo:
             one = todo.pop()
             region.add(one)
-            reached = set(tied.get(one, ()))
+            reached = set(self._tied(one))
             if one in self._group_of:
                 reached.update(self._group_of[one].members)
             if self._running.has(one):
@@ -130,7 +131,7 @@ class PartitionKept(Parted):
         for one in region & tellings.keys():
             members = self._running.members(one) if tellings[one].placed else (one,)
             held.setdefault(members[0], list(members))
-        come = tuple(groups_of(_Part(self, region), held))
+        come = tuple(groups_of(_Part(self, self._pairs.among(region), region), held))
         for group in come:
             self._group_of.update(dict.fromkeys(group.members, group))
             self._groups.put(self._placed(group), group)
@@ -142,14 +143,11 @@ class PartitionKept(Parted):
         self._place_of[group.anchor] = place
         return place
 
-    def _tied(self) -> dict[Hex32, list[Hex32]]:
-        """Reports by those that people link them to, where the engine could not compare the two."""
-        found: dict[Hex32, list[Hex32]] = {}
-        for a, b in self.links.must:
-            if not (self._is_placed(a) and self._is_placed(b)):
-                found.setdefault(a, []).append(b)
-                found.setdefault(b, []).append(a)
-        return found
+    def _tied(self, report: Hex32) -> Iterator[Hex32]:
+        """Those to which people link a report, where the engine could not compare the two."""
+        for pair in self._pairs.must.get(report, ()):
+            if not all(self._is_placed(one) for one in pair):
+                yield from (one for one in pair if one != report)
 
     def _is_placed(self, report: Hex32) -> bool:
         return report in self.tellings and self.tellings[report].placed
@@ -214,11 +212,7 @@ class PartitionKept(Parted):
 
     def _around(self, some: Iterable[Hex32]) -> Why:
         reports = self._running.around(*(one for one in some if self._running.has(one)))
-        inside = set(reports.ids) | set(some)
-        links = Links(
-            must=tuple(pair for pair in self.links.must if inside.issuperset(pair)),
-            cannot=tuple(pair for pair in self.links.cannot if inside.issuperset(pair)),
-        )
+        links = self._pairs.among(set(reports.ids) | set(some))
         return Why(reports, self.parameters, fuse(reports, self.parameters, links), links)
 
     def named(self, name: str) -> Hex32 | None:
@@ -230,14 +224,33 @@ class PartitionKept(Parted):
         return self._numbers.get(number)
 
 
-class _Part(Grouped):
-    """What decides about some reports: the links among them."""
+class Pairs:
+    """Links by the reports that they tie or set apart: a few of them cost what they are, however many there are."""
 
-    def __init__(self, whole: Grouped, some: set[Hex32]) -> None:
-        links = Links(
-            must=tuple(pair for pair in whole.links.must if some.issuperset(pair)),
-            cannot=tuple(pair for pair in whole.links.cannot if some.issuperset(pair)),
+    def __init__(self, links: Links) -> None:
+        self.must, self.cannot = _by_end(links.must), _by_end(links.cannot)
+
+    def among(self, some: set[Hex32]) -> Links:
+        """Those between these reports, in their order."""
+        must, cannot = (
+            {pair for one in some for pair in by.get(one, ()) if some.issuperset(pair)}
+            for by in (self.must, self.cannot)
         )
+        return Links(must=tuple(sorted(must)), cannot=tuple(sorted(cannot)))
+
+
+def _by_end(pairs: Iterable[tuple[Hex32, Hex32]]) -> dict[Hex32, list[tuple[Hex32, Hex32]]]:
+    found: dict[Hex32, list[tuple[Hex32, Hex32]]] = {}
+    for pair in pairs:
+        for one in pair:
+            found.setdefault(one, []).append(pair)
+    return found
+
+
+class _Part(Grouped):
+    """What decides about some reports: `links` among them."""
+
+    def __init__(self, whole: Grouped, links: Links, some: set[Hex32]) -> None:
         super().__init__(whole.reported, whole.parameters, links)
         self._tellings = {one: whole.tellings[one] for one in some if one in whole.tellings}
 
