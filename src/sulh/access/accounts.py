@@ -24,7 +24,7 @@ from sulh.access.reader import (
 )
 from sulh.access.register import Register, Row
 from sulh.access.throttle import Throttle
-from sulh.errors import Refused, Unavailable
+from sulh.errors import Phrase, Refused, Unavailable
 
 HANDLE_BYTES = 32  # what an authenticator keeps of an account: random, so that it tells no name
 NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
@@ -192,11 +192,17 @@ class Accounts:
 
 def _checked(name: str, person: str, org: str, layer: Layer) -> str:
     if not NAME.fullmatch(name):
-        raise bad_account("name", "a-z 0-9 . _ - (at most 64)", name)
+        raise bad_account("name", Phrase("account-name", "a-z 0-9 . _ - (at most 64)"), name)
     if not 1 <= len(person.strip()) <= MAX_PERSON or any(_hidden(c) for c in person):
-        raise bad_account("person", "1 to 128 characters on one line", person)
+        raise bad_account(
+            "person",
+            Phrase("one-line", "{least} to {most} characters on one line", least=1, most=128),
+            person,
+        )
     if layer is not Layer.PUBLIC and not org:
-        raise bad_account("org", "an organisation of the charter (layers open and org)", org or "-")
+        raise bad_account(
+            "org", Phrase("charter-org", "an organisation of the charter (layers open and org)"), org or "-"
+        )
     return name
 
 

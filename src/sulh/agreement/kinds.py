@@ -15,7 +15,7 @@ import msgspec
 
 from sulh.agreement.rules import AnyRule, Tongues, kind_of
 from sulh.clock import When
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused
 from sulh.statement.assertion import (
     Assertion,
     Details,
@@ -245,9 +245,13 @@ class ConsentClaim(Assertion, frozen=True, kw_only=True):
         super().check()
         speaker = self.says.for_org
         if self.value is Consent.ASSERTED_BY_SELF and speaker != self.party:
-            raise _speaker_contradicts(self.value, self.party, speaker, "the party itself")
+            raise _speaker_contradicts(
+                self.value, self.party, speaker, Phrase("the-party", "the party itself")
+            )
         if self.value is Consent.ASSERTED_BY_OTHER and speaker == self.party:
-            raise _speaker_contradicts(self.value, self.party, speaker, "anyone but the party")
+            raise _speaker_contradicts(
+                self.value, self.party, speaker, Phrase("not-the-party", "anyone but the party")
+            )
         if self.says.how is How.OWN_ACT and speaker == self.party:
             raise Refused(
                 "consent_is_own_act",
@@ -390,7 +394,7 @@ def _speaker_contradicts(value: Consent, party: str, speaker: str | None, expect
         value=value,
         party=party,
         expected=expected,
-        speaker=speaker or "not given",
+        speaker=speaker or Phrase("not-given", "not given"),
     )
 
 

@@ -17,7 +17,7 @@ from sulh.cases.shapes import CaseRow, RemedyRow, TurnRow
 from sulh.cases.sheet import Sheet, all_chairs
 from sulh.cases.visits import asked_by_both
 from sulh.clock import format_time
-from sulh.errors import Refused
+from sulh.errors import NOBODY, NONE, Refused
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Hex32, Line, Name, Natural
 
@@ -66,7 +66,7 @@ def turned(sheet: Sheet, body: Turn) -> None:
             "not_on_team",
             "{org} is not in the team ({team}); who was not sent says a report of its own",
             org=sheet.org,
-            team=", ".join(file.team) or "none",
+            team=", ".join(file.team) or NONE,
         )
     suspended = body.to is TurnTo.SUSPENDED_ACCESS
     sheet.write(f"file/{case}", msgspec.structs.replace(file, suspended=suspended))
@@ -204,7 +204,7 @@ def _require_complainant(sheet: Sheet, case: Hex32, file: FileRow) -> None:
         raise Refused(
             "not_the_complainant",
             "a case is withdrawn by whoever complained and nobody else did: {known}, not {org}",
-            known=", ".join(sorted(complained)) or "nobody",
+            known=", ".join(sorted(complained)) or NOBODY,
             org=sheet.org,
         )
 

@@ -26,7 +26,7 @@ from sulh.cases.shapes import FindingRow
 from sulh.cases.sheet import Sheet, all_chairs
 from sulh.cases.verdicts import Permitted, Provocation, Violation, attributed_to
 from sulh.clock import format_time, parse_time
-from sulh.errors import Refused
+from sulh.errors import NONE, Phrase, Refused
 from sulh.record.procedure import seconds_allowed
 from sulh.record.things import require_organisation
 from sulh.statement.canon import Said
@@ -213,7 +213,7 @@ def _require_time(sheet: Sheet, body: Finding) -> None:
             "whom a finding names may answer until {expected} at least, by the time that the charter has adopted; "
             "reply_until is {found}",
             expected=expected,
-            found=body.reply_until or "not given",
+            found=body.reply_until or Phrase("not-given", "not given"),
         )
 
 
@@ -311,7 +311,7 @@ def voted(sheet: Sheet, body: Vote) -> None:
             "not_on_panel",
             "{org} is no member of a panel of this charter ({known}); who is not may dissent",
             org=sheet.org,
-            known="none" if panel is None else ", ".join(panel.members),
+            known=NONE if panel is None else ", ".join(panel.members),
         )
     number, row = outcome(sheet)
     _require_word(sheet, number, row, body, row.votes)

@@ -13,7 +13,7 @@ from sulh.cases.shapes import TaskingRow
 from sulh.cases.sheet import Sheet
 from sulh.cases.visits import sent
 from sulh.clock import format_time, parse_time
-from sulh.errors import Refused
+from sulh.errors import NONE, Refused
 from sulh.record.procedure import number_adopted
 
 MEMBERS = "team_members_per_party"
@@ -124,7 +124,7 @@ def require_on_team(sheet: Sheet, team: tuple[str, ...]) -> None:
             "not_on_team",
             "{org} is not in the team ({team}); who was not sent says a report of its own",
             org=sheet.org,
-            team=", ".join(team) or "none",
+            team=", ".join(team) or NONE,
         )
 
 

@@ -17,7 +17,7 @@ from sulh.cases.shapes import VisitRequestRow
 from sulh.cases.sheet import Sheet
 from sulh.cases.visit_kinds import AnswerValue, Shown, VisitAnswer, VisitReport, VisitRequest
 from sulh.clock import format_time
-from sulh.errors import Refused
+from sulh.errors import NONE, Refused
 from sulh.record.procedure import seconds_allowed
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Hex32, Line, Name, Natural
@@ -147,7 +147,7 @@ def shown(sheet: Sheet, body: VisitReport) -> None:
             "not_on_team",
             "{org} is not in the team ({team}); who was not sent says a report of its own",
             org=sheet.org,
-            team=", ".join(row.team) or "none",
+            team=", ".join(row.team) or NONE,
         )
     # Once it had let a team in, who was asked could else deny what the team has seen before the team says it.
     if row.answer is AnswerValue.DENIED and not row.let_in and body.shows is not Shown.NOT_VERIFIABLE:

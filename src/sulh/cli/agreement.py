@@ -15,7 +15,7 @@ from sulh.cli.desk import read_record
 from sulh.cli.sentences import sentence, visible
 from sulh.cli.take_in import say_all
 from sulh.clock import UNKNOWN
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused, by_system
 from sulh.intake.agreement import NO_ONE, Read, read_agreement
 from sulh.intake.agreement_keys import KEYS, explained
 from sulh.language.catalogue import PlainNumber, say
@@ -62,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
             "agreement_words",
             "sulh agreement {action} was expected with {expected}, {found} words were found",
             action=args.action,
-            expected=ACTIONS[args.action] or "no words",
+            expected=ACTIONS[args.action] or Phrase("no-words", "no words"),
             found=len(args.words),
         )
     return _DOES[args.action](args)
@@ -138,7 +138,7 @@ def _read(path: Path, *, says: Says | None = None, known: Mapping[str, str] | No
         data = path.read_bytes()
     except OSError as error:
         raise Refused(
-            "no_file", "{path} could not be read: {problem}", path=str(path), problem=str(error)
+            "no_file", "{path} could not be read: {problem}", path=str(path), problem=by_system(error)
         ) from error
     return read_agreement(data, path.name, says=says or NO_ONE, known=known)
 

@@ -9,7 +9,7 @@ import msgspec
 
 from sulh.cli.asked import cosigner_health
 from sulh.cosign.ask import Asker, Cosigner
-from sulh.errors import Fault, Refused, Unavailable
+from sulh.errors import NONE, Fault, Refused, Unavailable
 from sulh.host.addresses import Address
 from sulh.host.admission import Clock
 from sulh.host.asking import Prove, Reply
@@ -78,7 +78,7 @@ class Attendance:
                     "unknown_cosigner",
                     "{org} is not declared as a cosigner; declared are: {known}",
                     org=org,
-                    known=", ".join(known) or "none",
+                    known=", ".join(known) or NONE,
                 )
 
     def require_open(self) -> None:

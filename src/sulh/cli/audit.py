@@ -13,7 +13,7 @@ from sulh.access.reader_key import authorize_with
 from sulh.cli import passphrase
 from sulh.cli.desk import progress
 from sulh.cli.sentences import sentence
-from sulh.errors import Refused
+from sulh.errors import Refused, by_system
 from sulh.host.folder import Folder
 from sulh.language.catalogue import PlainNumber, say
 from sulh.log import policy as log_policy
@@ -74,7 +74,7 @@ def _policy(path: Path | None) -> bytes | None:
         return path.read_bytes() if path else None
     except OSError as error:
         raise Refused(
-            "no_policy_file", "{path} could not be read: {problem}", path=str(path), problem=str(error)
+            "no_policy_file", "{path} could not be read: {problem}", path=str(path), problem=by_system(error)
         ) from error
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from sulh.cli.desk import Opened, read_record
 from sulh.cli.sentences import visible
 from sulh.clock import format_time
-from sulh.errors import Refused, Tampered
+from sulh.errors import Refused, Tampered, by_system
 from sulh.exhibits import certificates, portable
 from sulh.exhibits.cert_keys import CONSISTENT, PROVEN, Finding
 from sulh.exhibits.certificates import fork_certificate
@@ -72,7 +72,10 @@ def _read(path: Path) -> bytes:
             return file.read(MAX_READ)
     except OSError as error:
         raise Refused(
-            "no_file_to_check", "{path} could not be read: {problem}", path=str(path), problem=str(error)
+            "no_file_to_check",
+            "{path} could not be read: {problem}",
+            path=str(path),
+            problem=by_system(error),
         ) from error
 
 
@@ -104,7 +107,7 @@ def _compare(held: Held, own: str, args: argparse.Namespace) -> str:
             "head_of_another",
             "{path} is no signed head of the receipt's log: {problem}",
             path=str(args.head),
-            problem=str(why),
+            problem=why,
         ) from why
     if head.size != held.head.size:
         return "elsewhere"

@@ -25,7 +25,7 @@ from sulh.cosign.held import Held
 from sulh.cosign.keys import CosignerKeys, new_keys, read_keys
 from sulh.cosign.relay import Identity, Relay, relayed, to_host
 from sulh.cosign.server import CosignServer, Face
-from sulh.errors import Refused, Tampered
+from sulh.errors import Phrase, Refused, Tampered
 from sulh.language.catalogue import say
 from sulh.log.note import ED25519, TreeHead, Verifier, encode64
 from sulh.log.store import FolderLock, FolderStore
@@ -156,7 +156,9 @@ def _holds(args: argparse.Namespace, logs: Sequence[Verifier]) -> Holds:
     if args.mirror is None:
         return holds_nothing
     if len(logs) != 1:
-        raise _missing("one --log", "sulh cosign serve --log VKEY --mirror DIR (one copy, one log)")
+        raise _missing(
+            Phrase("one-log", "one --log"), "sulh cosign serve --log VKEY --mirror DIR (one copy, one log)"
+        )
     store = FolderStore(args.mirror / "record")
     evidence = args.dir / "evidence"
     copy = Copy(store, logs[0], keep=lambda name, data: _keep(evidence / name, data))
@@ -180,7 +182,9 @@ def _relay(
     if args.url is None:
         return None
     if len(logs) != 1:
-        raise _missing("one --log", "sulh cosign serve --log VKEY --url HOST (one host, one log)")
+        raise _missing(
+            Phrase("one-log", "one --log"), "sulh cosign serve --log VKEY --url HOST (one host, one log)"
+        )
     if args.mirror is None:
         return Relay(keys.relay, logs[0].name, held, wall_clock, identify=identify)
     # With the folds it needs twice the memory; a cosigner without a copy has no use for them.

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from sulh.cli.desk import Opened, progress, read_record
 from sulh.clock import format_time
-from sulh.errors import Refused
+from sulh.errors import Refused, by_system
 from sulh.exercise.build import DAYS, SEED, STATEMENTS, TRUTH, build_exercise
 from sulh.exercise.land import read_line
 from sulh.intake.documentary import DOHA_ISTANBUL, build_record
@@ -165,7 +165,7 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise Refused(
-            "no_file", "{path} could not be read: {problem}", path=str(path), problem=str(error)
+            "no_file", "{path} could not be read: {problem}", path=str(path), problem=by_system(error)
         ) from error
 
 

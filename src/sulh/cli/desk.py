@@ -18,7 +18,7 @@ import msgspec
 from sulh.cli.attending import Attendance, require_not_read_only
 from sulh.cli.node_desk import hand_in_at_node, is_node
 from sulh.clock import format_time
-from sulh.errors import Refused, Unavailable
+from sulh.errors import Phrase, Refused, Unavailable, by_system
 from sulh.host.admission import Clock
 from sulh.host.folder import Folder, Host, open_state
 from sulh.log.note import Signer, Verifier
@@ -233,13 +233,13 @@ def post(url: str, leaf: bytes, host_public: str) -> Receipt | Refusal:
     try:
         status, data = exchange(request, MAX_ANSWER, ANSWER_SECONDS)
     except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
-        raise _no_answer(url, str(error) or type(error).__name__) from error
+        raise _no_answer(url, by_system(error)) from error
     if len(data) > MAX_ANSWER:
-        raise _no_answer(url, f"more than {MAX_ANSWER} bytes")
+        raise _no_answer(url, Phrase("more-bytes", "more than {n} bytes", n=MAX_ANSWER))
     if status == 503:
         require_not_read_only(data)
     if status not in (200, 201, 409, 422):
-        raise _no_answer(url, f"status {status}")
+        raise _no_answer(url, Phrase("status", "status {status}", status=status))
     return open_document(data, host_public)
 
 

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 from sulh.cli.desk import read_record
-from sulh.errors import Refused
+from sulh.errors import Refused, by_system
 from sulh.language.catalogue import PlainNumber, say
 from sulh.recompute.transfer import export_lines
 
@@ -43,7 +43,10 @@ def run(args: argparse.Namespace) -> int:
     except OSError as error:
         scratch.unlink(missing_ok=True)
         raise Refused(
-            "cannot_write", "{path} could not be written: {problem}", path=str(args.out), problem=str(error)
+            "cannot_write",
+            "{path} could not be written: {problem}",
+            path=str(args.out),
+            problem=by_system(error),
         ) from error
     size = opened.reader.head().size
     if args.json:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sulh.cli.sentences import sentence, visible
-from sulh.errors import Refused
+from sulh.errors import Refused, by_system
 from sulh.foresee.estimate import Foreseen, Gain, LeverKind, Progress, Result, Share, foresee
 from sulh.foresee.plan import read_plan
 from sulh.foresee.plan_schema import text as schema_text
@@ -67,7 +67,7 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise Refused(
-            "no_file", "{path} could not be read: {problem}", path=str(path), problem=str(error)
+            "no_file", "{path} could not be read: {problem}", path=str(path), problem=by_system(error)
         ) from error
 
 

@@ -12,7 +12,7 @@ import yaml
 from sulh.cli import passphrase
 from sulh.cli.charter_template import TEMPLATE_TEXT
 from sulh.cli.desk import made, point_to_keys, require_new, require_outside, wall_clock
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused, misfit
 from sulh.host.folder import Folder, Host
 from sulh.language.catalogue import say
 from sulh.log.note import Signer
@@ -112,7 +112,9 @@ def read_charter_file(path: Path) -> dict[str, object]:
             "bad_charter_file",
             "{path} is not a charter file: {problem}",
             path=str(path),
-            problem="keys and values were expected; sulh new DIR writes a template",
+            problem=Phrase(
+                "keys-and-values", "keys and values were expected; sulh new DIR writes a template"
+            ),
         )
     return plain
 
@@ -125,7 +127,7 @@ def charter_body(plain: dict[str, object], *, log: KeyFile, host: KeyFile) -> Ch
             "bad_charter_file",
             "{path} is not a charter file: {problem}",
             path=CHARTER_FILE,
-            problem="origin is missing",
+            problem=Phrase("origin-missing", "origin is missing"),
         )
     procedure = plain.get("procedure") or {}
     if not isinstance(procedure, dict):
@@ -133,7 +135,7 @@ def charter_body(plain: dict[str, object], *, log: KeyFile, host: KeyFile) -> Ch
             "bad_charter_file",
             "{path} is not a charter file: {problem}",
             path=CHARTER_FILE,
-            problem="procedure is not a list of keys and values",
+            problem=Phrase("procedure-list", "procedure is not a list of keys and values"),
         )
     filled = {
         **plain,
@@ -149,7 +151,7 @@ def charter_body(plain: dict[str, object], *, log: KeyFile, host: KeyFile) -> Ch
             "bad_charter_file",
             "{path} is not a charter file: {problem}",
             path=CHARTER_FILE,
-            problem=str(error),
+            problem=misfit(error),
         ) from error
     body.check()
     check_adoption(body.procedure)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sulh.cli.sentences import sentence, visible
-from sulh.errors import Refused
+from sulh.errors import Refused, by_system
 from sulh.fusion.engine import calibrate, fuse, names, partition_digest
 from sulh.fusion.explain import explained
 from sulh.fusion.gather import Fused
@@ -85,7 +85,7 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise Refused(
-            "no_file", "{path} could not be read: {problem}", path=str(path), problem=str(error)
+            "no_file", "{path} could not be read: {problem}", path=str(path), problem=by_system(error)
         ) from error
 
 

@@ -12,7 +12,7 @@ from sulh.cli.key_request import grant_of
 from sulh.cli.passphrase import asker
 from sulh.cli.say import public_of, show
 from sulh.cli.sealed import orgs_of, recipients_for
-from sulh.errors import Refused
+from sulh.errors import NOBODY, Phrase, Refused
 from sulh.record.kinds import KeyGrant, KeyRevoke, KeyRotate, proof_text
 from sulh.record.opener import FolderVault
 from sulh.record.sealing import seal_fields
@@ -151,8 +151,8 @@ def _require_made_for(content: KeyFile, path: Path, *, org: str, role: str) -> N
             "key_for_another",
             "{path} was made for {found_org} as {found_role}, and a key for {org} as {role} was expected",
             path=str(path),
-            found_org=content.org or "nobody",
-            found_role=content.role or "nothing",
+            found_org=content.org or NOBODY,
+            found_role=content.role or Phrase("nothing", "nothing"),
             org=org,
             role=role,
         )

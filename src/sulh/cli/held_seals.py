@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 
 from sulh.cli.desk import Opened
-from sulh.errors import Refused
+from sulh.errors import NOBODY, Refused
 from sulh.node.keys import NodeKeys
 from sulh.record.opener import FolderVault, Lacks, Mismatch, Opener, Plain
 from sulh.record.seal_rows import SealedRow
@@ -90,7 +90,7 @@ class Ours:
             "nothing that lies here opens {id} for {org}; it was sealed to others, or its wraps are still to be "
             "fetched",
             id=statement,
-            org=self._opener.org or "nobody",
+            org=self._opener.org or NOBODY,
         )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sulh.cli.desk import Opened, read_record
 from sulh.cli.status import LIMIT, moment_of, natural
-from sulh.errors import Refused
+from sulh.errors import Refused, by_system
 from sulh.fusion.parameters import MAX_BYTES, Parameters, read_parameters
 from sulh.language.catalogue import say
 from sulh.mechanism import States
@@ -194,7 +194,7 @@ def _parameters(path: Path) -> Parameters:
             "unreadable_parameters_file",
             "{file} could not be read: {problem}",
             file=str(path),
-            problem=error.strerror or str(error),
+            problem=by_system(error),
         ) from error
     return read_parameters(data, path.name)
 

@@ -16,7 +16,7 @@ import msgspec
 
 from sulh.cli.desk import Opened, wall_clock
 from sulh.clock import format_time
-from sulh.errors import Refused, Tampered
+from sulh.errors import NOBODY, Phrase, Refused, Tampered, misfit
 from sulh.language.catalogue import say
 from sulh.language.digits import from_digits
 from sulh.record.kinds import MAX_SCOPE, KeyGrant, Signature, proof_text
@@ -54,7 +54,7 @@ def read_request(path: Path) -> KeyRequest:
         with path.open("rb") as file:
             found = msgspec.json.decode(file.read(MAX_FILE), type=KeyRequest)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise _bad(path, str(error)) from error
+        raise _bad(path, misfit(error)) from error
     if found.format != FORMAT:
         raise _bad(path, found.format[:60])
     return found
@@ -133,8 +133,8 @@ def _require_for(asked: KeyRequest, opened: Opened, args: argparse.Namespace) ->
             "key_for_another",
             "{path} was made for {found_org} as {found_role}, and a key for {org} as {role} was expected",
             path=str(args.by),
-            found_org=granter.org or "nobody",
-            found_role=granter.role or "nothing",
+            found_org=granter.org or NOBODY,
+            found_role=granter.role or Phrase("nothing", "nothing"),
             org=asked.org,
             role=asked.role,
         )

@@ -24,7 +24,7 @@ from sulh.access.reader import Layer
 from sulh.access.reader_key import authorize_with
 from sulh.cli import passphrase
 from sulh.cli.node_desk import NODE_FILE, SERVING, NodeFile
-from sulh.errors import Refused, Unavailable
+from sulh.errors import Refused, Unavailable, by_system
 from sulh.host.folder import Folder
 from sulh.language.catalogue import say
 from sulh.log.remote import no_credentials
@@ -54,7 +54,10 @@ def listening(port: int) -> Iterator[socket.socket]:
             door.bind((LOOPBACK, port))
         except OSError as error:
             raise Unavailable(
-                "port_taken", "port {port} could not be opened: {problem}", port=port, problem=str(error)
+                "port_taken",
+                "port {port} could not be opened: {problem}",
+                port=port,
+                problem=by_system(error),
             ) from error
         yield door
     finally:

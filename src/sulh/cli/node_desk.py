@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from sulh.access.door import posix_now
-from sulh.errors import Refused, Unavailable
+from sulh.errors import Phrase, Refused, Unavailable, by_system, misfit
 from sulh.host.folder import Folder
 from sulh.log.note import Verifier
 from sulh.log.remote import exchange
@@ -142,7 +142,7 @@ def _post(url: str, desk: str, leaf: bytes, charter: CharterBody) -> Receipt | R
     try:
         status, data = exchange(request, MAX_ANSWER, DESK_SECONDS)
     except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
-        raise _no_answer(url, str(error) or type(error).__name__) from error
+        raise _no_answer(url, by_system(error)) from error
     if status == 422:
         _require_signed(data)
     try:
@@ -151,8 +151,8 @@ def _post(url: str, desk: str, leaf: bytes, charter: CharterBody) -> Receipt | R
         if status in (201, 422):
             return open_document(data, charter.host)
     except msgspec.DecodeError as error:
-        raise _no_answer(url, str(error)) from error
-    raise _no_answer(url, f"status {status}")
+        raise _no_answer(url, misfit(error)) from error
+    raise _no_answer(url, Phrase("status", "status {status}", status=status))
 
 
 def _require_signed(data: bytes) -> None:

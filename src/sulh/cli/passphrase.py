@@ -10,7 +10,7 @@ import getpass
 import os
 from pathlib import Path
 
-from sulh.errors import Refused
+from sulh.errors import Refused, by_system
 from sulh.language.catalogue import say
 from sulh.statement.locker import MAX_PASSPHRASE, Ask
 
@@ -84,5 +84,5 @@ def _line_of(descriptor: int) -> str:
             "no_passphrase",
             "a passphrase was expected on file descriptor {number}, but: {problem}",
             number=descriptor,
-            problem=str(error),
+            problem=by_system(error),
         ) from error

@@ -24,7 +24,7 @@ from sulh.cli.sealed import (
     speaker_of,
 )
 from sulh.clock import When
-from sulh.errors import Refused
+from sulh.errors import Refused, misfit
 from sulh.host.folder import Folder
 from sulh.language import catalogue
 from sulh.language.catalogue import PlainNumber
@@ -254,7 +254,7 @@ def read_body(kind: str, text: str) -> canon.Said:
         plain = msgspec.json.decode(data)
     except (OSError, msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise Refused(
-            "bad_body", "a body in JSON was expected, but: {problem}", problem=str(error)
+            "bad_body", "a body in JSON was expected, but: {problem}", problem=misfit(error)
         ) from error
     encoded = canon.encode(plain)
     # The host judges the text again; here a wrong letter costs no number of the key's.

@@ -16,7 +16,7 @@ from sulh.cli import passphrase
 from sulh.cli.desk import Opened, charter_of, hand_in, made, read_record
 from sulh.cli.say import ANSWERED_BEFORE, show
 from sulh.clock import When
-from sulh.errors import Refused
+from sulh.errors import Refused, by_system
 from sulh.host.folder import Folder
 from sulh.intake.doors import drafts_of
 from sulh.language.catalogue import PlainNumber, say
@@ -55,7 +55,7 @@ def _take(args: argparse.Namespace, path: Path) -> int:
         data = path.read_bytes()
     except OSError as error:
         raise Refused(
-            "no_file", "{path} could not be read: {problem}", path=str(path), problem=str(error)
+            "no_file", "{path} could not be read: {problem}", path=str(path), problem=by_system(error)
         ) from error
     first = data.split(b"\n", 1)[0]
     if is_export(first):
@@ -140,7 +140,7 @@ def _require_admissible(opened: Opened, leaves: Sequence[bytes]) -> None:
                 number=number,
                 count=len(leaves),
                 code=why.code,
-                why=str(why),
+                why=why,
             ) from why
         opened.state.take(leaf, signed=True)
 

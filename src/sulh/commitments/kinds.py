@@ -12,7 +12,7 @@ from typing import Annotated
 import msgspec
 
 from sulh.clock import When
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused
 from sulh.statement.assertion import Assertion, Label, present
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Line, Name, Text
@@ -82,7 +82,9 @@ class DueBy(Said, frozen=True, kw_only=True):
             raise Refused(
                 "bad_deadline",
                 "a deadline is either a date (at, with until) or an event and a number of days; {found} was given",
-                found="both" if dated and counted else "neither as a whole",
+                found=Phrase("both", "both")
+                if dated and counted
+                else Phrase("neither-whole", "neither as a whole"),
             )
 
 

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from sulh.clock import due_span
 from sulh.commitments.kinds import Check, Commitment, Dispute, EventDate, Progress, Suspend
-from sulh.errors import Refused
+from sulh.errors import NOBODY, Refused
 from sulh.record.fold import Entry, Ground
 from sulh.record.rows import Changes, RoomRows, Rows, read_row
 from sulh.record.things import Points, Shape, VersionRow, place
@@ -171,7 +171,7 @@ def _require_verifier(commitment: Commitment, entry: Entry) -> None:
             "not_the_verifier",
             "{issuer} checked what {expected} is to verify; report what you saw instead",
             issuer=issuer.org,
-            expected=commitment.verifier or commitment.verifier_role or "nobody",
+            expected=commitment.verifier or commitment.verifier_role or NOBODY,
         )
 
 

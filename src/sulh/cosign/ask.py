@@ -23,7 +23,7 @@ from typing import TypeVar
 
 from sulh.cosign.line import Line, Reply
 from sulh.cosign.wire import ADD_CHECKPOINT, RELAY, AddCheckpoint, latest_path, read_size
-from sulh.errors import Fault, Refused, Tampered, Unavailable
+from sulh.errors import Fault, Phrase, Refused, Tampered, Unavailable
 from sulh.log.merkle import verify_consistency
 from sulh.log.note import TreeHead, Verifier, cosignatures_by, encode64, open_head, parse_note
 
@@ -258,7 +258,9 @@ class Asker:
             "cosigner_silent",
             "{url} did not answer as a cosigner does: {problem}; it is asked again in {after_seconds} s",
             url=cosigner.url,
-            problem=f"nothing came within {self._seconds:.0f} s",
+            problem=Phrase(
+                "nothing-within", "nothing came within {seconds} s", seconds=f"{self._seconds:.0f}"
+            ),
         )
 
 

@@ -21,7 +21,7 @@ from collections.abc import Callable, Sequence
 
 from sulh.cosign.held import Held, HeldHead, Offence
 from sulh.cosign.wire import AddCheckpoint, latest_path, origin_of
-from sulh.errors import Refused, Tampered
+from sulh.errors import Fault, Phrase, Refused, Tampered, in_hashes
 from sulh.log.merkle import EMPTY_ROOT, verify_consistency
 from sulh.log.note import (
     CosignSigner,
@@ -110,7 +110,7 @@ class Cosigner:
                 "the consistency proof from size {old} to size {size} does not hold: {reason}; the request is kept",
                 old=known,
                 size=head.size,
-                reason=str(tampered),
+                reason=tampered,
             ) from tampered
         # 8 hold
         self._holds(head)
@@ -168,7 +168,7 @@ def _parsed(data: bytes, origin: str) -> Note:
     try:
         return parse_note(data)
     except Tampered as tampered:
-        raise _unsigned(origin, str(tampered)) from None
+        raise _unsigned(origin, tampered) from None
 
 
 def _checked(note: Note, verifiers: Sequence[Verifier]) -> list[SignatureLine]:
@@ -181,12 +181,12 @@ def _checked(note: Note, verifiers: Sequence[Verifier]) -> list[SignatureLine]:
             try:
                 verifier.verify(note.text, line.signature)
             except Tampered as tampered:
-                raise _unsigned(verifier.name, str(tampered)) from None
+                raise _unsigned(verifier.name, tampered) from None
             lines.append(line)
     # One line a key: repeated ones would let a stranger make what is kept as long as a request may be.
     keys = [(line.name, line.key_id) for line in lines]
     if not lines or len(set(keys)) != len(keys):
-        raise _unsigned(verifiers[0].name, f"{len(lines)} lines of its keys")
+        raise _unsigned(verifiers[0].name, Phrase("lines-of-keys", "{n} lines of its keys", n=len(lines)))
     return lines
 
 
@@ -197,11 +197,11 @@ def _spelled(line: SignatureLine) -> bytes:
 def _check_growth(request: AddCheckpoint, head: TreeHead, held: HeldHead | None) -> None:
     """Raise `Tampered` unless the head continues what is held."""
     if head.size == 0 and head.root != EMPTY_ROOT:
-        raise _not_grown("the root of the empty tree", encode64(head.root))
+        raise _not_grown(Phrase("empty-root", "the root of the empty tree"), encode64(head.root))
     if held is None or held.size == 0:
         # The empty tree is the beginning of every tree, so there is nothing that a proof could say.
         if request.proof:
-            raise _not_grown("no proof from size 0", f"{len(request.proof)} hashes")
+            raise _not_grown(Phrase("no-proof-from-0", "no proof from size 0"), in_hashes(len(request.proof)))
         return
     verify_consistency(
         old_size=held.size,
@@ -224,7 +224,7 @@ def _unknown_log(origin: str) -> Refused:
     )
 
 
-def _unsigned(name: str, found: str) -> Refused:
+def _unsigned(name: str, found: str | Fault) -> Refused:
     return Refused(
         "cosign_unsigned",
         "invalid signature: expected one line by each key of {name} that signs, found {found}",

@@ -24,7 +24,7 @@ from typing import Any
 
 import apsw
 
-from sulh.errors import Refused, Tampered, Unavailable
+from sulh.errors import Refused, Tampered, Unavailable, by_system
 from sulh.log.store import sync
 
 # "sulc" in ASCII: marks the file as a cosigner's, so that no other database is opened for one.
@@ -293,7 +293,7 @@ def _database(path: Path) -> Iterator[None]:
             "expected a readable cosigner's memory ({reason}): restore it, or declare new keys; without it this "
             "cosigner could sign a second history",
             file=path.name,
-            reason=str(error),
+            reason=by_system(error),
         ) from error
     except (
         apsw.BusyError,
@@ -308,5 +308,5 @@ def _database(path: Path) -> Iterator[None]:
         raise Unavailable(
             "held_unavailable",
             "the cosigner's memory did not take or give the bytes ({reason}); try again in {after_seconds} s",
-            reason=str(error) or type(error).__name__,
+            reason=by_system(error),
         ) from error

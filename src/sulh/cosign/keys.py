@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused, misfit
 from sulh.log.note import KEY_BYTES, CosignSigner, MlDsaSigner, Signer
 from sulh.log.store import sync
 
@@ -100,9 +100,17 @@ def read_keys(path: Path) -> CosignerKeys:
         content = msgspec.json.decode(data, type=_File)
         seeds = [bytes.fromhex(s) for s in (content.cosign, content.relay, content.ml_dsa) if s is not None]
     except (msgspec.DecodeError, UnicodeDecodeError, ValueError, RecursionError, OSError) as error:
-        raise _bad_file(path, str(error)) from error
+        raise _bad_file(path, misfit(error)) from error
     if content.format != FORMAT:
-        raise _bad_file(path, f"its format is {content.format[:40]!r}, not {FORMAT!r}")
+        raise _bad_file(
+            path,
+            Phrase(
+                "other-format",
+                "its format is {found}, not {expected}",
+                found=repr(content.format[:40]),
+                expected=repr(FORMAT),
+            ),
+        )
     if mode & 0o077:
         # Whoever could read the seeds may have signed with them.
         raise Refused(

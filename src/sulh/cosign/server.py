@@ -29,7 +29,7 @@ from socketserver import TCPServer
 from sulh.cosign.cosigner import Cosigner
 from sulh.cosign.relay import Relay
 from sulh.cosign.wire import ADD_CHECKPOINT, HEALTH, MAX_REQUEST, RELAY, RELAYED, SIZE_TYPE
-from sulh.errors import Fault, Refused, Tampered, Unavailable
+from sulh.errors import Fault, Refused, Tampered, Unavailable, by_system
 from sulh.log.note import encode64
 from sulh.log.tiles import MAX_LEAF
 
@@ -89,7 +89,10 @@ class CosignServer(TCPServer):
             super().__init__((LOOPBACK, port), _Handler)
         except OSError as error:
             raise Unavailable(
-                "port_taken", "port {port} could not be opened: {problem}", port=port, problem=str(error)
+                "port_taken",
+                "port {port} could not be opened: {problem}",
+                port=port,
+                problem=by_system(error),
             ) from error
         self._watch = threading.Thread(target=self._cut_late_ones, name="watch", daemon=True)
         self._watch.start()

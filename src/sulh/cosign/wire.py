@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import urlsplit
 
-from sulh.errors import Refused, Tampered
+from sulh.errors import NONE, Fault, Phrase, Refused, Tampered, at_most_bytes, in_bytes
 from sulh.log.merkle import HASH_BYTES
 from sulh.log.note import Verifier, decode64, encode64, parse_note
 from sulh.log.tiles import MAX_SIZE
@@ -57,20 +57,25 @@ class AddCheckpoint:
     def parse(cls, data: bytes) -> AddCheckpoint:
         """Read a body; anything but its one spelling is `Refused`. The note is not looked at yet."""
         if len(data) > MAX_REQUEST:
-            raise _bad(f"at most {MAX_REQUEST} bytes", f"{len(data)} bytes")
+            raise _bad(at_most_bytes(MAX_REQUEST), in_bytes(len(data)))
         top, cut, note = data.partition(b"\n\n")
         if not cut:
-            raise _bad("an empty line before the head", "none")
+            raise _bad(Phrase("empty-line", "an empty line before the head"), NONE)
         try:
             first, *hashes = top.decode("ascii").split("\n")
         except UnicodeDecodeError:
-            raise _bad("ASCII above the head", "other bytes") from None
+            raise _bad(
+                Phrase("ascii-above", "ASCII above the head"), Phrase("other-bytes", "other bytes")
+            ) from None
         if len(hashes) > MAX_PROOF:
-            raise _bad(f"at most {MAX_PROOF} proof lines", str(len(hashes)))
+            raise _bad(Phrase("at-most-lines", "at most {n} proof lines", n=MAX_PROOF), str(len(hashes)))
         if len(note.partition(b"\n\n")[0]) >= MAX_HEAD_TEXT:
-            raise _bad(f"a head's text below {MAX_HEAD_TEXT} bytes", "a longer one")
+            raise _bad(
+                Phrase("head-below", "a head's text below {n} bytes", n=MAX_HEAD_TEXT),
+                Phrase("longer", "a longer one"),
+            )
         if not first.startswith("old "):
-            raise _bad("a first line: old and a size", ascii(first[:40]))
+            raise _bad(Phrase("first-line-old", "a first line: old and a size"), ascii(first[:40]))
         return cls(
             old_size=_number(first.removeprefix("old ")), proof=tuple(_hash(h) for h in hashes), note=note
         )
@@ -82,9 +87,11 @@ def origin_of(note: bytes) -> str:
     try:
         origin = first.decode("utf-8")
     except UnicodeDecodeError:
-        raise _bad("an origin in UTF-8", "other bytes") from None
+        raise _bad(
+            Phrase("origin-utf8", "an origin in UTF-8"), Phrase("other-bytes", "other bytes")
+        ) from None
     if not cut or not origin:
-        raise _bad("a head that begins with its origin", "none")
+        raise _bad(Phrase("head-origin", "a head that begins with its origin"), NONE)
     return origin
 
 
@@ -96,14 +103,14 @@ def latest_path(origin: str) -> str:
 def _number(digits: str) -> int:
     right = digits.isascii() and digits.isdigit() and len(digits) < 20
     if not right or str(int(digits)) != digits or int(digits) > MAX_SIZE:
-        raise _bad("a size in decimal digits", ascii(digits[:40]))
+        raise _bad(Phrase("decimal-size", "a size in decimal digits"), ascii(digits[:40]))
     return int(digits)
 
 
 def read_size(body: bytes) -> int:
     """The body of a 409: the size that the cosigner holds, and a newline. `Refused` if it is another text."""
     if not body.endswith(b"\n"):
-        raise _bad("a size and a newline", ascii(body[:40]))
+        raise _bad(Phrase("size-newline", "a size and a newline"), ascii(body[:40]))
     return _number(body[:-1].decode("ascii", "replace"))
 
 
@@ -111,13 +118,13 @@ def _hash(text: str) -> bytes:
     try:
         value = decode64(text)
     except Refused as refused:
-        raise _bad("a hash in base64", str(refused)) from None
+        raise _bad(Phrase("base64-hash", "a hash in base64"), refused) from None
     if len(value) != HASH_BYTES:
-        raise _bad(f"a hash of {HASH_BYTES} bytes", f"{len(value)} bytes")
+        raise _bad(Phrase("hash-bytes", "a hash of {n} bytes", n=HASH_BYTES), in_bytes(len(value)))
     return value
 
 
-def _bad(expected: str, found: str) -> Refused:
+def _bad(expected: str, found: str | Fault) -> Refused:
     return Refused(
         "cosign_request",
         "this is no add-checkpoint request or answer: expected {expected}, found {found}",
@@ -149,18 +156,23 @@ class RelayNote:
         signatures = parsed.signatures_by(verifier)
         # A second line would give one note two spellings, and the record a row for each.
         if len(signatures) != 1 or len(parsed.lines) != 1:
-            raise _no_relay_note(f"one signature line, of {verifier.name}", f"{len(parsed.lines)} lines")
+            raise _no_relay_note(
+                Phrase("one-signature-of", "one signature line, of {name}", name=verifier.name),
+                Phrase("lines", "{n} lines", n=len(parsed.lines)),
+            )
         verifier.verify(parsed.text, signatures[0])
         lines = parsed.text.decode("utf-8").split("\n")
         if len(lines) != 6 or lines[0] != RELAY_MAGIC:
-            raise _no_relay_note(f"five lines, the first {RELAY_MAGIC}", ascii(lines[0][:40]))
+            raise _no_relay_note(
+                Phrase("five-lines", "five lines, the first {first}", first=RELAY_MAGIC), ascii(lines[0][:40])
+            )
         try:
             return cls(origin=lines[1], leaf_hash=_hash(lines[2]), name=_hash(lines[3]), at=_number(lines[4]))
         except Refused as refused:
-            raise _no_relay_note("two hashes and a time", str(refused)) from None
+            raise _no_relay_note(Phrase("two-hashes", "two hashes and a time"), refused) from None
 
 
-def _no_relay_note(expected: str, found: str) -> Tampered:
+def _no_relay_note(expected: str, found: str | Fault) -> Tampered:
     return Tampered(
         "relay_note",
         "this is no note of the relay: expected {expected}, found {found}; keep it and ask again",

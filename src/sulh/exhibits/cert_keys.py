@@ -9,7 +9,7 @@ in docs/decisions/0013.
 
 from dataclasses import dataclass
 
-from sulh.errors import Tampered
+from sulh.errors import NONE, Phrase, Tampered
 from sulh.exhibits import plain
 from sulh.exhibits.exhibit import (
     CharterShown,
@@ -82,8 +82,8 @@ def require_mechanism(wanted: str | None, found: str | None) -> str:
         raise Tampered(
             "other_mechanism",
             "the statement was said to mechanism {found}, and this is {expected}",
-            found=found or "none",
-            expected=wanted or "none",
+            found=found or NONE,
+            expected=wanted or NONE,
         )
     return found
 
@@ -115,9 +115,11 @@ class Fork:
         # 3. They contradict each other. 4. Both leaves stand where it is said.
         if self.leaves is None:
             if first.size != second.size or first.root == second.root:
-                raise no_contradiction("the heads are of two sizes, or have one root")
+                raise no_contradiction(
+                    Phrase("heads-no-fork", "the heads are of two sizes, or have one root")
+                )
         elif self.leaves[0].leaf == self.leaves[1].leaf:
-            raise no_contradiction("both heads have one leaf there")
+            raise no_contradiction(Phrase("one-leaf", "both heads have one leaf there"))
         for placed, head in zip(self.leaves or (), (first, second), strict=False):
             placed.require_in(head)
         return Finding(verdict=PROVEN, what="fork", accused=self.key.vkey)
@@ -168,7 +170,7 @@ class Equivocation:
         mechanism = require_mechanism(first.mechanism, second.mechanism)
         # 4. Under one number, with two ids: one statement may have two signatures.
         if first.seq != second.seq or first.id == second.id:
-            raise no_contradiction("the statements have two numbers, or are one")
+            raise no_contradiction(Phrase("two-numbers", "the statements have two numbers, or are one"))
         # 5. What explains it, if anything does.
         for refusal in self.refusals:
             self._require_explains(refusal, mechanism)
@@ -280,7 +282,7 @@ class BrokenPromise:
         other = self.second or self.leaf
         # 4. One place, two leaves.
         if other is None or other.index != self.promise.index or other.leaf == self.promise.leaf:
-            raise no_contradiction("the promise is of another entry, or was kept")
+            raise no_contradiction(Phrase("promise-kept", "the promise is of another entry, or was kept"))
         return Finding(
             verdict=PROVEN if host in (None, self.accused) else CONSISTENT,
             what="broken_promise",
@@ -347,7 +349,7 @@ class FalseDigest:
         require_accused(self.accused, self.statement.key)
         require_mechanism(self.charter.id, self.statement.mechanism)
         if self.digest == self.statement.body["digest"]:
-            raise no_contradiction("both digests are one")
+            raise no_contradiction(Phrase("one-digest", "both digests are one"))
         return Finding(
             verdict=CONSISTENT, what="false_digest", accused=self.accused, charter_id=self.charter.id
         )

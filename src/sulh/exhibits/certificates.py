@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from sulh.errors import Refused, Tampered
+from sulh.errors import Refused, Tampered, misfit
 from sulh.exhibits import plain
 from sulh.exhibits.cert_entries import Inadmissible
 from sulh.exhibits.cert_keys import BrokenPromise, Equivocation, FalseDigest, Finding, Fork
@@ -61,7 +61,7 @@ def read(data: bytes) -> Certificate:
         return _read(value)
     except BadForm as why:
         raise Refused(
-            "bad_certificate", "a certificate was expected, but: {problem}", problem=str(why)
+            "bad_certificate", "a certificate was expected, but: {problem}", problem=misfit(why)
         ) from why
 
 
@@ -205,7 +205,7 @@ def envelope_object(leaf: bytes) -> Object:
         keyid = plain.object_with(plain.read_plain(payload), "issuer")["issuer"]["key"]
     except (BadForm, LookupError, TypeError) as why:
         raise Refused(
-            "bad_envelope", "a DSSE envelope was expected, but: {problem}", problem=str(why)
+            "bad_envelope", "a DSSE envelope was expected, but: {problem}", problem=misfit(why)
         ) from why
     return {
         "payload": encode64(payload),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from sulh.errors import Tampered
+from sulh.errors import Phrase, Tampered
 from sulh.exhibits import plain
 from sulh.exhibits.plain import BadForm, Object
 from sulh.log.merkle import leaf_hash, verify_inclusion
@@ -282,8 +282,8 @@ def head_of(note: Note) -> TreeHead:
         raise Tampered(
             "note_malformed",
             "this is no signed note: expected {expected}, found {found}; fetch it again, keep it if it repeats",
-            expected="three lines, and a size below 2^53",
-            found=f"{3 + len(head.extensions)} lines, size {head.size}",
+            expected=Phrase("three-lines", "three lines, and a size below 2^53"),
+            found=Phrase("lines-size", "{n} lines, size {size}", n=3 + len(head.extensions), size=head.size),
         )
     return head
 
@@ -324,7 +324,7 @@ def seconds_of(note: Note, cosigner: Verifier, signature: bytes) -> int:
             "signature_time",
             "the signature line of {name} does not hold: expected {expected}, found {found}; keep the note as evidence",
             name=cosigner.name,
-            expected="a time below 2^53",
+            expected=Phrase("time-below", "a time below {limit}", limit="2^53"),
             found=str(stamp),
         )
     return cosigner.verify(note.text, signature)

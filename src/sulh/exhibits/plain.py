@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused
 from sulh.log.merkle import HASH_BYTES
 from sulh.log.note import Verifier, decode64
 from sulh.statement import canon
@@ -35,7 +35,7 @@ class BadForm(Exception):
 def read_plain(data: bytes) -> Any:
     """The value whose one spelling is `data`; two spellings would be two files that say one thing."""
     try:
-        canon.check_depth(data, "the file")
+        canon.check_depth(data, Phrase("the-file", "the file"))
         value = msgspec.json.decode(data)
         _walk(value)
         spelled = canon.encode(value)

@@ -12,7 +12,7 @@ this. How a record makes a receipt: `receipt_maker.py`.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sulh.errors import Refused, Tampered
+from sulh.errors import NONE, Refused, Tampered, misfit
 from sulh.exhibits import plain
 from sulh.exhibits.exhibit import (
     CharterShown,
@@ -173,7 +173,7 @@ def read(data: bytes) -> ReceiptFile:
             raise BadForm(f"a file of at most {MAX_FILE} bytes that ends in a newline was expected")
         return _read(plain.read_plain(data[:-1]))
     except BadForm as why:
-        raise bad_receipt(str(why)) from why
+        raise bad_receipt(misfit(why)) from why
 
 
 def bad_receipt(problem: str) -> Refused:
@@ -244,7 +244,7 @@ def _require_mechanism(exhibit: Exhibit, file: ReceiptFile) -> None:
         raise Tampered(
             "other_mechanism",
             "the statement was said to mechanism {found}, and this is {expected}",
-            found=exhibit.mechanism or "none",
+            found=exhibit.mechanism or NONE,
             expected=file.charter.id,
         )
 

@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sulh.errors import Refused, Tampered
+from sulh.errors import Fault, Phrase, Refused, Tampered
 from sulh.exhibits import portable
 from sulh.exhibits.exhibit import shown_hashes
 from sulh.exhibits.plain import Object
@@ -84,11 +84,11 @@ def _checked(file: bytes, state: State, statement_id: str) -> bytes:
     try:
         portable.check(file, state.record.charter_id)
     except (Refused, Tampered) as why:
-        raise _only_in_record(statement_id, str(why)) from why
+        raise _only_in_record(statement_id, why) from why
     return file
 
 
-def _only_in_record(statement_id: str, problem: str) -> Refused:
+def _only_in_record(statement_id: str, problem: str | Fault) -> Refused:
     return Refused(
         "only_in_record",
         "{id} stands in the record, and no file of this form can show it: {problem}; audit the record itself",
@@ -178,7 +178,7 @@ def _chain(record: Record, key: str, before: int) -> Iterator[int]:
         return
     row = state.record.standing.keys.get(key)
     if row is None or not 0 < row.since < before:
-        raise _only_in_record(key, "its key is not seated before it")
+        raise _only_in_record(key, Phrase("key-not-seated", "its key is not seated before it"))
     spoken = _spoken(record, row.since)
     body = spoken.body
     if isinstance(body, KeyGrant) and body.key == key:
@@ -187,7 +187,7 @@ def _chain(record: Record, key: str, before: int) -> Iterator[int]:
         yield row.since
         yield from _chain(record, body.old, row.since)
     else:
-        raise _only_in_record(key, "an amendment seated its key")
+        raise _only_in_record(key, Phrase("amendment-seated", "an amendment seated its key"))
     yield from _chain(record, spoken.header.issuer.key, row.since)
 
 

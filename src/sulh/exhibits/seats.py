@@ -8,7 +8,7 @@ amendments, which the receipt's result names as unchecked (docs/format.md, secti
 
 from dataclasses import dataclass, replace
 
-from sulh.errors import Tampered
+from sulh.errors import Phrase, Tampered
 from sulh.exhibits import plain
 from sulh.exhibits.exhibit import Exhibit
 from sulh.exhibits.plain import BadForm
@@ -150,7 +150,7 @@ class Seats:
                 "may_not_grant_role",
                 "{org} may grant {allowed}, not {role}",
                 org=granter.org,
-                allowed=", ".join(sorted(allowed)) or "no role",
+                allowed=", ".join(sorted(allowed)) or Phrase("no-role", "no role"),
                 role=grant.role,
             )
         if granter.scope and not (grant.scope and set(grant.scope) <= set(granter.scope)):

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused
 from sulh.foresee import plan_file as form
 from sulh.foresee.senses import ACTS, SENSES, Act, Family, Means, Sense
 from sulh.intake.agreement_source import Path, Source, path_of, read_source, shown
@@ -175,7 +175,7 @@ class _Made:
         try:
             Zone(version)
         except Refused as why:
-            raise self._bad((*path, "vertices"), "an area", f"{why.code}: {why}") from why
+            raise self._bad((*path, "vertices"), Phrase("an-area", "an area"), f"{why.code}: {why}") from why
         return Sector(label=part.label, vertices=vertices, clauses=frozenset(part.clauses))
 
     def _post(self, part: form.PostPart, path: Path) -> Watch:
@@ -275,14 +275,16 @@ class _Made:
         for lat_e7, lon_e7 in found:
             if abs(lat_e7) > 850_000_000 or abs(lon_e7) > 1_800_000_000:
                 raise self._bad(
-                    path, "a latitude within 85 and a longitude within 180 degrees", str(found[0])
+                    path,
+                    Phrase("within-degrees", "a latitude within 85 and a longitude within 180 degrees"),
+                    str(found[0]),
                 )
         return tuple(found)
 
     def _hours(self, text: str, path: Path) -> tuple[int, int]:
         first, last = (int(part[:2]) * 60 + int(part[3:]) for part in text.split("-"))
         if not first < last <= 1_440:
-            raise self._bad(path, "hours of one day such as 06:00-18:00", text)
+            raise self._bad(path, Phrase("hours-of-day", "hours of one day such as 06:00-18:00"), text)
         return first, last
 
     def _bad(self, path: Path, expected: str, found: str) -> Refused:

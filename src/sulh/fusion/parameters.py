@@ -15,7 +15,7 @@ from typing import Annotated
 
 import msgspec
 
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused, misfit
 from sulh.fusion.table import LN, LN_2
 from sulh.places.fixed import DEGREE_E7, HALF_TURN_E7, POLE_E7, scale
 
@@ -245,34 +245,60 @@ def _chances() -> tuple[int, ...]:
 def read_parameters(data: bytes, name: str) -> Parameters:
     """Parameters from their JSON. Raises Refused "fuse_params"."""
     if len(data) > MAX_BYTES:
-        raise _unfit(name, f"it has {len(data)} bytes, more than {MAX_BYTES}")
+        raise _unfit(
+            name, Phrase("too-many-bytes", "it has {n} bytes, more than {most}", n=len(data), most=MAX_BYTES)
+        )
     try:
         found = msgspec.json.decode(data, type=Parameters)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise _unfit(name, str(error)) from error
+        raise _unfit(name, misfit(error)) from error
     for field, numbers, count in (
         ("priors", found.priors, TOLD),
         ("chances", found.chances, len(CLASSES) * TOLD**2),
     ):
         if len(numbers) != count:
-            raise _unfit(name, f"{field} has {len(numbers)} numbers, not {count}")
+            raise _unfit(
+                name,
+                Phrase(
+                    "numbers",
+                    "{field} has {found} numbers, not {n}",
+                    field=field,
+                    found=len(numbers),
+                    n=count,
+                ),
+            )
     if found.most * max(_heaviest(found)) >= 1 << 62:
         raise _unfit(
-            name, "most, width_m and span_s are so large beside extent_m and extent_s that sums overflow"
+            name,
+            Phrase(
+                "sums-overflow",
+                "most, width_m and span_s are so large beside extent_m and extent_s that sums overflow",
+            ),
         )
     for extent, precise in ((found.extent_m, found.precise_m), (found.extent_s, found.precise_s)):
         # Else a weight, or the variance of many, would be no whole number: readings would stop, or divide by 0 apart.
         if 2 * precise**2 + extent**2 > WEIGHT or extent**2 < found.most:
             raise _unfit(
                 name,
-                "precise_m, precise_s or an extent is too large to weigh reports by, or an extent is less than the "
-                "root of most",
+                Phrase(
+                    "extent-unfit",
+                    "precise_m, precise_s or an extent is too large to weigh reports by, or an extent is less than "
+                    "the root of most",
+                ),
             )
     keys = [key for key, _ in found.rates]
     if any(one >= two for one, two in pairwise(keys)):
-        raise _unfit(name, "the keys of rates do not ascend")  # two replicas could look up different rows
+        raise _unfit(
+            name, Phrase("rates-order", "the keys of rates do not ascend")
+        )  # two replicas could look up different rows
     if found.encode() != data:
-        raise _unfit(name, "its text is not the one that sulh fuse writes, so its hash would name another")
+        raise _unfit(
+            name,
+            Phrase(
+                "other-spelling",
+                "its text is not the one that sulh fuse writes, so its hash would name another",
+            ),
+        )
     return found
 
 

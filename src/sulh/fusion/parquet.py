@@ -7,7 +7,7 @@ import io
 from datetime import datetime
 from typing import Any
 
-from sulh.errors import Refused
+from sulh.errors import Refused, by_system
 from sulh.fusion.reading import Read, read_rows
 
 
@@ -29,7 +29,7 @@ def read_parquet(data: bytes, name: str) -> Read:
             "reports_parquet_form",
             "{file}: this is no Parquet table: {problem}",
             file=name,
-            problem=str(error),
+            problem=by_system(error),
         ) from error
     rows = ([_text(cell) for cell in row] for row in zip(*columns, strict=True))
     return read_rows(header, enumerate(rows, 1), name)

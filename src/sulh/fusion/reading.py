@@ -20,7 +20,7 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 
 from sulh.clock import parse_time
-from sulh.errors import Fault, Refused
+from sulh.errors import Fault, Phrase, Refused
 from sulh.fusion.columnar import FIRST_YEAR, LAST_YEAR, MAX_NAME_CHARS, Plain, chunks, packed
 from sulh.fusion.parameters import ACTS, CLASSES, SIGMAS, UNDETERMINED
 from sulh.fusion.reports import (
@@ -243,7 +243,7 @@ def _none(name: str, bad: list[Bad]) -> Refused:
         "{file}: no row is a report; bad rows: {bad}; the first reason: {reason}",
         file=name,
         bad=len(bad),
-        reason=str(min(bad, key=lambda one: one.line).why) if bad else "-",
+        reason=min(bad, key=lambda one: one.line).why if bad else "-",
     )
 
 
@@ -258,7 +258,7 @@ def _twice(report: str, lines: list[int]) -> Refused:
 
 def _row(cells: Sequence[str], places: dict[str, int], width: int, line: int, unknown: list[int]) -> Row:
     if len(cells) != width:
-        raise _cell("-", f"{width} cells", f"{len(cells)}")
+        raise _cell("-", Phrase("cells", "{n} cells", n=width), f"{len(cells)}")
 
     def cell(column: str) -> str:
         return cells[places[column]].strip() if column in places else ""
@@ -298,7 +298,11 @@ def _cell(column: str, expected: str, found: str) -> Refused:
 
 def _named(column: str, found: str, least: int) -> str:
     if not least <= len(found) <= MAX_NAME_CHARS or not found.isprintable():
-        raise _cell(column, f"{least}-{MAX_NAME_CHARS} printable characters", found)
+        raise _cell(
+            column,
+            Phrase("printable", "{least}-{most} printable characters", least=least, most=MAX_NAME_CHARS),
+            found,
+        )
     return found
 
 

@@ -11,7 +11,7 @@ A vacant seat never counts as having adopted. What is in force stays until param
 import msgspec
 
 from sulh.clock import format_time
-from sulh.errors import Refused
+from sulh.errors import NONE, Refused
 from sulh.incidents.rows import ParametersRow
 from sulh.incidents.words import SIDES, already_answered, one_ref, require_side
 from sulh.record.fold import Entry, Ground
@@ -54,8 +54,8 @@ def require_replaceable(rows: RoomRows, replaces: Hex32 | None) -> None:
         raise Refused(
             "replaces_others",
             "parameters replace those in force, which are {expected}; these name {found}",
-            expected=standing or "none",
-            found=replaces or "none",
+            expected=standing or NONE,
+            found=replaces or NONE,
         )
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import msgspec
 
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused
 from sulh.statement.assertion import Lines
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Line, Name, Natural, Whole
@@ -143,11 +143,11 @@ class Site(Said, frozen=True, kw_only=True):
         placed = self.lat_e7 is not None and self.lon_e7 is not None and self.radius_m is not None
         bare = self.lat_e7 is None and self.lon_e7 is None and self.radius_m is None
         if self.precision is Precision.NAMED_ONLY and not (bare and self.names):
-            raise _bad_site(self.precision, "names and no coordinates")
+            raise _bad_site(self.precision, Phrase("names-only", "names and no coordinates"))
         if self.precision is not Precision.NAMED_ONLY and not placed:
-            raise _bad_site(self.precision, "lat_e7, lon_e7 and radius_m")
+            raise _bad_site(self.precision, Phrase("place-fields", "lat_e7, lon_e7 and radius_m"))
         if self.precision is Precision.AREA and not self.radius_m:
-            raise _bad_site(self.precision, "a radius of at least one metre")
+            raise _bad_site(self.precision, Phrase("radius", "a radius of at least one metre"))
 
 
 class AllegedActor(Said, frozen=True, kw_only=True):

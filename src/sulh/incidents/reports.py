@@ -12,7 +12,7 @@ from typing import Annotated
 import msgspec
 
 from sulh.clock import parse_date
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused
 from sulh.incidents.form import (
     MAX_DAMAGE,
     MAX_HARM,
@@ -85,7 +85,7 @@ class Actor(Assertion, frozen=True, kw_only=True):
             raise Refused(
                 "label_without_user",
                 "a label needs its words and used_by, the party that uses them; {label} lacks one",
-                label=self.label or "this one",
+                label=self.label or Phrase("this-one", "this one"),
             )
         if self.actor_kind is ActorKind.ARMED_GROUP and not self.names:
             raise Refused(

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused
 from sulh.incidents.kinds import Actor, ActorKind, Claim, Publication
 from sulh.intake import days, founding_agreement, founding_events, founding_talks
 from sulh.intake.reported import REPORT_SAYS, Cast, Row, marks_in
@@ -235,7 +235,7 @@ def _checked(row: Row, draft: Draft) -> Draft:
             "row {row} of {section} cannot become a statement: {problem}",
             row=row.id,
             section=row.section,
-            problem=str(refused),
+            problem=refused,
         ) from refused
     return draft
 
@@ -243,10 +243,12 @@ def _checked(row: Row, draft: Draft) -> Draft:
 def _sections(top: Mapping[str, Value], name: str) -> _File:
     for section in top:
         if section != "balance" and section not in _KEYS:
-            raise _bad_section(name, section, f"one of balance, {', '.join(_KEYS)}")
+            raise _bad_section(
+                name, section, Phrase("one-of", "one of {choices}", choices=", ".join(("balance", *_KEYS)))
+            )
     balance = top.get("balance", "")
     if not isinstance(balance, str):
-        raise _bad_section(name, "balance", "a text")
+        raise _bad_section(name, "balance", Phrase("a-text", "a text"))
     tables = {section: _table(name, section, top.get(section)) for section in _KEYS}
     cast = _cast(tables)
     rows = {section: tuple(_rows(section, table, cast)) for section, table in tables.items()}
@@ -261,16 +263,18 @@ def _table(name: str, section: str, value: Value | None) -> list[tuple[str, dict
         value = {"line": value}
     if section in (*_BY_ID, "line"):
         if not isinstance(value, dict):
-            raise _bad_section(name, section, "a mapping from id to row")
+            raise _bad_section(name, section, Phrase("rows-by-id", "a mapping from id to row"))
         pairs = list(value.items())
     else:
         if not isinstance(value, list):
-            raise _bad_section(name, section, "a list of rows")
+            raise _bad_section(name, section, Phrase("list-of-rows", "a list of rows"))
         pairs = [(_id_in(row, section, place), row) for place, row in enumerate(value, 1)]
     found: list[tuple[str, dict[str, Value]]] = []
     for number, row in pairs:
         if not isinstance(row, dict):
-            raise _bad_section(name, f"{section}, row {number}", "a mapping of keys")
+            raise _bad_section(
+                name, f"{section}, row {number}", Phrase("mapping-of-keys", "a mapping of keys")
+            )
         if number in (known for known, _ in found):
             raise Refused(
                 "doubled_row",
@@ -309,7 +313,7 @@ def _require_keys(section: str, number: str, row: Mapping[str, Value]) -> None:
                 row=number,
                 section=section,
                 key=key,
-                report="any",
+                report=Phrase("any", "any"),
             )
 
 

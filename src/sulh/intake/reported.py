@@ -15,7 +15,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused
 from sulh.intake.yaml import Value
 from sulh.statement.assertion import How, Known, Says
 
@@ -122,7 +122,7 @@ class Row:
         if value is None:
             return {}
         if not isinstance(value, dict):
-            raise self.bad(key, value, "a mapping")
+            raise self.bad(key, value, Phrase("a-mapping", "a mapping"))
         return value if self.carried(value, report) else {}
 
     def carried(self, value: Mapping[str, Value], report: str) -> bool:
@@ -137,7 +137,7 @@ class Row:
     def require_text(self, key: str, value: Value) -> str:
         """`value` as a text. Refused `bad_value`."""
         if not isinstance(value, str):
-            raise self.bad(key, value, "a text")
+            raise self.bad(key, value, Phrase("a-text", "a text"))
         return value
 
     def known(self, key: str, report: str) -> Known | None:
@@ -150,7 +150,7 @@ class Row:
     def number(self, key: str, value: Value) -> int:
         """`value` as a whole number from 0 to 999,999,999. Refused `bad_value`."""
         if not isinstance(value, str) or not re.fullmatch("[0-9]{1,9}", value):
-            raise self.bad(key, value, "a whole number")
+            raise self.bad(key, value, Phrase("whole-number", "a whole number"))
         return int(value)
 
     def bad(self, key: str, found: object, expected: str) -> Refused:

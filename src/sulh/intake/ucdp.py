@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from sulh.clock import When, parse_date
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused
 from sulh.incidents.form import TimePrecision
 from sulh.incidents.kinds import (
     LAT_LIMIT_E7,
@@ -176,26 +176,31 @@ class _Row:
         """A cell that must not be empty, at most 300 characters."""
         value = self.cells[column]
         if not value or len(value) > 300:
-            raise self.bad(column, "a text of 1 to 300 characters")
+            raise self.bad(
+                column, Phrase("text-length", "a text of {least} to {most} characters", least=1, most=300)
+            )
         return value
 
     def whole(self, column: str, allowed: range | None = None) -> int:
         """A whole number, among `allowed`."""
         value = self.cells[column]
         if not _WHOLE.fullmatch(value):
-            raise self.bad(column, "a whole number")
+            raise self.bad(column, Phrase("whole-number", "a whole number"))
         if allowed is not None and int(value) not in allowed:
-            raise self.bad(column, f"a number from {allowed[0]} to {allowed[-1]}")
+            raise self.bad(
+                column,
+                Phrase("number-from", "a number from {least} to {most}", least=allowed[0], most=allowed[-1]),
+            )
         return int(value)
 
     def degrees_e7(self, column: str, limit: int) -> int:
         """Decimal degrees as a whole number of 1e-7 degree, exactly."""
         match = _DEGREES.fullmatch(self.cells[column])
         if match is None:
-            raise self.bad(column, "decimal degrees with at most seven decimals")
+            raise self.bad(column, Phrase("decimal-degrees", "decimal degrees with at most seven decimals"))
         value = int(match[2]) * 10**7 + int((match[3] or "").ljust(7, "0"))
         if value > limit:
-            raise self.bad(column, f"at most {limit // 10**7} degrees")
+            raise self.bad(column, Phrase("at-most-degrees", "at most {n} degrees", n=limit // 10**7))
         return -value if match[1] else value
 
     def day(self, column: str) -> date:
@@ -203,7 +208,9 @@ class _Row:
         try:
             return parse_date(self.cells[column].removesuffix(" 00:00:00.000"))
         except Refused as refused:
-            raise self.bad(column, "a day such as 2025-10-15") from refused
+            raise self.bad(
+                column, Phrase("a-day", "a day such as {example}", example="2025-10-15")
+            ) from refused
 
     def bad(self, column: str, expected: str) -> Refused:
         """The refusal of one cell."""
@@ -271,7 +278,7 @@ def _rows(data: bytes, name: str) -> list[tuple[int, dict[str, str]]]:
 def _occurred(row: _Row) -> When:
     first, last = row.day("date_start"), row.day("date_end")
     if last < first:
-        raise row.bad("date_end", "a day not before date_start")
+        raise row.bad("date_end", Phrase("not-before-start", "a day not before date_start"))
     zone = COUNTRY_ZONES.get(row.cells["country"])
     if zone is not None:
         return When(since=first.isoformat(), until=last.isoformat(), zone=zone)

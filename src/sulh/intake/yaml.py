@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import yaml
 
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused
 
 # Where the parser stands; its stubs allow for none.
 Mark: TypeAlias = "yaml.error.Mark | yaml._yaml.Mark | None"
@@ -51,7 +51,7 @@ def read_yaml(data: bytes, name: str) -> dict[str, Value]:
             "bad_yaml",
             "{name} is not YAML in UTF-8: {problem}; mend it there",
             name=name,
-            problem="a mapping of sections was expected at the top",
+            problem=Phrase("mapping-at-top", "a mapping of sections was expected at the top"),
         )
     return _mapping(node, name, 1)
 

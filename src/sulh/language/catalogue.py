@@ -4,8 +4,8 @@
 
 Catalogues lie in catalogues/<lang>/<room>.ftl, one file a room; a message id is unique over all of them.
 Every term of terms.csv is reachable there as a message: agr.line is { term-agr-line }. The sentence of a
-fault is `fault-<code with dashes>` with the fault's own params; its English is where it is raised, so
-English needs no such message. A sentence that a language lacks is said in English and listed by `missing`.
+fault is `fault-<code with dashes>` with the fault's own params, words of ours in a param are `phrase-<key>`;
+their English is where they are raised, so English needs no such message. A sentence that a language lacks is said in English and listed by `missing`.
 
 A number is given as an int, which picks the plural form and is shown in the language's digits, as a
 PlainNumber (shown 0-9: entries, sizes), or as a string that is ready to show.
@@ -15,15 +15,15 @@ import re
 from functools import cache
 from importlib import resources
 
-from sulh.errors import Fault, Tampered
+from sulh.errors import Fault, Param, Phrase, Tampered
 from sulh.language.bundle import Bundle, PlainNumber, names_in, texts_in
 from sulh.language.terms import message_id as term_message
 from sulh.language.terms import terms
 from sulh.language.tongues import DEFAULT, LANGUAGES, known
 
-__all__ = ["PlainNumber", "fault_text", "has", "hold", "missing", "problems", "say", "sentences"]
+__all__ = ["PlainNumber", "fault_text", "has", "hold", "missing", "phrase_text", "problems", "say", "sentences"]
 
-FAULT = "fault-"
+FAULT, PHRASE = "fault-", "phrase-"
 # Only {date} and the like are placeholders in terms.csv.
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
@@ -47,13 +47,28 @@ def has(message_id: str) -> bool:
 
 def fault_text(fault: Fault, lang: str) -> str:
     """A fault's sentence in that language, else its English one; numbers in it stay 0-9."""
-    params = {
-        name: PlainNumber(value) if isinstance(value, int) else value for name, value in fault.params.items()
-    }
-    text = _bundle(known(lang)).fill(FAULT + fault.code.replace("_", "-"), params)
+    text = _bundle(known(lang)).fill(
+        FAULT + fault.code.replace("_", "-"),
+        {name: _said(fault.within.get(name, value), lang) for name, value in fault.params.items()},
+    )
     if text is None:
         return str(fault)
     return _place(fault, lang) + text if isinstance(fault, Tampered) else text
+
+
+def phrase_text(phrase: Phrase, lang: str) -> str:
+    """Words of ours within a fault, in that language, else in English; numbers in them stay 0-9."""
+    params = {name: _said(value, lang) for name, value in phrase.params.items()}
+    return _bundle(known(lang)).fill(PHRASE + phrase.key, params) or str(phrase)
+
+
+def _said(value: Param | Fault, lang: str) -> str | int:
+    """A param as a sentence of that language takes it."""
+    if isinstance(value, Fault):
+        return fault_text(value, lang)
+    if isinstance(value, Phrase):
+        return phrase_text(value, lang)
+    return PlainNumber(value) if isinstance(value, int) else value
 
 
 def hold() -> None:
@@ -67,7 +82,7 @@ def missing(lang: str) -> list[str]:
     """The message ids that some language has and this one lacks, sorted; English needs no faults."""
     wanted = {message for tongue in LANGUAGES for message in _bundle(tongue).messages}
     if lang == DEFAULT:
-        wanted = {message for message in wanted if not message.startswith(FAULT)}
+        wanted = {message for message in wanted if not message.startswith((FAULT, PHRASE))}
     return sorted(wanted - _bundle(known(lang)).messages.keys())
 
 

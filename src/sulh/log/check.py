@@ -22,7 +22,7 @@ from functools import partial
 from hashlib import sha256
 from typing import Any, Protocol
 
-from sulh.errors import Refused, Tampered, Unavailable
+from sulh.errors import Phrase, Refused, Tampered, Unavailable
 from sulh.log.builder import TileBuilder
 from sulh.log.fetch import get_or_none, leaves_of, missing
 from sulh.log.journal import LeafJournal
@@ -113,7 +113,7 @@ def check_log(
             "log_moved_on",
             "the log grew while it was audited ({reason}): audit it again",
             after_seconds=1,
-            reason=str(tampered),
+            reason=tampered,
         ) from tampered
 
 
@@ -181,9 +181,11 @@ def _check_names(store: Store, size: int) -> tuple[list[TileName], int]:
         try:
             name = parse_path(path)
         except Refused:
-            raise _unexpected(path, "no tile has this name") from None
+            raise _unexpected(path, Phrase("no-such-tile", "no tile has this name")) from None
         if name.end > size:
-            raise _unexpected(path, f"the signed head of size {size} does not reach it")
+            raise _unexpected(
+                path, Phrase("head-short", "the signed head of size {size} does not reach it", size=size)
+            )
         extra.append(name)
     for name in (*edge_names(size), *full_names(size)):
         if name.path in needed:

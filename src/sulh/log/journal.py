@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 import apsw
 
-from sulh.errors import Refused, Tampered, Unavailable
+from sulh.errors import Phrase, Refused, Tampered, Unavailable, by_system
 from sulh.log.store import StoredHead, check_step, sync
 from sulh.log.tiles import MAX_LEAF, leaf_too_long
 
@@ -193,13 +193,13 @@ class Journal:
     def _ends(self) -> tuple[int, int]:
         first, size = self._row("SELECT first, size FROM log")
         if not (isinstance(first, int) and isinstance(size, int)):
-            raise _damaged(self.path, "first and size are no numbers")
+            raise _damaged(self.path, Phrase("no-numbers", "first and size are no numbers"))
         return first, size
 
     def _row(self, sql: str, *values: int) -> tuple[Any, ...]:
         rows = self._db.execute(sql, values).fetchall()
         if len(rows) != 1:
-            raise _damaged(self.path, f"{len(rows)} rows where one stands")
+            raise _damaged(self.path, Phrase("rows-for-one", "{n} rows where one stands", n=len(rows)))
         return tuple(rows[0])
 
     @property
@@ -239,7 +239,7 @@ class Journal:
             )
             leaves = [data for (data,) in rows]
             if not all(isinstance(leaf, bytes) for leaf in leaves):
-                raise _damaged(self.path, "a leaf is no bytes")
+                raise _damaged(self.path, Phrase("leaf-no-bytes", "a leaf is no bytes"))
             return leaves
 
     def forget(self, below: int) -> None:
@@ -267,7 +267,7 @@ class Journal:
             return None
         # A damaged page can read as other values: half a head must not look like none, or an older one.
         if not (isinstance(size, int) and isinstance(root, bytes) and isinstance(note, bytes)):
-            raise _damaged(self.path, "the head row is no head")
+            raise _damaged(self.path, Phrase("no-head-row", "the head row is no head"))
         return StoredHead(size=size, root=root, note=note)
 
     def replace(self, old: StoredHead | None, new: StoredHead) -> None:
@@ -296,7 +296,7 @@ def _database(path: Path) -> Iterator[None]:
     try:
         yield
     except (apsw.CorruptError, apsw.NotADBError, apsw.SQLError) as error:
-        raise _damaged(path, str(error)) from error
+        raise _damaged(path, by_system(error)) from error
     except (
         apsw.BusyError,
         apsw.LockedError,
@@ -310,7 +310,7 @@ def _database(path: Path) -> Iterator[None]:
         raise Unavailable(
             "journal_unavailable",
             "the journal did not take or give the bytes ({reason}); try again in {after_seconds} s",
-            reason=str(error) or type(error).__name__,
+            reason=by_system(error),
         ) from error
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import apsw
 
-from sulh.errors import Unavailable
+from sulh.errors import Unavailable, by_system
 
 # What a disk or a file can do to SQLite; everything else is misuse by our own code and is let through.
 COMPLAINTS = (
@@ -42,7 +42,7 @@ def local_disk() -> Iterator[None]:
         raise Unavailable(
             "disk_unavailable",
             "the disk did not take or give the bytes ({reason}); nothing was lost, try again in {after_seconds} s",
-            reason=str(error) or type(error).__name__,
+            reason=by_system(error),
         ) from error
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
-from sulh.errors import Tampered
+from sulh.errors import NONE, Phrase, Tampered, in_hashes
 
 HASH_BYTES = 32
 EMPTY_ROOT: bytes = sha256(b"").digest()
@@ -146,12 +146,22 @@ def verify_inclusion(*, index: int, size: int, leaf_hash: bytes, proof: Sequence
     Raises `Tampered` (RFC 9162 section 2.1.3.2).
     """
     if not 0 <= index < size:
-        raise _refuted("inclusion_index", "an index below {size}", str(index), size=size)
+        raise _refuted(
+            "inclusion_index",
+            Phrase("index-below", "an index below {size}", size=size),
+            str(index),
+            size=size,
+        )
     _hash_lengths(proof, leaf_hash, root)
     at, last, result = index, size - 1, leaf_hash
     for sibling in proof:
         if last == 0:
-            raise _refuted("inclusion_length", "a shorter proof", f"{len(proof)} hashes", size=size)
+            raise _refuted(
+                "inclusion_length",
+                Phrase("shorter-proof", "a shorter proof"),
+                in_hashes(len(proof)),
+                size=size,
+            )
         if at & 1 or at == last:
             result = node_hash(sibling, result)
             while at and not at & 1:
@@ -160,9 +170,11 @@ def verify_inclusion(*, index: int, size: int, leaf_hash: bytes, proof: Sequence
             result = node_hash(result, sibling)
         at, last = at >> 1, last >> 1
     if last != 0:
-        raise _refuted("inclusion_length", "a longer proof", f"{len(proof)} hashes", size=size)
+        raise _refuted(
+            "inclusion_length", Phrase("longer-proof", "a longer proof"), in_hashes(len(proof)), size=size
+        )
     if result != root:
-        raise _refuted("inclusion_root", f"root {root.hex()}", f"root {result.hex()}", size=size)
+        raise _refuted("inclusion_root", _root(root), _root(result), size=size)
 
 
 def verify_consistency(
@@ -174,18 +186,26 @@ def verify_consistency(
     who accepts a first head does so by a rule of its own.
     """
     if not 0 < old_size <= new_size:
-        expected = "sizes that grow from at least 1"
-        raise _refuted("consistency_sizes", expected, f"{old_size} to {new_size}", size=new_size)
+        expected = Phrase("growing-sizes", "sizes that grow from at least 1")
+        raise _refuted(
+            "consistency_sizes",
+            expected,
+            Phrase("from-to", "{first} to {last}", first=old_size, last=new_size),
+            size=new_size,
+        )
     if old_size == new_size:
         if proof:
-            raise _refuted("consistency_length", "an empty proof", f"{len(proof)} hashes", size=new_size)
-        if old_root != new_root:
             raise _refuted(
-                "consistency_root", f"root {old_root.hex()}", f"root {new_root.hex()}", size=new_size
+                "consistency_length",
+                Phrase("empty-proof", "an empty proof"),
+                in_hashes(len(proof)),
+                size=new_size,
             )
+        if old_root != new_root:
+            raise _refuted("consistency_root", _root(old_root), _root(new_root), size=new_size)
         return
     if not proof:
-        raise _refuted("consistency_length", "a proof", "none", size=new_size)
+        raise _refuted("consistency_length", Phrase("a-proof", "a proof"), NONE, size=new_size)
     _hash_lengths(proof, old_root, new_root)
     at, last = old_size - 1, new_size - 1
     while at & 1:
@@ -194,7 +214,12 @@ def verify_consistency(
     old = new = proof[0] if at else old_root
     for sibling in proof[1:] if at else proof:
         if last == 0:
-            raise _refuted("consistency_length", "a shorter proof", f"{len(proof)} hashes", size=new_size)
+            raise _refuted(
+                "consistency_length",
+                Phrase("shorter-proof", "a shorter proof"),
+                in_hashes(len(proof)),
+                size=new_size,
+            )
         if at & 1 or at == last:
             old, new = node_hash(sibling, old), node_hash(sibling, new)
             while at and not at & 1:
@@ -203,11 +228,16 @@ def verify_consistency(
             new = node_hash(new, sibling)
         at, last = at >> 1, last >> 1
     if last != 0:
-        raise _refuted("consistency_length", "a longer proof", f"{len(proof)} hashes", size=new_size)
+        raise _refuted(
+            "consistency_length",
+            Phrase("longer-proof", "a longer proof"),
+            in_hashes(len(proof)),
+            size=new_size,
+        )
     if old != old_root:
-        raise _refuted("consistency_root", f"root {old_root.hex()}", f"root {old.hex()}", size=old_size)
+        raise _refuted("consistency_root", _root(old_root), _root(old), size=old_size)
     if new != new_root:
-        raise _refuted("consistency_root", f"root {new_root.hex()}", f"root {new.hex()}", size=new_size)
+        raise _refuted("consistency_root", _root(new_root), _root(new), size=new_size)
 
 
 def _hash_lengths(proof: Sequence[bytes], *others: bytes) -> None:
@@ -222,12 +252,16 @@ def _hash_lengths(proof: Sequence[bytes], *others: bytes) -> None:
             )
 
 
+def _root(root: bytes) -> Phrase:
+    return Phrase("root", "root {root}", root=root.hex())
+
+
 def _refuted(code: str, expected: str, found: str, *, size: int) -> Tampered:
     return Tampered(
         code,
         "the proof for tree size {size} does not hold: expected {expected}, found {found}; "
         "keep the proof and the head as evidence",
         size=size,
-        expected=expected.format(size=size),
+        expected=expected,
         found=found,
     )

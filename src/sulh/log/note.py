@@ -31,8 +31,8 @@ from nacl.bindings import crypto_sign_open
 from nacl.exceptions import BadSignatureError
 from nacl.signing import SigningKey
 
-from sulh.errors import Refused, Tampered
-from sulh.log import mldsa
+from sulh.errors import NONE, Fault, Refused, Tampered, at_most_bytes, in_bytes
+from sulh.log import mldsa, wanted
 from sulh.log.merkle import HASH_BYTES
 from sulh.log.tiles import MAX_SIZE
 
@@ -119,7 +119,7 @@ class Verifier:
                 "found {found} bytes of type {kind}",
                 name=name,
                 found=len(material),
-                kind=material[0] if material else "none",
+                kind=material[0] if material else NONE,
             )
         expected = key_id(name, material[0], material[1:])
         if shown_id != expected.hex():
@@ -146,10 +146,10 @@ class Verifier:
         stamp = TIMESTAMP_BYTES if self.kind in COSIGNATURES else 0
         length = stamp + (mldsa.SIGNATURE_BYTES if self.kind == ML_DSA_COSIGNATURE else SIGNATURE_BYTES)
         if len(signature) != length:
-            raise self._bad("signature_length", f"{length} bytes", f"{len(signature)} bytes")
+            raise self._bad("signature_length", in_bytes(length), in_bytes(len(signature)))
         timestamp = int.from_bytes(signature[:stamp], "big")
         if timestamp > MAX_SIZE:
-            raise self._bad("signature_time", "a time below 2^63", str(timestamp))
+            raise self._bad("signature_time", wanted.TIME, str(timestamp))
         if self.kind == ML_DSA_COSIGNATURE:
             self._verify_ml_dsa(text, timestamp, signature[stamp:])
         else:
@@ -163,14 +163,14 @@ class Verifier:
     def _verify_ml_dsa(self, text: bytes, timestamp: int, signature: bytes) -> None:
         # Time 0 vouches for a subtree only: it must not pass for "the largest tree that I have seen".
         if timestamp == 0:
-            raise self._bad("signature_time", "a time", "0")
+            raise self._bad("signature_time", wanted.A_TIME, "0")
         try:
             mldsa.verify(self.public_key, signature, _head_message(self.name, text, timestamp))
         except mldsa.WrongSignature:
             raise self._wrong() from None
 
     def _wrong(self) -> Tampered:
-        return self._bad("signature_wrong", "a signature over this text", "one over something else")
+        return self._bad("signature_wrong", wanted.OVER_THIS, wanted.OVER_ELSE)
 
     def _bad(self, code: str, expected: str, found: str) -> Tampered:
         return Tampered(
@@ -191,7 +191,7 @@ def _head_message(name: str, text: bytes, timestamp: int) -> bytes:
     """The message under an ML-DSA-44 cosignature of the head whose text this is; `Tampered` if it is no head."""
     head = TreeHead.parse(text)
     if len(head.origin.encode("utf-8")) > mldsa.MAX_NAME_BYTES:
-        raise _malformed(f"an origin of at most {mldsa.MAX_NAME_BYTES} bytes", ascii(head.origin[:80]))
+        raise _malformed(wanted.origin_within(mldsa.MAX_NAME_BYTES), ascii(head.origin[:80]))
     return mldsa.cosigned_message(
         name=name, timestamp=timestamp, origin=head.origin, size=head.size, root=head.root
     )
@@ -310,7 +310,7 @@ def _stamp(timestamp: int) -> bytes:
 def _check_text(text: bytes) -> bytes:
     _decode(text)
     if not text.endswith(b"\n"):
-        raise _malformed("a text that ends in a newline", ascii(text[-20:]))
+        raise _malformed(wanted.ENDS, ascii(text[-20:]))
     return text
 
 
@@ -343,28 +343,28 @@ class Note:
 def parse_note(note: bytes) -> Note:
     """Take a signed note apart; any malformed byte is `Tampered`."""
     if len(note) > MAX_NOTE_BYTES:
-        raise _malformed(f"at most {MAX_NOTE_BYTES} bytes", f"{len(note)} bytes")
+        raise _malformed(at_most_bytes(MAX_NOTE_BYTES), in_bytes(len(note)))
     _decode(note)
     cut = note.rfind(b"\n\n")
     if cut < 0 or not note.endswith(b"\n") or cut + 2 == len(note):
-        raise _malformed("a text, an empty line and signature lines", "another form")
+        raise _malformed(wanted.PARTS, wanted.OTHER_FORM)
     lines = note[cut + 2 : -1].decode("utf-8").split("\n")
     if len(lines) > MAX_SIGNATURES:
-        raise _malformed(f"at most {MAX_SIGNATURES} signature lines", str(len(lines)))
+        raise _malformed(wanted.signatures_within(MAX_SIGNATURES), str(len(lines)))
     return Note(text=note[: cut + 1], lines=tuple(_parse_line(line) for line in lines))
 
 
 def _parse_line(line: str) -> SignatureLine:
     parts = line.removeprefix(_DASH).split(" ")
     if not line.startswith(_DASH) or len(parts) != 2:
-        raise _malformed("a signature line", ascii(line[:80]))
+        raise _malformed(wanted.SIGNATURE_LINE, ascii(line[:80]))
     try:
         _check_name(parts[0])
         data = decode64(parts[1])
     except Refused as refused:
-        raise _malformed("a signature line", str(refused)) from None
+        raise _malformed(wanted.SIGNATURE_LINE, refused) from None
     if len(data) < 5:
-        raise _malformed("a key id and a signature", f"{len(data)} bytes")
+        raise _malformed(wanted.KEY_ID, in_bytes(len(data)))
     return SignatureLine(name=parts[0], key_id=data[:4], signature=data[4:])
 
 
@@ -372,14 +372,14 @@ def _decode(note: bytes) -> str:
     try:
         text = note.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _malformed("UTF-8", f"other bytes at {error.start}") from None
+        raise _malformed("UTF-8", wanted.bytes_at(error.start)) from None
     # Control characters could make a terminal show another text than the one that was signed.
     if _CONTROL.search(note):
-        raise _malformed("no control characters", "one or more")
+        raise _malformed(wanted.NO_CONTROLS, wanted.ONE_OR_MORE)
     return text
 
 
-def _malformed(expected: str, found: str) -> Tampered:
+def _malformed(expected: str, found: str | Fault) -> Tampered:
     return Tampered(
         "note_malformed",
         "this is no signed note: expected {expected}, found {found}; fetch it again, keep it if it repeats",
@@ -411,17 +411,17 @@ class TreeHead:
         """Read a note text; anything but the one spelling of a tree head is `Tampered`."""
         lines = _decode(text).split("\n")
         if len(lines) < 4 or lines.pop() != "" or "" in lines:
-            raise _malformed("three or more lines: origin, size, root", f"{len(lines)}")
+            raise _malformed(wanted.HEAD_LINES, f"{len(lines)}")
         origin, size, root, *extensions = lines
         digits = size.isascii() and size.isdigit() and len(size) <= 19
         if not digits or str(int(size)) != size or int(size) > MAX_SIZE:
-            raise _malformed("a size in decimal digits", ascii(size[:40]))
+            raise _malformed(wanted.SIZE, ascii(size[:40]))
         try:
             root_bytes = decode64(root)
         except Refused as refused:
-            raise _malformed("a root in base64", str(refused)) from None
+            raise _malformed(wanted.ROOT, refused) from None
         if len(root_bytes) != HASH_BYTES:
-            raise _malformed(f"a root of {HASH_BYTES} bytes", f"{len(root_bytes)} bytes")
+            raise _malformed(wanted.root_of(HASH_BYTES), in_bytes(len(root_bytes)))
         return cls(origin=origin, size=int(size), root=root_bytes, extensions=tuple(extensions))
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sulh.errors import Refused
+from sulh.errors import NONE, Fault, Phrase, Refused, at_most_bytes, in_bytes
 from sulh.log.merkle import HASH_BYTES, verify_inclusion
 from sulh.log.note import MAX_NOTE_BYTES, TreeHead, Verifier, decode64, encode64, open_head
 from sulh.log.policy import Policy
@@ -64,21 +64,25 @@ class LogProof:
 def parse(data: bytes) -> LogProof:
     """Read a `.tlog-proof` file. Anything malformed is `Refused`, naming the line; the note is not yet read."""
     if len(data) > MAX_PROOF_BYTES:
-        raise _bad(1, f"at most {MAX_PROOF_BYTES} bytes", f"{len(data)} bytes")
+        raise _bad(1, at_most_bytes(MAX_PROOF_BYTES), in_bytes(len(data)))
     top, cut, note = data.partition(b"\n\n")
     if not cut:
-        raise _bad(1, "an empty line before the signed head", "none")
+        raise _bad(1, Phrase("empty-line-signed", "an empty line before the signed head"), NONE)
     try:
         lines = top.decode("ascii").split("\n")
     except UnicodeDecodeError:
-        raise _bad(1, "ASCII above the signed head", "other bytes") from None
+        raise _bad(
+            1,
+            Phrase("ascii-above-signed", "ASCII above the signed head"),
+            Phrase("other-bytes", "other bytes"),
+        ) from None
     if lines[0] != MAGIC:
         raise _bad(1, MAGIC, ascii(lines[0][:80]))
     at, extra = 1, None
     if len(lines) > 1 and lines[1].startswith("extra "):
         at, extra = 2, _base64(2, lines[1].removeprefix("extra "))
     if len(lines) <= at:
-        raise _bad(at + 1, "index and a number", "the end")
+        raise _bad(at + 1, Phrase("index-number", "index and a number"), Phrase("the-end", "the end"))
     return LogProof(
         index=_index(at + 1, lines[at]), hashes=_hashes(at + 2, lines[at + 1 :]), note=note, extra=extra
     )
@@ -88,17 +92,19 @@ def _index(number: int, line: str) -> int:
     digits = line.removeprefix("index ")
     right = line.startswith("index ") and digits.isascii() and digits.isdigit() and len(digits) < 20
     if not right or str(int(digits)) != digits or int(digits) > MAX_SIZE:
-        raise _bad(number, "index and a number", ascii(line[:80]))
+        raise _bad(number, Phrase("index-number", "index and a number"), ascii(line[:80]))
     return int(digits)
 
 
 def _hashes(number: int, lines: Sequence[str]) -> tuple[bytes, ...]:
     if len(lines) > MAX_HASHES:
-        raise _bad(number, f"at most {MAX_HASHES} hashes", str(len(lines)))
+        raise _bad(number, Phrase("at-most-hashes", "at most {n} hashes", n=MAX_HASHES), str(len(lines)))
     hashes = tuple(_base64(number + i, line) for i, line in enumerate(lines))
     for i, value in enumerate(hashes):
         if len(value) != HASH_BYTES:
-            raise _bad(number + i, f"a hash of {HASH_BYTES} bytes", f"{len(value)} bytes")
+            raise _bad(
+                number + i, Phrase("hash-bytes", "a hash of {n} bytes", n=HASH_BYTES), in_bytes(len(value))
+            )
     return hashes
 
 
@@ -106,10 +112,10 @@ def _base64(number: int, text: str) -> bytes:
     try:
         return decode64(text)
     except Refused as refused:
-        raise _bad(number, "base64", str(refused)) from None
+        raise _bad(number, "base64", refused) from None
 
 
-def _bad(line: int, expected: str, found: str) -> Refused:
+def _bad(line: int, expected: str, found: str | Fault) -> Refused:
     return Refused(
         "proof_malformed",
         "proof line {line}: expected {expected}, found {found}: ask for the proof again",

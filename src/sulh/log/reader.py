@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator
 
-from sulh.errors import Refused, Tampered, Unavailable
+from sulh.errors import Phrase, Refused, Tampered, Unavailable
 from sulh.log.fetch import edge_hashes, get_or_none, read_bundle, read_hashes, read_leaves
 from sulh.log.merkle import EMPTY_ROOT, leaf_hash, node_hash, parents
 from sulh.log.note import TreeHead, Verifier, open_head
@@ -173,7 +173,7 @@ class LogReader:
         self._check(1, new)
         self._check(old, new)
         if old == 0:
-            raise _outside("an old size of at least 1", "0")
+            raise _outside(Phrase("old-size", "an old size of at least 1"), "0")
         low, high, whole = 0, new, True
         proof = []
         while old != high:
@@ -249,7 +249,10 @@ class LogReader:
     def _check(self, low: int, high: int, *, inside: bool = False) -> None:
         size = self._at().size
         if not (0 <= low <= high <= size) or (inside and low == high):
-            raise _outside(f"a place within size {size}", f"{low} in {high}")
+            raise _outside(
+                Phrase("place-within", "a place within size {size}", size=size),
+                Phrase("place-in", "{place} in {size}", place=low, size=high),
+            )
 
 
 def _outside(expected: str, found: str) -> Refused:

@@ -16,7 +16,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from socket import SHUT_RDWR, SOCK_STREAM, getaddrinfo, socket
 from typing import Any
 
-from sulh.errors import Refused, Unavailable
+from sulh.errors import Phrase, Refused, Unavailable, by_system
 from sulh.log.store import MAX_OBJECT_BYTES, check_path, not_found
 
 TIMEOUT_SECONDS = 30  # a slow line may take long for one tile; a dead one should not hang an audit
@@ -190,7 +190,7 @@ class RemoteStore:
         try:
             status, data = exchange(request, MAX_OBJECT_BYTES, TIMEOUT_SECONDS, self._ending)
         except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
-            raise self._unavailable(str(error)) from error
+            raise self._unavailable(by_system(error)) from error
         if status != 200:
             raise self._refused(path, status)
         if len(data) > MAX_OBJECT_BYTES:
@@ -208,7 +208,7 @@ class RemoteStore:
                 "{path} is given to record readers only; name your organisation's key with --key",
                 path=path,
             )
-        return self._unavailable(f"status {status}")
+        return self._unavailable(Phrase("status", "status {status}", status=status))
 
     def _unavailable(self, problem: str) -> Unavailable:
         return Unavailable(

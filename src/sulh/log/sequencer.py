@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sulh.errors import Refused, Tampered, Unavailable
+from sulh.errors import Phrase, Refused, Tampered, Unavailable
 from sulh.log.builder import TileBuilder
 from sulh.log.fetch import edge_paths, load_edge, partial_paths
 from sulh.log.journal import LeafJournal
@@ -95,11 +95,20 @@ class Sequencer:
             signed = open_head(stored.note, self._signer.verifier)
             if (signed.size, signed.root) != (stored.size, stored.root):
                 raise _rewound(
-                    "the head row's note", stored.size, f"size {signed.size}, root {signed.root.hex()}"
+                    Phrase("head-row-note", "the head row's note"),
+                    stored.size,
+                    _head(signed.size, signed.root),
                 )
             if not self._journal.first <= stored.size <= self._journal.size:
                 raise _rewound(
-                    "the journal", stored.size, f"leaves {self._journal.first} to {self._journal.size}"
+                    Phrase("the-journal", "the journal"),
+                    stored.size,
+                    Phrase(
+                        "leaves",
+                        "leaves {first} to {last}",
+                        first=self._journal.first,
+                        last=self._journal.size,
+                    ),
                 )
             self._builder = load_edge(self._store, stored.size, stored.root)
         else:
@@ -126,7 +135,7 @@ class Sequencer:
             )
         # An old journal beside newer files, as after restoring a backup: signing on would fork the log.
         if published.size > stored.size or (published.size == stored.size and published.root != stored.root):
-            raise _rewound(CHECKPOINT, stored.size, f"size {published.size}, root {published.root.hex()}")
+            raise _rewound(CHECKPOINT, stored.size, _head(published.size, published.root))
 
     def root_at(self, size: int) -> bytes:
         """Root of the first `size` promised leaves, from the last head's size on; `Refused` outside of that."""
@@ -136,7 +145,9 @@ class Sequencer:
             raise Refused(
                 "log_range",
                 "expected {expected}, found {found}: read the newest head, or ask for less",
-                expected=f"a size from {self._builder.size} to {self.size}",
+                expected=Phrase(
+                    "size-from", "a size from {least} to {most}", least=self._builder.size, most=self.size
+                ),
                 found=size,
             )
         return builder.root()
@@ -165,7 +176,11 @@ class Sequencer:
         while builder.size < size:
             leaves = self._journal.tail(builder.size, min(_STRIDE, size - builder.size))
             if not leaves:
-                raise _rewound("the journal", size, f"size {builder.size}")
+                raise _rewound(
+                    Phrase("the-journal", "the journal"),
+                    size,
+                    Phrase("size", "size {size}", size=builder.size),
+                )
             self._store.put_all(builder.extend(leaves))
         # 3 partials
         partials = builder.partials()
@@ -210,7 +225,11 @@ class Sequencer:
     def _sign(self, builder: TileBuilder) -> StoredHead:
         head = TreeHead(origin=self.origin, size=builder.size, root=builder.root())
         if self._stored is not None and head.size < self._stored.size:
-            raise _rewound("the head row", head.size, f"size {self._stored.size}")
+            raise _rewound(
+                Phrase("head-row", "the head row"),
+                head.size,
+                Phrase("size", "size {size}", size=self._stored.size),
+            )
         return StoredHead(size=head.size, root=head.root, note=self._signer.sign(head.body()))
 
     def _serve(self, stored: StoredHead) -> None:
@@ -228,6 +247,10 @@ class Sequencer:
                 "the sequencer is not open, or a step of it failed: open it again, in {after_seconds} s at the earliest",
                 after_seconds=1,
             )
+
+
+def _head(size: int, root: bytes) -> Phrase:
+    return Phrase("size-root", "size {size}, root {root}", size=size, root=root.hex())
 
 
 def _rewound(where: str, expected: int, found: str) -> Tampered:

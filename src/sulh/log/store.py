@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from sulh.errors import Refused, Tampered, Unavailable
+from sulh.errors import NONE, Phrase, Refused, Tampered, Unavailable
 from sulh.log.tiles import TILE_WIDTH, parse_path
 
 # Names whose bytes may change; everything else is written once.
@@ -98,8 +98,8 @@ def check_step(stored: StoredHead | None, old: StoredHead | None, new: StoredHea
             "head_moved",
             "expected the stored head of size {expected}, found size {found}: a second writer, or a copy was "
             "restored; stop and compare the two",
-            expected=old.size if old else "none",
-            found=stored.size if stored else "none",
+            expected=old.size if old else NONE,
+            found=stored.size if stored else NONE,
         )
     if old is not None and (new.size < old.size or (new.size == old.size and new.root != old.root)):
         raise Tampered(
@@ -136,14 +136,21 @@ def _differs(path: str) -> Tampered:
 
 def _check_mutable(path: str, wanted: bool) -> None:
     if (check_path(path) in MUTABLE) is not wanted:
-        kind = "a mutable name" if wanted else "a name that is written once"
+        kind = (
+            Phrase("mutable-name", "a mutable name")
+            if wanted
+            else Phrase("written-once", "a name that is written once")
+        )
         raise Refused("path_kind", "expected {expected}, found {found}", expected=kind, found=path)
 
 
 def _check_partial(path: str) -> None:
     if parse_path(check_path(path)).width == TILE_WIDTH:
         raise Refused(
-            "path_kind", "expected {expected}, found {found}", expected="a partial tile", found=path
+            "path_kind",
+            "expected {expected}, found {found}",
+            expected=Phrase("partial-tile", "a partial tile"),
+            found=path,
         )
 
 

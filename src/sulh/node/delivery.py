@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sulh.cosign.ask import Asker
-from sulh.errors import Fault, Refused, Tampered, Unavailable
+from sulh.errors import Fault, Phrase, Refused, Tampered, Unavailable, by_system
 from sulh.log.note import Verifier
 from sulh.log.remote import Ending, exchange
 from sulh.node.outbox import Item, Outbox, Stage
@@ -122,14 +122,16 @@ class Delivery:
         try:
             status, data = exchange(request, MAX_ANSWER, HOST_SECONDS, self._ending)
         except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
-            self.silent = self._no_answer(str(error) or type(error).__name__)
+            self.silent = self._no_answer(by_system(error))
             raise self.silent from error
         if status == 503:
-            self.silent = self._no_answer("status 503")
+            self.silent = self._no_answer(Phrase("status", "status {status}", status=503))
             raise self.silent
         self.silent = None
         if status not in (200, 201, 409, 422) or len(data) > MAX_ANSWER:
-            raise self._no_answer(f"status {status}, {len(data)} bytes")
+            raise self._no_answer(
+                Phrase("status-bytes", "status {status}, {n} bytes", status=status, n=len(data))
+            )
         document = open_document(data, self._charter().host)
         if document.leaf_hash != leaf_hash_of(leaf):
             raise Tampered(

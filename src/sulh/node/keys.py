@@ -16,7 +16,7 @@ from typing import Annotated
 
 import msgspec
 
-from sulh.errors import Refused
+from sulh.errors import Refused, misfit
 from sulh.statement import canon
 from sulh.statement.envelope import Hex32, Name
 from sulh.statement.keyfile import NODE, KeyFile, locked_key, peek_key
@@ -141,7 +141,7 @@ def peek_opening_key(path: Path) -> OpeningFile | LockedOpening:
             return shut
         content = msgspec.json.decode(data, type=OpeningFile)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise _bad(path, str(error)) from error
+        raise _bad(path, misfit(error)) from error
     if content.format != FORMAT:
         raise _bad(path, content.format)
     return content

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sulh.access.reader import Act, Layer, Reader
-from sulh.errors import Fault, Refused, Tampered, Unavailable
+from sulh.errors import NONE, Fault, Refused, Tampered, Unavailable
 from sulh.log.local import local_disk
 from sulh.log.note import Verifier
 from sulh.log.remote import Authorize, Ending
@@ -362,7 +362,7 @@ class OwnNode:
                 raise Refused(
                     "other_mechanism",
                     "the statement was said to mechanism {found}, and this is {expected}",
-                    found=header.mechanism or "none",
+                    found=header.mechanism or NONE,
                     expected=record.charter_id,
                 )
             try:

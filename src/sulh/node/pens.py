@@ -16,7 +16,7 @@ import msgspec
 
 from sulh.access.reader import Act, Reader
 from sulh.clock import When
-from sulh.errors import Refused
+from sulh.errors import Refused, misfit
 from sulh.node.keys import NodeKeys, Signing
 from sulh.record.charter import CharterBody
 from sulh.record.ruleset import Ruleset
@@ -110,7 +110,7 @@ def read_wish(data: bytes) -> Wish:
         raise Refused(
             "bad_wish",
             "a JSON object with kind and body was expected, but: {problem}",
-            problem=str(error),
+            problem=misfit(error),
         ) from error
 
 

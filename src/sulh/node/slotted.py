@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 
-from sulh.errors import Fault, Refused, Unavailable
+from sulh.errors import Fault, Refused, Unavailable, misfit
 from sulh.node.layers import Layers
 from sulh.node.pens import Pens
 from sulh.record.opener import FolderVault
@@ -158,7 +158,7 @@ def plan_of(word: str) -> Plan:
             "{word} was expected to be one of {known}, or a JSON file with every, classes and longest, but: {problem}",
             word=word,
             known=", ".join(sorted(NAMED)),
-            problem=str(error),
+            problem=misfit(error),
         ) from error
     plan.check()
     return plan
@@ -172,7 +172,7 @@ def read_slotted(data: bytes) -> Waiting:
         raise Refused(
             "bad_slotted",
             "a JSON object with inside and to was expected, but: {problem}",
-            problem=str(error),
+            problem=misfit(error),
         ) from error
 
 

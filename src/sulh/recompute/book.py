@@ -34,7 +34,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CTR
 
-from sulh.errors import Unavailable
+from sulh.errors import Phrase, Unavailable, by_system
 from sulh.log.store import sync
 
 MAGIC = b"sulh snapshot 2\n"
@@ -195,29 +195,29 @@ class Book:
         tail = self._pread(max(end - TAIL, 0), TAIL)
         length = int.from_bytes(tail[:4], "big")
         if not 0 < length <= min(MAX_CONTENTS, end - TAIL):
-            raise self.damaged("contents")
+            raise self.damaged(Phrase("where-contents", "contents"))
         sealed = self._pread(end - TAIL - length, length + 4)
         # Before a byte of it is read: whoever changed the file does not hold this machine's key.
         if not hmac.compare_digest(_seal(key, sealed), tail[4:]) or self._pread(0, len(MAGIC)) != MAGIC:
-            raise self.damaged("seal")
+            raise self.damaged(Phrase("where-seal", "seal"))
         self._ours = True
         contents = _contents(sealed[:-4])
         if contents is None or contents.pages * HASH_BYTES > MAX_PAGE_HASHES:
-            raise self.damaged("contents")
+            raise self.damaged(Phrase("where-contents", "contents"))
         hashes_at = end - TAIL - length - contents.pages * HASH_BYTES
         self._hashes = self._pread(hashes_at, contents.pages * HASH_BYTES)
         self._paged_end = hashes_at
         if sha256(self._hashes).hexdigest() != contents.page_hashes:
-            raise self.damaged("page hashes")
+            raise self.damaged(Phrase("where-hashes", "page hashes"))
         return contents
 
     def _pread(self, at: int, length: int) -> bytes:
         try:
             data = os.pread(self._file, length, self._begin + at)
         except OSError as error:
-            raise self.damaged(error.strerror or "read") from error
+            raise self.damaged(by_system(error)) from error
         if len(data) != length:
-            raise self.damaged("length")
+            raise self.damaged(Phrase("where-length", "length"))
         return _veil(self._key, self._salt, at, data) if self._salt else data
 
     def length(self, name: str) -> int:
@@ -274,7 +274,7 @@ class Book:
             place = number * HASH_BYTES
             page = view[(number - first) * PAGE : (number - first + 1) * PAGE]
             if sha256(page).digest() != self._hashes[place : place + HASH_BYTES]:
-                raise self.damaged(f"page {number}")
+                raise self.damaged(Phrase("where-page", "page {number}", number=number))
         return data
 
     def damaged(self, where: str) -> Unavailable:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from sulh.errors import Refused, Tampered
+from sulh.errors import Refused, Tampered, misfit
 from sulh.log.builder import TileBuilder
 from sulh.log.merkle import Frontier, leaf_hash
 from sulh.log.note import TreeHead, Verifier, open_head
@@ -114,6 +114,6 @@ def _read(lines: Iterable[bytes]) -> tuple[bytes, list[bytes], list[bytes]]:
                 "bad_export",
                 "line {line} is not one of an export: {problem}",
                 line=number,
-                problem=str(error),
+                problem=misfit(error),
             ) from error
     return note, leaves, blobs

@@ -10,7 +10,7 @@ reader sees the open numbers. Equivocation (one number, two statements) is evide
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from sulh.errors import Refused
+from sulh.errors import NONE, Phrase, Refused
 from sulh.statement.envelope import Header
 
 
@@ -152,14 +152,29 @@ class Chains:
                 seq=number,
             )
         if (header.prev is None) != (number == 1):
-            self._contradiction(header, "the first number, and only it, has no predecessor")
+            self._contradiction(
+                header, Phrase("first-has-none", "the first number, and only it, has no predecessor")
+            )
         before = chain.at(number - 1)
         if before is not None and before.hex() != header.prev:
-            self._contradiction(header, f"number {number - 1} of this key is {before.hex()}")
+            self._contradiction(
+                header,
+                Phrase(
+                    "number-is", "number {number} of this key is {id}", number=number - 1, id=before.hex()
+                ),
+            )
         if number < chain.highest and chain.at(number + 1) is not None:
             named = _hex(chain.prev(number + 1))
             if named != statement_id:
-                self._contradiction(header, f"number {number + 1} of this key names {named} before it")
+                self._contradiction(
+                    header,
+                    Phrase(
+                        "names-before",
+                        "number {number} of this key names {id} before it",
+                        number=number + 1,
+                        id=named or "-",
+                    ),
+                )
 
     def _contradiction(self, header: Header, problem: str) -> None:
         raise Refused(
@@ -167,7 +182,7 @@ class Chains:
             "number {seq} of key {key} names {prev} as the statement before it, but {problem}",
             seq=header.seq,
             key=header.issuer.key,
-            prev=header.prev or "none",
+            prev=header.prev or NONE,
             problem=problem,
         )
 

@@ -12,7 +12,7 @@ from typing import Annotated
 import msgspec
 
 from sulh.clock import parse_time, parse_zone
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused
 from sulh.statement.canon import Said
 from sulh.statement.envelope import Hex32, Line, Name, Natural, Positive
 from sulh.statement.keys import check_key
@@ -144,16 +144,16 @@ class CharterBody(Said, frozen=True, kw_only=True):
         for org in self.organisations:
             parse_zone(org.zone)
         ids = [org.id for org in self.organisations]
-        _distinct("organisation", ids)
+        _distinct(_ORGANISATION, ids)
         roots = [org.root for org in self.organisations if org.root]
         # One key, one use: a host key that is also somebody's root could sign for both.
-        _distinct("key", [*roots, self.host])
+        _distinct(Phrase("a-key-word", "key"), [*roots, self.host])
         for key in (*roots, self.host):
             check_key(key)
         for name in (*self.record_readers, *self.vacant, *(c.org for c in self.cosigners)):
-            _among("organisation", name, ids)
+            _among(_ORGANISATION, name, ids)
         for element in self.mandate:
-            _among("mandate element", element, ELEMENTS)
+            _among(Phrase("a-mandate-element", "mandate element"), element, ELEMENTS)
         if self.panel is not None:
             self._check_panel(self.panel, ids)
         self._check_relays()
@@ -162,12 +162,17 @@ class CharterBody(Said, frozen=True, kw_only=True):
     @staticmethod
     def _check_panel(panel: Panel, ids: list[str]) -> None:
         for name in panel.members:
-            _among("organisation", name, ids)
-        _distinct("panel member", list(panel.members))
+            _among(_ORGANISATION, name, ids)
+        _distinct(Phrase("a-panel-member", "panel member"), list(panel.members))
         if panel.needs > len(panel.members) or 2 * panel.needs <= len(panel.members):
             # With half of them two opposite verdicts could both be given.
             raise _contradiction(
-                f"a panel of {len(panel.members)} needs more than half of them and no more than all, not {panel.needs}"
+                Phrase(
+                    "panel-needs",
+                    "a panel of {members} needs more than half of them and no more than all, not {needs}",
+                    members=len(panel.members),
+                    needs=panel.needs,
+                )
             )
 
     def _check_relays(self) -> None:
@@ -176,7 +181,9 @@ class CharterBody(Said, frozen=True, kw_only=True):
                 cosigner.relay
                 and sum(c.org == cosigner.org and c.relay is not None for c in self.cosigners) > 1
             ):
-                raise _contradiction(f"{cosigner.org} declares more than one relay")
+                raise _contradiction(
+                    Phrase("one-relay", "{org} declares more than one relay", org=cosigner.org)
+                )
 
     def _check_class(self) -> None:
         documentary = self.charter_class == "documentary"
@@ -184,19 +191,33 @@ class CharterBody(Said, frozen=True, kw_only=True):
             speaks = org.kind == "documentarian" if documentary else org.kind != "mediator"
             if documentary and org.root and not speaks:
                 raise _contradiction(
-                    f"{org.id} holds a key, and in a documentary charter only a documentarian does"
+                    Phrase(
+                        "only-documentarian",
+                        "{org} holds a key, and in a documentary charter only a documentarian does",
+                        org=org.id,
+                    )
                 )
             if speaks and org.root is None and org.id not in self.vacant:
-                raise _contradiction(f"{org.id} has no root key and is not listed as vacant")
+                raise _contradiction(
+                    Phrase("no-root-key", "{org} has no root key and is not listed as vacant", org=org.id)
+                )
         kinds = [org.kind for org in self.organisations]
         if documentary and kinds.count("documentarian") != 1:
-            raise _contradiction("a documentary charter has exactly one documentarian")
+            raise _contradiction(
+                Phrase("one-documentarian", "a documentary charter has exactly one documentarian")
+            )
         if not documentary and (kinds.count("party") < 2 or kinds.count("co_chair") != 2):
-            raise _contradiction("two or more parties and exactly two co-chairs are needed")
+            raise _contradiction(
+                Phrase("parties-chairs", "two or more parties and exactly two co-chairs are needed")
+            )
         if not documentary and kinds.count("secretariat") != 1:
-            raise _contradiction("exactly one secretariat, which runs the host, is needed")
+            raise _contradiction(
+                Phrase("one-secretariat", "exactly one secretariat, which runs the host, is needed")
+            )
         if documentary and self.mandate:
-            raise _contradiction("no mandate element counts as adopted in a documentary charter")
+            raise _contradiction(
+                Phrase("no-elements", "no mandate element counts as adopted in a documentary charter")
+            )
 
     def organisation(self, name: str) -> Organisation | None:
         """The organisation called `name`, or None."""
@@ -221,15 +242,26 @@ class CharterBody(Said, frozen=True, kw_only=True):
         return self.record_readers or tuple(org.id for org in self.organisations)
 
 
+_ORGANISATION = Phrase("an-organisation", "organisation")
+
+
 def _distinct(what: str, values: list[str]) -> None:
     for value in values:
         if values.count(value) > 1:
-            raise _contradiction(f"the {what} {value} stands twice")
+            raise _contradiction(Phrase("twice", "the {what} {value} stands twice", what=what, value=value))
 
 
 def _among(what: str, value: str, known: tuple[str, ...] | list[str]) -> None:
     if value not in known:
-        raise _contradiction(f"{value} is not a known {what} (known: {', '.join(known)})")
+        raise _contradiction(
+            Phrase(
+                "unknown-value",
+                "{value} is not a known {what} (known: {known})",
+                value=value,
+                what=what,
+                known=", ".join(known),
+            )
+        )
 
 
 def _contradiction(problem: str) -> Refused:

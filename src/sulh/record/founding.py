@@ -42,7 +42,7 @@ def read_founding(leaf: bytes, rulesets: Mapping[str, Ruleset], file: str = "") 
             "the charter was expected here as its drafter signed it, but: {problem}",
             file=file or None,
             entry=0,
-            problem=str(why),
+            problem=why,
         ) from why
     if not isinstance(spoken.body, CharterBody):
         raise Refused(

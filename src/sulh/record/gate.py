@@ -21,7 +21,7 @@ from hashlib import sha256
 
 import msgspec
 
-from sulh.errors import Refused, Tampered, Unavailable
+from sulh.errors import Phrase, Refused, Tampered, Unavailable
 from sulh.record.charter import CharterBody
 from sulh.record.fold import Entry
 from sulh.record.opener import Lacks, Mismatch, Opener, Plain
@@ -194,7 +194,9 @@ class Gate:
             try:
                 # The open rest was judged before; here text could hide or turn what only a recipient reads.
                 check_text(plaintext)
-                fields[seal.field] = canon.decode_any(plaintext, "the sealed field")
+                fields[seal.field] = canon.decode_any(
+                    plaintext, Phrase("the-sealed-field", "the sealed field")
+                )
             except Refused as why:
                 self.mismatches[name] = why.code
                 continue

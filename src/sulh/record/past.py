@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from sulh.errors import Refused, Tampered
+from sulh.errors import NONE, Refused, Tampered
 from sulh.record.chain import Chains
 from sulh.record.charter import CharterBody
 from sulh.record.fold import Entry
@@ -241,7 +241,7 @@ class Past:
             raise Refused(
                 "other_mechanism",
                 "the statement was said to mechanism {found}, and this is {expected}",
-                found=found or "none",
+                found=found or NONE,
                 expected=self.charter_id,
             )
 

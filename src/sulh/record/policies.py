@@ -14,7 +14,7 @@ nobody was declared to cosign, `quorum none`.
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused
 from sulh.log import policy
 from sulh.log.note import COSIGNATURES, ED25519, ML_DSA_COSIGNATURE, Verifier
 from sulh.record.charter import CharterBody, Cosigner
@@ -40,15 +40,36 @@ def check_trust(charter: CharterBody) -> None:
     """
     log = Verifier(charter.log)
     if log.kind != ED25519 or log.name != charter.origin:
-        raise _contradiction(f"the log's key must be an Ed25519 key named {charter.origin}, not {log.name}")
+        raise _contradiction(
+            Phrase(
+                "log-key",
+                "the log's key must be an Ed25519 key named {expected}, not {found}",
+                expected=charter.origin,
+                found=log.name,
+            )
+        )
     cosigners = [Verifier(cosigner.vkey) for cosigner in charter.cosigners]
     relays = [Verifier(cosigner.relay) for cosigner in charter.cosigners if cosigner.relay]
     for verifier in cosigners:
         if verifier.kind not in COSIGNATURES:
-            raise _contradiction(f"{verifier.name} is no cosigner's key, but of type {verifier.kind}")
+            raise _contradiction(
+                Phrase(
+                    "no-cosigner-key",
+                    "{name} is no cosigner's key, but of type {type}",
+                    name=verifier.name,
+                    type=verifier.kind,
+                )
+            )
     for verifier in relays:
         if verifier.kind != ED25519:
-            raise _contradiction(f"{verifier.name} is no relay's key, but of type {verifier.kind}")
+            raise _contradiction(
+                Phrase(
+                    "no-relay-key",
+                    "{name} is no relay's key, but of type {type}",
+                    name=verifier.name,
+                    type=verifier.kind,
+                )
+            )
     _require_names(charter, log, cosigners, relays)
     # One key, one use: a root or host key that also signs heads could be made to sign for the other.
     used = [org.root for org in charter.organisations if org.root] + [charter.host]
@@ -57,7 +78,7 @@ def check_trust(charter: CharterBody) -> None:
         if verifier.kind != ML_DSA_COSIGNATURE:
             check_key(key)
         if key in used:
-            raise _contradiction(f"the key {key} has two uses")
+            raise _contradiction(Phrase("two-uses", "the key {key} has two uses", key=key))
         used.append(key)
     operational_policy(charter)
     joint_policy(charter)
@@ -76,9 +97,11 @@ def _require_names(
     named += [(verifier, f"a relay, {verifier.vkey}") for verifier in relays]
     for verifier, owner in named:
         if owners.setdefault(verifier.name, owner) != owner:
-            raise _contradiction(f"the key name {verifier.name} stands for two")
+            raise _contradiction(
+                Phrase("name-for-two", "the key name {name} stands for two", name=verifier.name)
+            )
     if len({(v.name, v.key_id) for v in (*cosigners, *relays)}) < len(cosigners) + len(relays):
-        raise _contradiction("two keys have one name and one key id")
+        raise _contradiction(Phrase("one-name-two-keys", "two keys have one name and one key id"))
 
 
 def _contradiction(problem: str) -> Refused:

@@ -15,7 +15,7 @@ from typing import TypeVar
 import msgspec
 
 from sulh.clock import format_time
-from sulh.errors import Fault, Refused
+from sulh.errors import Fault, Phrase, Refused, misfit
 from sulh.statement import canon
 from sulh.statement.envelope import Header, pae_of_type
 from sulh.statement.keys import Key, verify
@@ -110,11 +110,15 @@ def open_document(data: bytes, host: str) -> Receipt | Refusal:
         document = msgspec.json.decode(payload, type=kinds[envelope.payloadType])
     except (msgspec.DecodeError, UnicodeDecodeError, ValueError, LookupError, RecursionError) as error:
         raise Refused(
-            "bad_receipt", "a signed receipt or refusal was expected, but: {problem}", problem=str(error)
+            "bad_receipt", "a signed receipt or refusal was expected, but: {problem}", problem=misfit(error)
         ) from error
     verify(host, pae_of_type(envelope.payloadType, payload), signature)
-    canon.require_spelling(canon.encode(document), payload, "the signed document")
-    canon.require_spelling(_envelope(envelope.payloadType, payload, host, signature), data, "the envelope")
+    canon.require_spelling(canon.encode(document), payload, Phrase("the-document", "the signed document"))
+    canon.require_spelling(
+        _envelope(envelope.payloadType, payload, host, signature),
+        data,
+        Phrase("the-envelope", "the envelope"),
+    )
     return document
 
 

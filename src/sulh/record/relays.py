@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sulh.clock import format_time
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused, in_bytes
 from sulh.log.merkle import HASH_BYTES
 from sulh.log.note import Verifier, decode64, parse_note
 from sulh.record.charter import CharterBody
@@ -49,11 +49,13 @@ def open_relay_note(note: str, charter: CharterBody) -> RelayNote:
     org, relay = _relay_of(parsed.lines[0].name, parsed.lines[0].key_id, charter)
     # A second line would let one note stand under many spellings, each a relayed row of its own.
     if len(parsed.lines) != 1:
-        raise _form("one signature line", f"{len(parsed.lines)}")
+        raise _form(Phrase("one-signature", "one signature line"), f"{len(parsed.lines)}")
     relay.verify(parsed.text, parsed.lines[0].signature)
     lines = parsed.text.decode().split("\n")
     if len(lines) != 6 or lines[0] != FIRST_LINE or lines[5] != "":
-        raise _form(f"{FIRST_LINE} and four lines more", ascii(lines[0][:40]))
+        raise _form(
+            Phrase("and-four-lines", "{first} and four lines more", first=FIRST_LINE), ascii(lines[0][:40])
+        )
     if lines[1] != charter.origin:
         raise Refused(
             "relay_origin",
@@ -84,16 +86,16 @@ def _hash(text: str) -> str:
     try:
         data = decode64(text)
     except Refused:
-        raise _form("a hash in base64", ascii(text[:60])) from None
+        raise _form(Phrase("base64-hash", "a hash in base64"), ascii(text[:60])) from None
     if len(data) != HASH_BYTES:
-        raise _form(f"a hash of {HASH_BYTES} bytes", f"{len(data)} bytes")
+        raise _form(Phrase("hash-bytes", "a hash of {n} bytes", n=HASH_BYTES), in_bytes(len(data)))
     return data.hex()
 
 
 def _time(text: str) -> datetime:
     digits = text.isascii() and text.isdigit() and len(text) <= 12
     if not digits or str(int(text)) != text or int(text) >= END_OF_TIMES:
-        raise _form("POSIX seconds before the year 9999", ascii(text[:40]))
+        raise _form(Phrase("posix-seconds", "POSIX seconds before the year 9999"), ascii(text[:40]))
     return datetime.fromtimestamp(int(text), UTC)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sulh.errors import Refused
+from sulh.errors import NONE, Refused
 from sulh.record.fold import Fold, Hearing
 from sulh.record.procedure import TEMPLATE_HASH
 from sulh.statement import canon
@@ -69,6 +69,6 @@ def require_ruleset(rulesets: Mapping[str, Ruleset], wanted: str) -> Ruleset:
             "the record is under ruleset {wanted}, and this program knows {known}; use a version that has it: "
             "nothing was computed",
             wanted=wanted,
-            known=", ".join(sorted(rulesets)) or "none",
+            known=", ".join(sorted(rulesets)) or NONE,
         )
     return found

@@ -24,7 +24,7 @@ from typing import Annotated
 import msgspec
 
 from sulh.clock import When, parse_time
-from sulh.errors import Refused, Tampered
+from sulh.errors import Phrase, Refused, Tampered, in_bytes, misfit
 from sulh.record.seal_kinds import SEALED, Part, Sealed, from_base64
 from sulh.record.seal_rows import Seal, SealedRow, SealingKeyRow, binding_of
 from sulh.statement import canon
@@ -198,7 +198,7 @@ def seal_fields(
             "field_needed",
             "{kind} cannot stand without a field that was to be sealed ({problem}); seal the whole statement",
             kind=kind,
-            problem=str(error),
+            problem=misfit(error),
         ) from error
     said = speaker.say(
         kind,
@@ -316,11 +316,11 @@ _wraps_decoder = msgspec.json.Decoder(Wraps)
 def read_wraps(data: bytes, statement: str, signers: Container[str]) -> Wraps:
     """The wraps of a statement; Refused `bad_wraps`, Tampered `bad_signature` or `wraps_signer`."""
     if len(data) > MAX_WRAPS_FILE:
-        raise _bad_wraps(f"{len(data)} bytes")
+        raise _bad_wraps(in_bytes(len(data)))
     try:
         envelope = msgspec.json.decode(data, type=_Envelope)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise _bad_wraps(str(error)) from error
+        raise _bad_wraps(misfit(error)) from error
     if envelope.payloadType != WRAPS_TYPE:
         raise _bad_wraps(envelope.payloadType)
     payload = from_base64(envelope.payload)
@@ -333,9 +333,9 @@ def read_wraps(data: bytes, statement: str, signers: Container[str]) -> Wraps:
             key=signer.keyid,
         )
     verify(signer.keyid, pae_of_type(WRAPS_TYPE, payload), from_base64(signer.sig))
-    wraps = canon.decode(payload, _wraps_decoder, "the wraps")
+    wraps = canon.decode(payload, _wraps_decoder, Phrase("the-wraps", "the wraps"))
     if wraps.statement != statement:
-        raise _bad_wraps(f"wraps of {wraps.statement}")
+        raise _bad_wraps(Phrase("wraps-of", "wraps of {id}", id=wraps.statement))
     return wraps
 
 

@@ -9,7 +9,7 @@ that size or more carries its word. Whether it was asked, nobody can prove: both
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sulh.errors import Refused
+from sulh.errors import NONE, Refused
 from sulh.record.charter import CharterBody
 from sulh.record.heads import Heads
 from sulh.statement.envelope import Header, Seen
@@ -40,7 +40,7 @@ def require_silent(cosigner: str, size: int, root: str, header: Header, place: P
             "not_a_cosigner",
             "{org} is not declared as a cosigner; declared are: {known}",
             org=cosigner,
-            known=", ".join(dict.fromkeys(c.org for c in place.charter.cosigners)) or "none",
+            known=", ".join(dict.fromkeys(c.org for c in place.charter.cosigners)) or NONE,
         )
     if cosigner == header.issuer.org:
         raise Refused(

@@ -27,7 +27,7 @@ from typing import Annotated, Protocol
 
 import msgspec
 
-from sulh.errors import Refused
+from sulh.errors import Refused, misfit
 from sulh.record.sealing import Recipient, SealedSaid, seal_statement
 from sulh.statement.envelope import CLASSES, MIN_TAGS, Name, Seen
 from sulh.statement.locker import replace_whole
@@ -124,7 +124,7 @@ class SlotFile:
                 "{path} was expected to say what waits for a slot, but: {problem}; restore it, or put it away and "
                 "what waited is lost",
                 path=str(self._path),
-                problem=str(error),
+                problem=misfit(error),
             ) from error
 
     def keep(self, kept: Kept) -> None:

@@ -14,7 +14,7 @@ from functools import lru_cache
 import msgspec
 
 from sulh.clock import parse_time
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused
 from sulh.record.charter import ROLES_OF, CharterBody
 from sulh.record.kinds import KeyGrant, KeyRevoke, KeyRotate, proof_text
 from sulh.statement.canon import Said
@@ -158,7 +158,7 @@ class Standing:
                 "key {key} ended with entry {entry} ({reason}); sign with the key that replaced it",
                 key=key,
                 entry=row.until,
-                reason=row.ended or "ended",
+                reason=row.ended or Phrase("ended", "ended"),
             )
         if row.expires is not None and now >= _expiry(row.expires):
             raise Refused(
@@ -185,7 +185,7 @@ class Standing:
                 "may_not_grant_role",
                 "{org} may grant {allowed}, not {role}",
                 org=granter.org,
-                allowed=", ".join(sorted(allowed)) or "no role",
+                allowed=", ".join(sorted(allowed)) or Phrase("no-role", "no role"),
                 role=body.role,
             )
         if body.key_class != charter.charter_class:

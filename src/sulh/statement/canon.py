@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused, misfit
 
 MAX_DEPTH = 16  # deeper nesting serves no kind and is the classic way to exhaust a parser's stack
 MAX_INTEGER = 2**53 - 1  # RFC 8785 §3.2.2.3: beyond it, JSON readers disagree
@@ -46,7 +46,7 @@ def encode(value: object) -> bytes:
         raise Refused(
             "unreadable",
             "{what} was expected to be text that UTF-8 can write, but: {problem}; write it anew",
-            what="what is said",
+            what=Phrase("what-is-said", "what is said"),
             problem=ascii(str(error)),
         ) from error
 
@@ -68,14 +68,14 @@ def decode(data: bytes | msgspec.Raw, decoder: "msgspec.json.Decoder[T]", what: 
             "unreadable",
             "{what} does not have the fields of its kind: {problem}; see docs/format.md",
             what=what,
-            problem=str(error),
+            problem=misfit(error),
         ) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Refused(
             "unreadable",
             "{what} was expected to be JSON in UTF-8, but: {problem}; send the exact bytes that were signed",
             what=what,
-            problem=str(error),
+            problem=misfit(error),
         ) from error
     require_spelling(encode(value), raw, what)
     return value

@@ -20,7 +20,7 @@ from typing import Annotated
 import msgspec
 
 from sulh.clock import When
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused, misfit
 from sulh.statement import canon
 from sulh.statement.text import check_text
 
@@ -176,6 +176,7 @@ _loose_decoder = msgspec.json.Decoder(LooseHeader)
 _matched: set[tuple[str | None, ...]] = set()
 _matched_roles: set[str] = set()
 MAX_MATCHED = 8_192
+_STATEMENT = Phrase("the-statement", "the statement")
 _PAE_HEAD = f"DSSEv1 {len(PAYLOAD_TYPE)} {PAYLOAD_TYPE} ".encode()
 
 
@@ -215,7 +216,7 @@ def split_leaf(leaf: bytes) -> tuple[bytes, bytes]:
             "a leaf was expected: type byte 1, 64 signature bytes, then the payload; {size} bytes starting "
             "with {first} were found",
             size=len(leaf),
-            first=leaf[:1].hex() or "nothing",
+            first=leaf[:1].hex() or Phrase("nothing", "nothing"),
         )
     return leaf[1 : 1 + SIGNATURE_BYTES], leaf[1 + SIGNATURE_BYTES :]
 
@@ -226,15 +227,15 @@ def read_header(payload: bytes) -> Header:
     What is quickly seen to be right is read without patterns; all else by `_header_decoder`, which decides.
     """
     check_text(payload)
-    canon.check_depth(payload, "the statement")
+    canon.check_depth(payload, _STATEMENT)
     try:
         header = _loose_decoder.decode(payload)
     except (msgspec.DecodeError, UnicodeDecodeError):
-        return canon.decode(payload, _header_decoder, "the statement")
+        return canon.decode(payload, _header_decoder, _STATEMENT)
     if plainly_right(header):
-        canon.require_spelling(canon.encode(header), payload, "the statement")
+        canon.require_spelling(canon.encode(header), payload, _STATEMENT)
         return header
-    strict = canon.decode(payload, _header_decoder, "the statement")
+    strict = canon.decode(payload, _header_decoder, _STATEMENT)
     _remember(strict)
     return strict
 
@@ -317,13 +318,15 @@ def leaf_of_envelope(envelope: bytes) -> bytes:
         payload, signature = _base64(read.payload), _base64(read.signatures[0].sig)
     except (msgspec.DecodeError, UnicodeDecodeError, ValueError, RecursionError) as error:
         raise Refused(
-            "bad_envelope", "a DSSE envelope was expected, but: {problem}", problem=str(error)
+            "bad_envelope", "a DSSE envelope was expected, but: {problem}", problem=misfit(error)
         ) from error
     if read.payloadType != PAYLOAD_TYPE or len(signature) != SIGNATURE_BYTES:
         raise Refused(
             "bad_envelope",
             "a DSSE envelope was expected, but: {problem}",
-            problem=f"payloadType must be {PAYLOAD_TYPE} with one 64-byte signature",
+            problem=Phrase(
+                "payload-type", "payloadType must be {type} with one 64-byte signature", type=PAYLOAD_TYPE
+            ),
         )
     leaf = leaf_of(signature, payload)
     split_leaf(leaf)

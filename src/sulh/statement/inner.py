@@ -15,7 +15,7 @@ from typing import Annotated
 import msgspec
 
 from sulh.clock import When
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused
 from sulh.statement import canon
 from sulh.statement.envelope import (
     ED25519,
@@ -38,6 +38,7 @@ from sulh.statement.envelope import (
 from sulh.statement.keys import Key, verify
 from sulh.statement.text import check_text
 
+_INSIDE = Phrase("the-inside", "the inside of the seal")
 INNER_TYPE = "application/vnd.sulh.inner.v1+json"
 
 
@@ -79,12 +80,12 @@ def read_inner(inner: bytes) -> InnerHeader:
             "the inside of a seal was expected: type byte 1, 64 signature bytes, then the payload; {size} bytes "
             "starting with {first} were found",
             size=len(inner),
-            first=inner[:1].hex() or "nothing",
+            first=inner[:1].hex() or Phrase("nothing", "nothing"),
         )
     payload = inner[head:]
     check_text(payload)
-    canon.check_depth(payload, "the inside of the seal")
-    header = canon.decode(payload, _decoder, "the inside of the seal")
+    canon.check_depth(payload, _INSIDE)
+    header = canon.decode(payload, _decoder, _INSIDE)
     if header.occurred is not None:
         header.occurred.check()
     verify(header.issuer.key, pae_of_type(INNER_TYPE, payload), inner[1:head])

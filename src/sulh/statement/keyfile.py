@@ -21,7 +21,7 @@ from typing import Annotated
 
 import msgspec
 
-from sulh.errors import Refused, Unavailable
+from sulh.errors import Refused, Unavailable, misfit
 from sulh.statement import canon
 from sulh.statement.envelope import leaf_of, pae
 from sulh.statement.keys import SEED_BYTES, Key
@@ -177,7 +177,7 @@ def peek_key(path: Path) -> OnDisk:
         ) from error
     except (msgspec.DecodeError, UnicodeDecodeError, ValueError, RecursionError, OSError) as error:
         raise Refused(
-            "bad_key_file", "{path} is not a sulh key file: {problem}", path=str(path), problem=str(error)
+            "bad_key_file", "{path} is not a sulh key file: {problem}", path=str(path), problem=misfit(error)
         ) from error
     if problem:
         raise Refused(
@@ -323,7 +323,7 @@ def _read_chains(path: Path) -> dict[str, _Chain]:
             "{path} was expected to say how far this key has counted, but: {problem}; restore it, or grant a "
             "new key",
             path=str(path),
-            problem=str(error),
+            problem=misfit(error),
         ) from error
     return chains
 

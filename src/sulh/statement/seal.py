@@ -33,7 +33,7 @@ from cryptography.hazmat.primitives.hpke import (
 )
 from cryptography.hazmat.primitives.hpke import Suite as Hpke
 
-from sulh.errors import Refused, Tampered
+from sulh.errors import Phrase, Refused, Tampered
 from sulh.statement.envelope import CLASSES as CLASSES
 from sulh.statement.envelope import MAX_RECIPIENTS as MAX_RECIPIENTS
 from sulh.statement.envelope import MIN_TAGS as MIN_TAGS
@@ -175,30 +175,45 @@ def open_sealed(ciphertext: bytes, secret: Secret, binding: bytes, marks: Marks)
     try:
         padded = AESGCM(secret.key).decrypt(_ZERO_NONCE, ciphertext, binding)
     except InvalidTag:
-        raise _broken("seal_ciphertext", "the ciphertext does not open under this statement") from None
+        raise _broken(
+            "seal_ciphertext", Phrase("ciphertext-other", "the ciphertext does not open under this statement")
+        ) from None
     # A sealer that showed one recipient another text would have to break this commitment.
     if _commit(secret.nonce, padded) != marks.commit:
-        raise _broken("seal_commit", "the text is another than the one that the statement commits to")
+        raise _broken(
+            "seal_commit",
+            Phrase("text-other", "the text is another than the one that the statement commits to"),
+        )
     return _unpad(padded, marks.size_class)
 
 
 def check_content_key(secret: Secret, marks: Marks) -> None:
     """Check a content key that was disclosed; Tampered `seal_key`."""
     if _key_commit(secret.key) != marks.key_commit:
-        raise _broken("seal_key", "the content key is another than the one that the statement commits to")
+        raise _broken(
+            "seal_key",
+            Phrase(
+                "content-key-other", "the content key is another than the one that the statement commits to"
+            ),
+        )
 
 
 def check_plaintext(plaintext: bytes, nonce: bytes, marks: Marks) -> None:
     """Check a text that was disclosed without its key; Tampered `seal_commit`."""
     padded = _pad(plaintext)
     if len(padded) != marks.size_class or _commit(nonce, padded) != marks.commit:
-        raise _broken("seal_commit", "the text is another than the one that the statement commits to")
+        raise _broken(
+            "seal_commit",
+            Phrase("text-other", "the text is another than the one that the statement commits to"),
+        )
 
 
 def require_addressed(secret: Secret, public: bytes, marks: Marks) -> None:
     """Tampered `seal_tag` when a recipient that could open it is not among those that the statement counts."""
     if _tag(secret.key, public) not in marks.tags:
-        raise _broken("seal_tag", "the recipient's tag is not among those of the statement")
+        raise _broken(
+            "seal_tag", Phrase("tag-not-there", "the recipient's tag is not among those of the statement")
+        )
 
 
 def tags_of(secret: Secret, recipients: Sequence[bytes]) -> tuple[bytes, ...]:
@@ -246,7 +261,9 @@ def _unpad(padded: bytes, size_class: int) -> bytes:
     plaintext = padded[LENGTH_BYTES : LENGTH_BYTES + length]
     # One text has one padded form: else the rest of the class could carry what only some look at.
     if len(padded) != size_class or len(plaintext) != length or _pad(plaintext) != padded:
-        raise _broken("seal_padding", "the text is not padded as its size class demands")
+        raise _broken(
+            "seal_padding", Phrase("not-padded", "the text is not padded as its size class demands")
+        )
     return plaintext
 
 

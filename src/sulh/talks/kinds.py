@@ -8,7 +8,7 @@ that no source carries is `not_carried`, which is neither a yes nor a no.
 
 from enum import StrEnum
 
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused
 from sulh.statement.assertion import Assertion, Known, Label, Lines, Names, present
 from sulh.statement.envelope import Line, Name, Natural, Text
 from sulh.statement.kind import SPEAKERS, Kind
@@ -83,7 +83,7 @@ class Proposal(Assertion, frozen=True, kw_only=True):
                 "proposal_without_author",
                 "a proposal names who made it in by, or says discussed where no source names anyone; {label} "
                 "does neither or both",
-                label=self.label or "this one",
+                label=self.label or Phrase("this-one", "this one"),
             )
 
     def organisations(self) -> tuple[Name, ...]:

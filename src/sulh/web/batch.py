@@ -17,7 +17,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import RawBody
 
 from sulh.access.reader import Act, Reader
-from sulh.errors import Refused, Tampered, Unavailable
+from sulh.errors import Phrase, Refused, Tampered, Unavailable
 from sulh.language import negotiate
 from sulh.language.catalogue import fault_text
 from sulh.statement.envelope import MAX_LEAF
@@ -42,7 +42,9 @@ def leaves_of(body: bytes) -> list[bytes]:
         size = int.from_bytes(body[at : at + LENGTH], "big")
         leaf = body[at + LENGTH : at + LENGTH + size]
         if not 0 < size <= MAX_LEAF or len(leaf) != size or len(found) == MOST:
-            raise _bad_batch(f"{len(found)} + {len(body) - at} bytes")
+            raise _bad_batch(
+                Phrase("leaves-and-bytes", "{leaves} + {n} bytes", leaves=len(found), n=len(body) - at)
+            )
         found.append(leaf)
         at += LENGTH + size
     if not found:

@@ -6,18 +6,20 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused
 from sulh.readings.counted import COUNTS as COUNTED
 from sulh.readings.moment import parse_moment
 from sulh.web.map.area import PATTERN, read_area
 
 MOST = 100  # of a list, on a page or in an answer: some 30 kB, a later page on a bad line
 COUNTS = (*COUNTED, "nowhere")  # and the map's own
+MAX_AMONG = 400  # characters of the names of what is looked for: a reference may lead to a dozen
 MAX_VALUE = 80  # characters of a value that are read: the longest is a time with its zone, or a hash
 _HEX = re.compile(r"[0-9a-f]{64}\Z")
 _NATURAL = re.compile(r"(0|[1-9][0-9]{0,14})\Z")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
 _OF = re.compile(r"[a-z0-9_.]{1,80}\Z")
+_AMONG = re.compile(r"[a-z_]+(,[a-z_]+)*\Z")
 _NAMED = re.compile(r"[A-Za-z0-9-]{4,60}\Z")
 # What `clock` reads, for programs: a day that there is in the years 1000 to 9998, alone or with a time and its zone.
 _YEAR = "([1-8][0-9]{3}|9[0-8][0-9]{2}|99[0-8][0-9]|999[0-8])"
@@ -66,79 +68,93 @@ def _match(pattern: re.Pattern[str], text: str) -> str:
 
 
 QUESTIONS: Mapping[str, Question] = {
-    "layer": Question(expected="public, open or org:NAME", schema={"type": "string"}, read=lambda text: text),
+    "layer": Question(
+        expected=Phrase("ask-layer", "public, open or org:NAME"),
+        schema={"type": "string"},
+        read=lambda text: text,
+    ),
     "on": Question(
-        expected="a day (2026-03-02) or a time with its zone",
+        expected=Phrase("ask-moment", "a day (2026-03-02) or a time with its zone"),
         schema=MOMENT,
         read=_moment,
     ),
     "before": Question(
-        expected="a position: a whole number from 0",
+        expected=Phrase("ask-position", "a position: a whole number from 0"),
         schema=_NUMBER,
         read=lambda text: int(_match(_NATURAL, text)),
     ),
     "most": Question(
-        expected="a whole number; at most 100 are given",
+        expected=Phrase("ask-most", "a whole number; at most {n} are given", n=100),
         schema=_NUMBER,
         read=_most,
     ),
     "party": Question(
-        expected="the name of an organisation",
+        expected=Phrase("ask-org", "the name of an organisation"),
         schema={"type": "string", "pattern": r"^[a-z][a-z0-9_]{0,39}$"},
         read=lambda text: _match(_NAME, text),
     ),
     "since": Question(
-        expected="a day (2026-03-02) or a time with its zone",
+        expected=Phrase("ask-moment", "a day (2026-03-02) or a time with its zone"),
         schema=MOMENT,
         read=_moment,
     ),
     "until": Question(
-        expected="a day (2026-03-02) or a time with its zone",
+        expected=Phrase("ask-moment", "a day (2026-03-02) or a time with its zone"),
         schema=MOMENT,
         read=_moment,
     ),
     "sector": Question(
-        expected="the name of a sector",
+        expected=Phrase("ask-sector", "the name of a sector"),
         schema={"type": "string", "pattern": r"^[a-z][a-z0-9_]{0,39}$"},
         read=lambda text: _match(_NAME, text),
     ),
     "area": Question(
-        expected="west,south,east,north in degrees, such as 69.5,34,70,34.5",
+        expected=Phrase("ask-area", "west,south,east,north in degrees, such as 69.5,34,70,34.5"),
         schema={"type": "string", "pattern": PATTERN, "examples": ["69.5,34,70,34.5"]},
         read=read_area,
     ),
     "skip": Question(
-        expected="a whole number from 0",
+        expected=Phrase("ask-natural", "a whole number from 0"),
         schema=_NUMBER,
         read=lambda text: int(_match(_NATURAL, text)),
     ),
     "limit": Question(
-        expected="a whole number; at most 500 are given",
+        expected=Phrase("ask-most", "a whole number; at most {n} are given", n=500),
         schema=_NUMBER,
         read=lambda text: int(_match(_NATURAL, text)),
     ),
     "what": Question(
-        expected="the name of a count",
+        expected=Phrase("ask-count", "the name of a count"),
         schema={"type": "string", "enum": sorted(COUNTS)},
         read=_count,
     ),
     "of": Question(
-        expected="whose a count is: small letters, digits, _ and ., such as an id",
+        expected=Phrase("ask-count-of", "whose a count is: small letters, digits, _ and ., such as an id"),
         schema={"type": "string", "pattern": r"^[a-z0-9_.]{1,80}$"},
         read=lambda text: _match(_OF, text),
     ),
     "named": Question(
-        expected="an incident's id, a radio number, or the beginning of a report's id",
+        expected=Phrase("ask-named", "an incident's id, a radio number, or the beginning of a report's id"),
         schema={"type": "string", "pattern": r"^[A-Za-z0-9-]{4,60}$"},
         read=lambda text: _match(_NAMED, text),
     ),
     "other": Question(
-        expected="an entry's number, or an id of 64 hex digits",
+        expected=Phrase("ask-which", "an entry's number, or an id of 64 hex digits"),
         schema={"type": "string", "pattern": r"^([0-9a-f]{64}|0|[1-9][0-9]{0,14})$"},
         read=lambda text: text if _HEX.match(text) else _match(_NATURAL, text),
     ),
+    "q": Question(
+        expected="words of at most 80 characters",
+        schema={"type": "string", "maxLength": MAX_VALUE},
+        read=lambda text: text,
+    ),
+    "among": Question(
+        expected="what is looked for: small letters, such as report,case",
+        schema={"type": "string", "pattern": r"^[a-z_]+(,[a-z_]+)*$", "maxLength": MAX_AMONG},
+        read=lambda text: _match(_AMONG, text),
+    ),
     "which": Question(
-        expected="an entry's number, or an id of 64 hex digits",
+        expected=Phrase("ask-which", "an entry's number, or an id of 64 hex digits"),
         schema={"type": "string", "pattern": r"^([0-9a-f]{64}|0|[1-9][0-9]{0,14})$"},
         read=lambda text: text if _HEX.match(text) else _match(_NATURAL, text),
     ),
@@ -165,6 +181,8 @@ class Asked:
     of: str = ""
     other: str = ""
     which: str = ""
+    q: str = ""
+    among: str = ""
 
 
 def asked_of(found: Mapping[str, str], names: tuple[str, ...]) -> Asked:
@@ -179,7 +197,7 @@ def asked_of(found: Mapping[str, str], names: tuple[str, ...]) -> Asked:
 def _read(name: str, text: str) -> object:
     question = QUESTIONS[name]
     try:
-        if len(text) > MAX_VALUE:
+        if len(text) > (MAX_AMONG if name == "among" else MAX_VALUE):
             raise ValueError(name)
         return question.read(text)
     except (ValueError, Refused) as error:

@@ -16,7 +16,7 @@ from litestar import MediaType, Response, get
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 
-from sulh.errors import Refused
+from sulh.errors import Phrase, Refused, in_bytes
 from sulh.web.console.shelf import Asking
 
 FILE = "basemap.pmtiles"
@@ -57,29 +57,36 @@ def read_tiles(path: Path) -> Tiles:
     """What a file holds. Raises Refused `bad_basemap`; the tiles themselves are read by browsers alone."""
     size = path.stat().st_size
     if size > MAX_BYTES:
-        raise _bad(f"{size} bytes")
+        raise _bad(in_bytes(size))
     with path.open("rb") as file:
         head = file.read(HEADER_BYTES)
         if len(head) < HEADER_BYTES or not head.startswith(b"PMTiles"):
-            raise _bad("another kind of file")
+            raise _bad(Phrase("other-file", "another kind of file"))
         if head[7] != VERSION or head[99] != VECTOR:
-            raise _bad(f"version {head[7]} with tiles of type {head[99]}")
+            raise _bad(
+                Phrase(
+                    "tiles-version",
+                    "version {version} with tiles of type {type}",
+                    version=head[7],
+                    type=head[99],
+                )
+            )
         parts = [int.from_bytes(head[at : at + 8], "little") for at in range(8, 72, 8)]
         if any(start + length > size for start, length in zip(parts[::2], parts[1::2], strict=True)):
-            raise _bad("parts that lie beyond its end")
+            raise _bad(Phrase("beyond-end", "parts that lie beyond its end"))
         west, south, east, north = (
             int.from_bytes(head[at : at + 4], "little", signed=True) for at in (102, 106, 110, 114)
         )
         if not (
             -180 * DEGREES <= west < east <= 180 * DEGREES and -90 * DEGREES <= south < north <= 90 * DEGREES
         ):
-            raise _bad("sides that are none")
+            raise _bad(Phrase("no-sides", "sides that are none"))
         file.seek(parts[2])
         found = _metadata(file.read(min(parts[3], MAX_METADATA)), head[97])
     layers = [layer.id for layer in found.vector_layers]
     drawn = tuple(name for name in DRAWN if name in layers)  # each once, however often it is listed
     if not drawn:
-        raise _bad("no layer that is drawn here")
+        raise _bad(Phrase("no-layer", "no layer that is drawn here"))
     return Tiles(
         layers=drawn,
         left_out=tuple(name for name in layers if name not in DRAWN),
@@ -96,7 +103,7 @@ def _metadata(data: bytes, packing: int) -> Metadata:
             data = zlib.decompressobj(wbits=31).decompress(data, MAX_METADATA)
         return msgspec.json.decode(data, type=Metadata)
     except (zlib.error, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise _bad("a description that cannot be read") from error
+        raise _bad(Phrase("no-description", "a description that cannot be read")) from error
 
 
 def _bad(found: str) -> Refused:

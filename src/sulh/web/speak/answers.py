@@ -16,7 +16,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import RawBody
 
 from sulh.access.reader import Act, Reader
-from sulh.errors import Fault, Refused, Tampered, Unavailable
+from sulh.errors import Fault, Phrase, Refused, Tampered, Unavailable
 from sulh.language.catalogue import fault_text
 from sulh.node.pens import Wish
 from sulh.web.console.faults import as_json
@@ -109,7 +109,7 @@ def require_key(text: str) -> str:
             "bad_query",
             "{name} takes {expected}, and {found} was asked for",
             name="key",
-            expected="a public key of 64 hex digits",
+            expected=Phrase("public-key", "a public key of 64 hex digits"),
             found=ascii(text[:80]),
         )
     return text

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sulh.errors import Fault, Refused
+from sulh.errors import Fault, Phrase, Refused
 from sulh.language.digits import parse_number
 from sulh.web.speak.fields import PLACE, Field, Look
 from sulh.web.speak.typed import (
@@ -136,7 +136,9 @@ def _code(form: Form, asked: Field, path: str) -> object:
         raise Refused(
             "bad_code",
             "{expected} was expected, and {found} was found",
-            expected="64 hex digits (a-f, 0-9)" if asked.longest == 64 else "a word of a-z, 0-9 and _",
+            expected=Phrase("hex-digits", "64 hex digits (a-f, 0-9)")
+            if asked.longest == 64
+            else Phrase("code-word", "a word of a-z, 0-9 and _"),
             found=ascii(text[:80]),
         )
     return text
