@@ -228,3 +228,17 @@ def _ends_differ(bodies: list[Window]) -> bool:
 
 def _undecided(body: Window) -> bool:
     return body.who_decides_breach in (None, "not stated")
+
+
+def window_by(
+    versions: Sequence[Version[WindowRow]], extended: Sequence[Version[ExtensionRow]], on: Moment
+) -> Holds:
+    """Whether a window holds at `on` by one speaker's words alone: its own versions, and its own extensions of it."""
+    clock = _clock([one.row.body for one in versions], [(one.row.body, True) for one in extended])
+    answer = on.held(clock.versions, clock.zone)
+    return Holds.POSSIBLY if answer is Holds.YES and not clock.sure else answer
+
+
+def extensions_of(states: States, thing: Thing[WindowRow]) -> tuple[Version[ExtensionRow], ...]:
+    """Every standing version of what was said to extend a window."""
+    return _extends(states, thing)

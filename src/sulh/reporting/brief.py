@@ -22,6 +22,7 @@ from sulh.readings.voices import not_carried, reports_and_unnamed, voice_counts
 from sulh.reporting.agreed import beside_term, beside_terms
 from sulh.reporting.cases import cases
 from sulh.reporting.cases_found import found
+from sulh.reporting.ceasefire import ceasefire
 from sulh.reporting.complied import status_of
 from sulh.reporting.contested import claimed, contradicted
 from sulh.reporting.held import held_rows
@@ -30,7 +31,7 @@ from sulh.reporting.pens import penned, receipt_lines
 from sulh.reporting.says import grouped_by_speaker, name_of, sources_of, texts
 from sulh.reporting.sealed import sealed_lines
 from sulh.reporting.trust import watched
-from sulh.reporting.words import Line, Lines, Piece, Pieces, code, joined, opening, quote, sentence
+from sulh.reporting.words import Line, Lines, Opens, Piece, Pieces, code, joined, opening, quote, sentence
 
 MAX_LINES = 60  # of one section; a screen that scrolls for minutes is read by nobody
 
@@ -65,6 +66,7 @@ def brief(states: States, on: Moment, lang: str) -> Brief:
     """The state as one reader of `lang` should meet it; empty sections are left out."""
     parts = (
         ("voices", _all(_voices)),
+        ("ceasefire", _all(ceasefire)),
         ("held", _all(lambda s, o, tongue: held_lines(s, tongue))),
         ("agreed", _all(_agreed)),
         ("demanded", _all(_demanded)),
@@ -199,7 +201,7 @@ def _agreed(states: States, on: Moment, lang: str) -> Iterator[Line]:
             *(() if states.documentary else _statuses(states, term, lang, turn)),
             *beside_term(states, languages, term.thing, lang),
         )
-        yield Line(label=term.label, words=words, under=under)
+        yield Line(label=term.label, words=words, under=under, opens=Opens(what="cell", of=term.id))
     yield from beside_terms(states, lang)
 
 
@@ -259,6 +261,7 @@ def _demanded(states: States, on: Moment, lang: str) -> Iterator[Line]:
             if of
             else sentence(lang, "brief-demand-of-nobody", by=by, text=text),
             under=(sources_of(states, [thing], lang),),
+            opens=Opens(what="entry", of=thing.id),
         )
 
 
@@ -292,6 +295,7 @@ def _proposals(states: States, on: Moment, lang: str) -> Iterator[Line]:
                 *((joined(lang, functions),) if functions else ()),
                 *(answers.get(thing.id) or (sentence(lang, "brief-no-answer"),)),
             ),
+            opens=Opens(what="entry", of=thing.id),
         )
 
 

@@ -18,7 +18,7 @@ from sulh.readings.cases_on import STAGES, CaseOn, ReportOn, TurnOn
 from sulh.readings.known_by import KnownBy
 from sulh.readings.moment import Moment
 from sulh.reporting.says import name_of
-from sulh.reporting.words import Line, Lines, Piece, Pieces, code, joined, opening, quote, sentence
+from sulh.reporting.words import Line, Lines, Opens, Piece, Pieces, code, joined, opening, quote, sentence
 
 SHORT = 8  # characters of an id that are shown: enough to find it in a record that is at hand
 # Of a case on the board only what still has to be done or was not done in time.
@@ -94,7 +94,8 @@ def board_line(states: States, one: CaseOn, lang: str) -> Line:
     if one.complained:
         who = joined(lang, [name_of(states, org, lang) for org in one.complained])
         under.append(sentence(lang, "case-complained", who=who))
-    return Line(label=label_of(one, lang), words=_head(one, lang), under=tuple(under))
+    opens = Opens(what="case", of=one.id)
+    return Line(label=label_of(one, lang), words=_head(one, lang), under=tuple(under), opens=opens)
 
 
 def _head(one: CaseOn, lang: str) -> Pieces:

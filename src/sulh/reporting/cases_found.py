@@ -32,7 +32,7 @@ from sulh.readings.status_cases import backing_of
 from sulh.readings.support import support
 from sulh.reporting.cases import when_of
 from sulh.reporting.says import name_of
-from sulh.reporting.words import Line, Lines, Piece, Pieces, code, joined, opening, quote, sentence
+from sulh.reporting.words import Line, Lines, Opens, Piece, Pieces, code, joined, opening, quote, sentence
 
 SHORT = 8  # characters of an id that are shown: enough to find it in a record that is at hand
 Judged = OccurrenceVerdict | BreachVerdict | AttributionVerdict
@@ -67,7 +67,12 @@ def finding_line(
         *_signed(states, one, lang),
     ]
     under += [*_instead(one, lang), *_made_known(beside, lang), *_backed(states, one, lang, incidents)]
-    return Line(label=label_of(one), words=joined(lang, words, "brief-semicolon"), under=tuple(under))
+    return Line(
+        label=label_of(one),
+        words=joined(lang, words, "brief-semicolon"),
+        under=tuple(under),
+        opens=Opens(what="entry", of=one.id),
+    )
 
 
 def label_of(one: FindingOn) -> str:

@@ -14,7 +14,7 @@ from sulh.readings.voices import NOT_CARRIED
 from sulh.record.things import VersionRow
 from sulh.reporting.says import grouped_by_speaker, show_when, sources_of, texts, value_of
 from sulh.reporting.trust import proven_of
-from sulh.reporting.words import Line, Lines, Piece, Pieces, code, joined, quote, sentence
+from sulh.reporting.words import Line, Lines, Opens, Piece, Pieces, code, joined, quote, sentence
 
 
 def claimed(states: States, on: Moment, lang: str, most: int) -> Lines:
@@ -41,7 +41,8 @@ def _incident(states: States, times: Times, thing: Thing[ReportRow], lang: str) 
     proven = proven_of(times, thing.first.origin, lang)
     if proven is not None:
         under.append(proven)
-    return Line(label=first.label, words=words, under=tuple(under))
+    opens = Opens(what="incident", of=thing.id)
+    return Line(label=first.label, words=words, under=tuple(under), opens=opens)
 
 
 def _claims_of(states: States, claims: Iterable[Thing[ClaimRow]], lang: str) -> Iterator[Pieces]:

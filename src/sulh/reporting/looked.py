@@ -85,4 +85,5 @@ def _commitment(states: States, found: CommitmentOn, lang: str) -> Line:
     if found.disputed_by:
         who = joined(lang, [name_of(states, org, lang) for org in found.disputed_by])
         under.append(sentence(lang, "owed-disputed-by", who=who))
-    return Line(label=found.label, words=words, under=tuple(under))
+    opens = Opens(what="entry", of=found.id)
+    return Line(label=found.label, words=words, under=tuple(under), opens=opens)

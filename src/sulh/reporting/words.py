@@ -67,11 +67,15 @@ def opening(number: int, what: str, of: str = "", **asked: str) -> Counted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line: a label where the thing has one, the words, and lines that belong under it."""
+    """One line: a label where the thing has one, the words, and lines that belong under it.
+
+    `opens`: what the label leads to.
+    """
 
     words: Pieces
     label: str = ""
     under: tuple[Pieces, ...] = ()
+    opens: Opens | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

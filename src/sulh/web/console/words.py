@@ -8,7 +8,7 @@ its direction. Our own words carry the reader's digits; codes, times of the cloc
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -53,6 +53,12 @@ from sulh.web.console.looks import Look
 # What no sentence looks like: a code, an id, a key, a time.
 _CODE = re.compile(r"[a-z0-9_.:+/=-]*\Z|[A-Za-z0-9_.:+/=-]{24,}\Z|TLP:|[0-9]{4}-[0-9]{2}")
 DEGREES = frozenset({"lat_e7", "lon_e7"})  # 1e-7 of a degree: shown as degrees, digit for digit
+PATHS: Mapping[str, str] = {
+    "entry": "/record/entries/{}",
+    "cell": "/compliance/terms/{}",
+    "case": "/cases/{}",
+    "incident": "/incidents/{}",
+}
 SHORT = 8  # characters of an id on a page: enough to find it; the whole stands behind the link
 
 
@@ -95,13 +101,26 @@ class Words:
             return Markup('<q lang="{}" dir="auto">{}</q>').format(_tag(piece.lang), piece.text)
         if piece.kind == CODE:
             kind = "code ascii" if piece.text.isascii() else "code"
-            return Markup('<bdi dir="ltr" class="{}">{}</bdi>').format(kind, piece.text)
+            shown = Markup('<bdi dir="ltr" class="{}">{}</bdi>').format(kind, piece.text)
+            return shown if piece.opens is None else self.opening(shown, self._address(piece.opens))
         if piece.lang and piece.lang != self.lang:
             return Markup('<bdi lang="{}">{}</bdi>').format(_tag(piece.lang), piece.text)
         text = Markup("{}").format(self.look.write(piece.text))
         if piece.opens is None:
             return text
-        return self.opening(text, self.behind(piece.opens.what, of=piece.opens.of, **dict(piece.opens.asked)))
+        return self.opening(text, self._address(piece.opens))
+
+    def lead(self, text: str, opens: Opens | None) -> Markup:
+        """A label that leads to what it names."""
+        shown = Markup('<bdi class="label">{}</bdi>').format(text)
+        return shown if opens is None else self.opening(shown, self._address(opens))
+
+    def _address(self, opens: Opens) -> str:
+        """Where a piece leads: a page of its own, or what a number counts."""
+        path = PATHS.get(opens.what)
+        if path is None:
+            return self.behind(opens.what, of=opens.of, **dict(opens.asked))
+        return _with({**dict(opens.asked), "layer": self._layer}, path.format(opens.of))
 
     def opening(self, text: str, address: str) -> Markup:
         """A number that leads to what it counts; the number alone on a page that stands by itself."""
@@ -109,9 +128,7 @@ class Words:
 
     def behind(self, what: str, **asked: object) -> str:
         """The address of what a number counts."""
-        query = {"what": what, **asked, "layer": self._layer}
-        named = {name: str(value) for name, value in query.items() if value not in (None, "")}
-        return f"/behind?{urlencode(named)}"
+        return _with({"what": what, **asked, "layer": self._layer}, "/behind")
 
     def counted(self, number: int, what: str, of: str = "", **asked: object) -> Counted:
         """A count within a sentence (`run`) that opens what it counts."""
@@ -209,9 +226,9 @@ class Words:
         """A full time: the day in the reader's calendar, the hour as the record has it."""
         if "T" not in text:
             return self.day(text)
-        found = parse_time(text.removesuffix("Z") + "+00:00" if text.endswith("Z") else text)
-        return Markup('<time datetime="{}">{} <bdi dir="ltr" class="hour">{}</bdi></time>').format(
-            text, self._day(found.date()), f"{found:%H:%M} {found:%z}"[:-2] + ":" + f"{found:%z}"[-2:]
+        found = _time(text)
+        return Markup('<time datetime="{}">{} <bdi dir="ltr" class="hour">{} {}</bdi></time>').format(
+            text, self._day(found.date()), f"{found:%H:%M}", _zone(found)
         )
 
     def when(self, when: Mapping[str, str] | None) -> Markup:
@@ -223,6 +240,15 @@ class Words:
         if len(days) == 2 and not any("T" in day for day in days):
             first, last = parse_date(days[0]), parse_date(days[1])
             return Markup("{}").format(self._span(first, last))
+        if len(days) == 2 and all("T" in day for day in days):
+            since, until = _time(days[0]), _time(days[1])
+            if since.date() == until.date() and since.utcoffset() == until.utcoffset():
+                hours = Markup('<time datetime="{}">{}</time>–<time datetime="{}">{}</time> {}').format(
+                    days[0], f"{since:%H:%M}", days[1], f"{until:%H:%M}", _zone(since)
+                )
+                return Markup('{} <bdi dir="ltr" class="hour">{}</bdi>').format(
+                    self._day(since.date()), hours
+                )
         return Markup(" – ").join(self.moment(day) for day in days)
 
     def _span(self, first: date, last: date) -> str:
@@ -328,6 +354,14 @@ def _plain(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
+def _time(text: str) -> datetime:
+    return parse_time(text.removesuffix("Z") + "+00:00" if text.endswith("Z") else text)
+
+
+def _zone(moment: datetime) -> str:
+    return f"{moment:%z}"[:-2] + ":" + f"{moment:%z}"[-2:]
+
+
 def _degrees(value: object) -> str:
     if not isinstance(value, int) or isinstance(value, bool):
         return _plain(value)
@@ -337,3 +371,8 @@ def _degrees(value: object) -> str:
 
 def _tag(lang: str) -> str:
     return HTML_LANG.get(lang, lang)
+
+
+def _with(query: Mapping[str, object], path: str) -> str:
+    named = {name: str(value) for name, value in query.items() if value not in (None, "")}
+    return f"{path}?{urlencode(named)}" if named else path

@@ -192,3 +192,19 @@ brief-sealed = ما هو مختوم
 brief-sealed-note = ما في الختم لا يراه إلا من خُتم له؛ أما وجوده فيراه الجميع.
 brief-sealed-count = المختوم: بيانات كاملة: { $whole }؛ حقول مفردة من بيانات: { $parts }
 brief-sealed-later = ومنذ ذلك أُفصح عن: { $disclosed }؛ اعترض متلقٍّ على: { $disputed }؛ أتلف الرئيسان المشاركان: { $shredded }؛ وسمها مُصدرها من جديد: { $released }؛ سُحب: { $retracted }
+
+## Who says what of the ceasefire.
+
+brief-ceasefire = من يقول ماذا عن وقف إطلاق النار الآن
+brief-ceasefire-note = كلٌّ ببياناته هو، ولا حكم لأحد. ما يقوله واحد لا يجعل قول غيره أوثق؛ والصمت ليس موافقة ولا نفيًا.
+cease-others = آخرون لا يتحدثون باسم أي من هؤلاء
+cease-nothing = لا شيء في هذا العرض.
+cease-yes = { $kind } { $label }: سارٍ الآن بحسب قوله
+cease-possibly = { $kind } { $label }: قد يكون ساريًا الآن بحسب قوله
+cease-no = { $kind } { $label }: غير سارٍ الآن بحسب قوله
+cease-said = (القيد { $entry }، في السجل حتى { $time })
+cease-alleges = يقول إن أفعالًا من { $party } تخالف: { $terms }
+cease-denies = ينفي أفعالًا من { $party } تخالف: { $terms }
+cease-found = ما وجدته الآلية، في نتائج يُعتدّ بها
+cease-finding = { $term }، { $party }: { $which }
+cease-looked = من كان حاضرًا ليرى

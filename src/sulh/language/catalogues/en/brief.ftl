@@ -178,3 +178,19 @@ brief-sealed = What is sealed
 brief-sealed-note = What a seal holds shows to those it was sealed to; everybody sees that it stands there.
 brief-sealed-count = Sealed: whole statements: { $whole }; single fields of statements: { $parts }
 brief-sealed-later = Since then disclosed: { $disclosed }; disputed by a recipient: { $disputed }; shredded by both co-chairs: { $shredded }; marked anew by their originator: { $released }; taken back: { $retracted }
+
+## Who says what of the ceasefire.
+
+brief-ceasefire = Who says what of the ceasefire now
+brief-ceasefire-note = Each by its own statements, and nobody's verdict. What one says makes nobody else's words surer; silence is neither consent nor denial.
+cease-others = Others, who speak for none of these
+cease-nothing = Nothing in this view.
+cease-yes = { $kind } { $label }: in force now, by its own words
+cease-possibly = { $kind } { $label }: may be in force now, by its own words
+cease-no = { $kind } { $label }: not in force now, by its own words
+cease-said = (entry { $entry }, in the record by { $time })
+cease-alleges = alleges acts of { $party } against: { $terms }
+cease-denies = denies acts of { $party } against: { $terms }
+cease-found = Found by the mechanism, in findings that count
+cease-finding = { $term }, { $party }: { $which }
+cease-looked = Who was there to see

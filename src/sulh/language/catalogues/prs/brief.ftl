@@ -184,3 +184,19 @@ brief-sealed = چه مهر شده است
 brief-sealed-note = آنچه در مهر است تنها به کسانی نشان داده می‌شود که برای‌شان مهر شده؛ این که هست، همه می‌بینند.
 brief-sealed-count = مهر شده: بیان‌های کامل: { $whole }؛ بخش‌های جداگانهٔ بیان‌ها: { $parts }
 brief-sealed-later = پس از آن آشکار شده: { $disclosed }؛ گیرنده بر آن اعتراض کرده: { $disputed }؛ هر دو رئیس مشترک از میان برده‌اند: { $shredded }؛ گوینده نشان تازه داده: { $released }؛ پس گرفته شده: { $retracted }
+
+## Who says what of the ceasefire.
+
+brief-ceasefire = اکنون چه کسی دربارهٔ آتش‌بس چه می‌گوید
+brief-ceasefire-note = هر کدام به گفتهٔ خودش، و حکم هیچ‌کس نیست. گفتهٔ یکی گفتهٔ دیگری را یقینی‌تر نمی‌سازد؛ سکوت نه رضایت است و نه رد.
+cease-others = دیگران، که از جانب هیچ‌یک از این‌ها سخن نمی‌گویند
+cease-nothing = در این نما هیچ نیست.
+cease-yes = { $kind } { $label }: به گفتهٔ خودش اکنون نافذ است
+cease-possibly = { $kind } { $label }: به گفتهٔ خودش شاید اکنون نافذ باشد
+cease-no = { $kind } { $label }: به گفتهٔ خودش اکنون نافذ نیست
+cease-said = (درج { $entry }، در دفتر ثبت تا { $time })
+cease-alleges = عمل { $party } را ادعا می‌کند، بر خلاف: { $terms }
+cease-denies = عمل { $party } را رد می‌کند، بر خلاف: { $terms }
+cease-found = یافتهٔ میکانیزم، در یافته‌هایی که شمرده می‌شود
+cease-finding = { $term }، { $party }: { $which }
+cease-looked = کی برای دیدن آنجا بود

@@ -182,3 +182,19 @@ brief-sealed = څه مهر شوي دي
 brief-sealed-note = هغه څه چې په مهر کې دي یوازې هغو ته ښکاري چې ورته مهر شوي؛ دا چې شته، ټول یې ویني.
 brief-sealed-count = مهر شوي: بشپړې څرګندونې: { $whole }؛ د څرګندونو ځانګړې برخې: { $parts }
 brief-sealed-later = له هغه وروسته ښکاره شوې: { $disclosed }؛ ترلاسه کوونکي پرې نیوکه کړې: { $disputed }؛ دواړو ګډو رییسانو له منځه وړې: { $shredded }؛ ویونکي نوې نښه ورکړې: { $released }؛ بېرته اخیستل شوې: { $retracted }
+
+## Who says what of the ceasefire.
+
+brief-ceasefire = د اوربند په اړه اوس څوک څه وايي
+brief-ceasefire-note = هر یو د خپلو بیانونو له مخې، د هېچا پرېکړه نه ده. د یوه خبره د بل خبره نه ډاډمنوي؛ چوپتیا نه رضایت دی نه ردول.
+cease-others = نور، چې له دې څخه د هېچا په استازیتوب نه غږېږي
+cease-nothing = په دې لید کې هېڅ نشته.
+cease-yes = { $kind } { $label }: د خپلو ټکو له مخې اوس نافذ
+cease-possibly = { $kind } { $label }: د خپلو ټکو له مخې ښايي اوس نافذ وي
+cease-no = { $kind } { $label }: د خپلو ټکو له مخې اوس نافذ نه دی
+cease-said = (ننوتنه { $entry }، په ثبت کې تر { $time })
+cease-alleges = ادعا کوي چې { $party } د دې پر خلاف کړي: { $terms }
+cease-denies = ردوي چې { $party } د دې پر خلاف کړي: { $terms }
+cease-found = مېکانیزم موندلي، په هغو موندنو کې چې شمېرل کېږي
+cease-finding = { $term }، { $party }: { $which }
+cease-looked = څوک د لیدو لپاره هلته و

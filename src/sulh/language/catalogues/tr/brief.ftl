@@ -182,3 +182,19 @@ brief-sealed = Mühürlü olanlar
 brief-sealed-note = Mühürde ne olduğunu yalnızca kendilerine mühürlenenler görür; orada bir şey olduğunu herkes görür.
 brief-sealed-count = Mühürlü: bütün beyanlar: { $whole }; beyanların tek tek alanları: { $parts }
 brief-sealed-later = O zamandan beri açıklanan: { $disclosed }; bir alıcının itiraz ettiği: { $disputed }; iki eş başkanın yok ettiği: { $shredded }; sahibinin yeniden işaretlediği: { $released }; geri alınan: { $retracted }
+
+## Who says what of the ceasefire.
+
+brief-ceasefire = Ateşkes hakkında şimdi kim ne diyor
+brief-ceasefire-note = Her biri kendi beyanlarıyla; kimsenin hükmü değildir. Birinin sözü ötekinin sözünü daha kesin yapmaz; susmak ne rıza ne de inkârdır.
+cease-others = Bunlardan hiçbiri adına konuşmayanlar
+cease-nothing = Bu görünümde hiçbir şey yok.
+cease-yes = { $kind } { $label }: kendi sözlerine göre şimdi yürürlükte
+cease-possibly = { $kind } { $label }: kendi sözlerine göre şimdi yürürlükte olabilir
+cease-no = { $kind } { $label }: kendi sözlerine göre şimdi yürürlükte değil
+cease-said = (kayıt { $entry }, en geç { $time } tarihinde kayıtta)
+cease-alleges = { $party } tarafının şunlara aykırı davrandığını ileri sürüyor: { $terms }
+cease-denies = { $party } tarafının şunlara aykırı davrandığını yalanlıyor: { $terms }
+cease-found = Mekanizmanın sayılan bulgularla saptadıkları
+cease-finding = { $term }, { $party }: { $which }
+cease-looked = Görmek için kim oradaydı

@@ -181,3 +181,19 @@ brief-sealed = کیا سربمہر ہے
 brief-sealed-note = مہر کے اندر جو ہے وہ صرف انہیں دکھتا ہے جن کے لیے سربمہر کیا گیا؛ یہ کہ وہ موجود ہے سب دیکھتے ہیں۔
 brief-sealed-count = سربمہر: پورے بیانات: { $whole }؛ بیانات کے الگ خانے: { $parts }
 brief-sealed-later = اس کے بعد ظاہر کیے گئے: { $disclosed }؛ وصول کنندہ نے اعتراض کیا: { $disputed }؛ دونوں شریک چیئرز نے تلف کیے: { $shredded }؛ کہنے والے نے نیا درجہ دیا: { $released }؛ واپس لیے گئے: { $retracted }
+
+## Who says what of the ceasefire.
+
+brief-ceasefire = جنگ بندی کے بارے میں اس وقت کون کیا کہتا ہے
+brief-ceasefire-note = ہر ایک اپنے بیانات کے مطابق، کسی کا فیصلہ نہیں۔ ایک کی بات سے دوسرے کی بات زیادہ یقینی نہیں ہو جاتی؛ خاموشی نہ رضامندی ہے نہ تردید۔
+cease-others = دوسرے، جو ان میں سے کسی کی طرف سے نہیں بولتے
+cease-nothing = اس منظر میں کچھ نہیں۔
+cease-yes = { $kind } { $label }: اپنے الفاظ کے مطابق اس وقت نافذ
+cease-possibly = { $kind } { $label }: اپنے الفاظ کے مطابق اس وقت شاید نافذ ہو
+cease-no = { $kind } { $label }: اپنے الفاظ کے مطابق اس وقت نافذ نہیں
+cease-said = (اندراج { $entry }، ریکارڈ میں { $time } تک)
+cease-alleges = { $party } کے عمل کا دعویٰ، ان شرائط کے خلاف: { $terms }
+cease-denies = { $party } کے عمل کی تردید، ان شرائط کے خلاف: { $terms }
+cease-found = نظام نے جو پایا، ان نتائجِ تحقیق میں جو شمار ہوتے ہیں
+cease-finding = { $term }، { $party }: { $which }
+cease-looked = دیکھنے کے لیے کون موجود تھا
