@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The family `network`: a report, pages and a node that was away, over a line of 50 kbit/s, 800 ms and 10 % loss.
 
+What a browser makes of that line is in `bad_pages.py`.
 `bad_line.py` says how the line is modelled. Sizes are those on the wire, after gzip, without the heads of answers.
 """
 
@@ -23,6 +24,7 @@ from tests.cli.commands import command, sulh
 from tests.waiting import free_port
 
 from bench.bad_line import bad_line
+from bench.bad_pages import browsed
 from bench.live_world import Running, Sayer, founded, node_of, serving, wait_for
 from bench.measure import Row
 
@@ -32,7 +34,6 @@ HELD = 200
 MOST_REPORT, MOST_SECONDS = 3_000, 10.0
 MOST_FIRST, MOST_LATER = 150_000, 30_000
 LINKED = re.compile(r'(?:src|href)="(/static/[^"]+\.(?:css|js))"')
-CHROMIUM = Path("/usr/bin/chromium")
 
 
 def rows(_with_peers: bool) -> Iterator[Row]:
@@ -43,9 +44,10 @@ def rows(_with_peers: bool) -> Iterator[Row]:
             yield from _reports(host, Sayer(made))
     with tempfile.TemporaryDirectory() as base, _stage(Path(base)) as stage:
         yield from _sizes(stage)
-        yield from _loads(stage)
     with tempfile.TemporaryDirectory() as base:
         yield _away(Path(base))
+    with tempfile.TemporaryDirectory() as base:
+        yield from browsed(Path(base))
 
 
 def _reports(host: Running, sayer: Sayer) -> Iterator[Row]:
@@ -164,36 +166,6 @@ def _sizes(stage: Running) -> Iterator[Row]:
             spread=(min(found.values()), max(found.values())),
             note=f"{most}; as served, gzip; {'with styles and scripts, before fonts' if found is firsts else 'alone'}; "
             f"exercise of 200 statements, a co-chair's layer",
-        )
-
-
-def _loads(stage: Running) -> Iterator[Row]:
-    if not CHROMIUM.exists():
-        yield Row(name="pages in Chromium over the bad line", family=FAMILY, skipped="no Chromium here")
-        return
-    from playwright.sync_api import sync_playwright
-
-    with bad_line(stage.port, "pages") as line, sync_playwright() as driver:
-        rules = f"--host-resolver-rules=MAP localhost:{stage.port} 127.0.0.1:{line.port}"
-        browser = driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox", rules])
-        page = browser.new_page()
-        times: dict[str, list[float]] = {"first": [], "later": []}
-        for name, path in (("first", "/"), *(("later", path) for path in PAGES[1:])):
-            before, start = line.bytes[False], time.perf_counter()
-            page.goto(f"http://localhost:{stage.port}{path}", wait_until="commit", timeout=180_000)
-            page.wait_for_selector("main, footer", timeout=180_000)
-            page.wait_for_function("document.readyState !== 'loading'", timeout=180_000)
-            times[name].append(time.perf_counter() - start)
-            assert line.bytes[False] > before, "it did not come by the line"
-        browser.close()
-    for name, took in times.items():
-        yield Row(
-            name=f"{name} page in Chromium over the bad line, until it can be read",
-            family=FAMILY,
-            value=round(median(took), 1),
-            unit="s",
-            spread=(round(min(took), 1), round(max(took), 1)),
-            note=f"median of {len(took)}; DOM complete, fonts still under way; no line is set for this",
         )
 
 

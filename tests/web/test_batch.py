@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Several statements in one request: each its own answer, in its order, and nothing that one at a time would not do."""
 
+import gzip
 import http.client
 import json
 import struct
+import zlib
 from contextlib import closing
 from typing import Any
 
@@ -17,7 +19,7 @@ from sulh.access.reader import Act, Layer, Reader
 from sulh.errors import Refused, Unavailable
 from sulh.record.spoken import id_of_leaf
 from sulh.statement.envelope import MAX_LEAF
-from sulh.web.batch import MAX_BATCH, MOST, answers, leaves_of
+from sulh.web.batch import MAX_BATCH, MOST, answers, leaves_of, unpacked
 from tests.access.world import PASSWORD
 from tests.browser.speaking import Desk, desk
 from tests.cli.commands import Mechanism, founded, mechanism
@@ -61,6 +63,30 @@ def test_a_frame_that_does_not_fit_says_what_was_expected(body: bytes) -> None:
     with pytest.raises(Refused) as caught:
         leaves_of(body)
     assert str(caught.value).startswith(f"from 1 to {MOST} statements, each after its length in four bytes")
+
+
+@given(st.binary(max_size=2_000))
+def test_what_was_packed_is_unpacked(body: bytes) -> None:
+    assert unpacked(gzip.compress(body), "gzip") == body == unpacked(body, "")
+
+
+@pytest.mark.parametrize(
+    ("body", "encoding"),
+    [
+        (b"no gzip", "gzip"),
+        (gzip.compress(b"leaf")[:-1], "gzip"),
+        (gzip.compress(b"leaf") + b"more", "gzip"),
+        (gzip.compress(bytes(50_000_000)), "gzip"),
+        (gzip.compress(bytes(MAX_BATCH + 1)), "gzip"),
+        (b"leaf", "br"),
+        (zlib.compress(b"leaf"), "gzip"),
+    ],
+    ids=["none", "cut", "a rest", "a bomb", "a byte too many", "another way", "another head"],
+)
+def test_packed_bytes_that_are_none_or_too_many_are_refused(body: bytes, encoding: str) -> None:
+    with pytest.raises(Refused) as caught:
+        unpacked(body, encoding)
+    assert caught.value.code == "bad_batch"
 
 
 def test_one_that_is_refused_keeps_nobody_back_and_after_one_that_cannot_be_taken_now_none_is() -> None:

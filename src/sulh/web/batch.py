@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Several signed statements in one request: what a browser held for a week without a line (static/outbox.js).
 
-    POST /statements/all    leaves, each after its length in four bytes, big-endian; JSON: an answer for each
+    POST /statements/all    leaves, each after its length in four bytes, big-endian; packed by gzip if the request
+                            says so; JSON: an answer for each
 
 Each is handed in as by POST /statements, one after the other in the order in which they stand; so what comes again
 because an answer was lost stands in the record once, and one that is refused keeps none of the others back.
 """
 
+import zlib
 from collections.abc import Callable
 from typing import Any
 
@@ -32,6 +34,21 @@ LENGTH = 4  # bytes
 
 Asking = Request[Any, Any, Any]
 HandIn = Callable[[bytes, Reader | None], tuple[int, object]]
+
+
+def unpacked(body: bytes, encoding: str) -> bytes:
+    """The bytes of a body as it was packed; Refused `bad_batch` for what is no gzip, or is too much."""
+    if not encoding:
+        return body
+    opener = zlib.decompressobj(wbits=31)
+    try:
+        # A few kilobytes may be packed from gigabytes: no more is unpacked than may be sent.
+        found = opener.decompress(body, MAX_BATCH + 1) if encoding == "gzip" else b""
+    except zlib.error as error:
+        raise _bad_batch(f"{len(body)} bytes") from error
+    if not opener.eof or opener.unused_data or len(found) > MAX_BATCH:
+        raise _bad_batch(f"{len(body)} bytes")
+    return found
 
 
 def leaves_of(body: bytes) -> list[bytes]:
@@ -71,7 +88,7 @@ def batch_route(who: Callable[[Asking], Reader | None], hand_in: HandIn) -> HTTP
             reader = who(request)
             if reader is not None:
                 reader.require(Act.HAND_IN)
-            leaves = leaves_of(body)
+            leaves = leaves_of(unpacked(body, request.headers.get("content-encoding", "")))
         except (Refused, Tampered, Unavailable) as why:
             raise as_json(why, lang) from why
         data, how = packed(request, msgspec.json.encode({"answers": answers(leaves, reader, hand_in, lang)}))
