@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import json
 import socket
-import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from sulh.errors import Unavailable
 from sulh.log.merkle import leaf_hash
 from sulh.log.note import TreeHead
 from tests.cosign.stand import BEGIN, HERON, LOG, RELAY, Clock, Tree, make, send, served
+from tests.waiting import PATIENCE, until
 
 TREE = Tree()
 
@@ -33,7 +33,12 @@ def full(folder: Path) -> tuple[Cosigner, Relay, Held]:
 
 def dial(server: CosignServer) -> socket.socket:
     """A connection that says nothing yet."""
-    return socket.create_connection(("127.0.0.1", server.server_address[1]), timeout=5)
+    return socket.create_connection(("127.0.0.1", server.server_address[1]), timeout=PATIENCE)
+
+
+def at_work(server: CosignServer) -> int:
+    """How many connections have begun a request."""
+    return sum(wait.busy for wait in list(server._waits.values()))
 
 
 def test_every_status_of_the_specification_is_answered(tmp_path: Path) -> None:
@@ -151,16 +156,19 @@ def test_endless_headers_are_cut_off(tmp_path: Path) -> None:
 
 
 def test_a_request_that_trickles_in_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(serving, "REQUEST_SECONDS", 0.3)
     monkeypatch.setattr(serving, "_LOOK_EVERY", 0.05)
     cosigner, held = make(tmp_path)
-    with served(cosigner) as server, dial(server) as line:
-        began = time.monotonic()
-        with pytest.raises(OSError):
-            for _ in range(100):
+    with served(cosigner) as server:
+        clock = [0.0]
+        server.clock = lambda: clock[0]
+        with dial(server) as line:
+            for _ in range(3):
                 line.sendall(b"P")
-                time.sleep(0.05)
-        assert time.monotonic() - began < 3
+                until(lambda: at_work(server) == 1, "the request has begun")
+                clock[0] += serving.REQUEST_SECONDS / 3 - 1
+            clock[0] += 4  # its last byte is younger than that
+            until(lambda: not server._waits, "it was cut off")
+            assert line.recv(1) == b""
     held.close()
 
 
@@ -188,12 +196,12 @@ def test_a_request_more_than_can_be_worked_on_is_turned_away(
             line = dial(server)
             line.sendall(b"POST ")
             busy.append(line)
-        time.sleep(0.2)
+        until(lambda: at_work(server) == 2, "both are at work")
         with pytest.raises(OSError):
             send(server, "GET", "/healthz")
         for line in busy:
             line.close()
-        time.sleep(0.2)
+        until(lambda: not server._waits, "both have gone")
         assert send(server, "GET", "/healthz")[0].status == 200
     held.close()
 

@@ -23,6 +23,7 @@ from sulh.record.kinds import Head
 from sulh.record.rows import Rows
 from tests.record.cosigners import Seat, Seats, url_of
 from tests.record.world import BEGIN, RULESETS, WordFold, World, charter_body, cosigner, made
+from tests.waiting import PATIENCE, patiently
 
 FOUR = ("almond", "heron", "stork", "walnut")
 
@@ -181,10 +182,14 @@ def test_a_slow_cosigner_keeps_nobody_waiting_and_its_late_line_still_counts(sce
     opened(scene)
     scene.say("quiet")
     scene.seats["walnut"].gate.clear()
-    scene.witnessing.round(patience=0.3)
-    assert scene.tier == OPERATIONAL
+
+    def attempt(seconds: float) -> None:
+        scene.witnessing.round(patience=seconds)
+        assert scene.tier == OPERATIONAL
+
+    patiently(attempt, 0.3)
     scene.seats["walnut"].gate.set()
-    scene.witnessing.settle(5.0)
+    scene.witnessing.settle(PATIENCE)
     assert scene.tier == JOINT
 
 

@@ -30,7 +30,17 @@ from tests.intake.founding import states as founding_states
 from tests.rooms import NOTHING, Table, charter
 
 ON = parse_moment("2025-10-20")
-SECTIONS = ["voices", "ceasefire", "held", "agreed", "demanded", "claimed", "conflicts", "proposals", "unverifiable"]
+SECTIONS = [
+    "voices",
+    "ceasefire",
+    "held",
+    "agreed",
+    "demanded",
+    "claimed",
+    "conflicts",
+    "proposals",
+    "unverifiable",
+]
 SEAL = Seal(size=162, root=bytes(range(32)), digest="ab" * 32, keys_public=True)
 ATTACK = "</q></p><script>alert('x')</script><img src=x onerror=alert(1)>\"'&amp;{{ 7*7 }}{% raw %}"
 

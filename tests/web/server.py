@@ -33,6 +33,15 @@ class Server:
     port: int
     process: subprocess.Popen[bytes]
 
+    def answers(self) -> bool:
+        """Whether it answers by now; AssertionError when it has ended."""
+        assert self.process.poll() is None, "the server ended at once"
+        try:
+            self.ask("/healthz")
+        except OSError:
+            return False
+        return True
+
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"

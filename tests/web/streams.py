@@ -4,6 +4,7 @@
 
 import http.client
 import json
+import re
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -59,7 +60,7 @@ class Listener:
                 yield Event(id=at, name=fields["event"], data=json.loads(fields["data"]), at=time.monotonic())
             fields = {}
 
-    def take(self, count: int, seconds: float = 20.0) -> list[Event]:
+    def take(self, count: int, seconds: float = PATIENCE) -> list[Event]:
         """The next entries, so many or fewer when the time is over."""
         found = []
         for event in self.events(time.monotonic() + seconds):
@@ -75,14 +76,32 @@ class Listener:
         self.line.close()
 
 
-def heard(port: int, path: str, headers: Mapping[str, str], seconds: float = 1.5) -> Reply:
-    """All that a stream says within some seconds, as one answer."""
+def heard(port: int, path: str, headers: Mapping[str, str], seconds: float = 0.5) -> Reply:
+    """All that a stream says until it has said what there was when it began, and for some seconds more."""
+    end = _end(port, path, headers)
     listener = Listener(port, path, headers)
     try:
         names = {name.lower(): value for name, value in listener.reply.getheaders()}
         if listener.reply.status != 200:
             return Reply(status=listener.reply.status, headers=names, body=listener.reply.read())
-        said = [[event.id, event.name, event.data] for event in listener.events(time.monotonic() + seconds)]
+        events = []
+        for event in listener.events(time.monotonic() + PATIENCE):
+            events.append(event)
+            if event.id is not None and event.id >= end:
+                break
+        events += listener.events(time.monotonic() + seconds)
+        said = [[event.id, event.name, event.data] for event in events]
         return Reply(status=200, headers=names, body=json.dumps(said, ensure_ascii=False).encode())
+    finally:
+        listener.close()
+
+
+def _end(port: int, path: str, headers: Mapping[str, str]) -> int:
+    """Where a stream ends now: the first event of one that asks for what is new."""
+    listener = Listener(port, re.sub(r"from=[0-9]+&?", "", path), headers)
+    try:
+        if listener.reply.status != 200:
+            return 0
+        return next(event.id or 0 for event in listener.events(time.monotonic() + PATIENCE))
     finally:
         listener.close()

@@ -6,15 +6,12 @@ import asyncio
 import http.client
 import json
 import socket
-import statistics
 import threading
-import time
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 from unittest.mock import MagicMock
 
 import pytest
@@ -33,19 +30,11 @@ from sulh.web.patience import patient_server
 from sulh.web.queue import Queue
 from tests.access.world import world as doors
 from tests.record.world import BEGIN, Word, World, key, made
+from tests.waiting import PATIENCE, until
 
 HOST = key("secretariat/host").public
-STATEMENTS = 120
 # litestar would have path parameters declared in a way that is newer than our code.
 pytestmark = pytest.mark.filterwarnings("ignore::litestar.exceptions.LitestarDeprecationWarning")
-SENDERS = 5  # beside each other they leave at most the four open numbers that a key may have
-
-
-class OnTheLoop(Queue):
-    """As it was before there was a queue: each statement is judged on the event loop itself."""
-
-    async def turn(self, work: Callable[[], Any]) -> Any:
-        return work()
 
 
 def node_of(world: World, queue: Queue, admit: Callable[[bytes], Answer] | None = None) -> Node:
@@ -69,19 +58,18 @@ def served(node: Node) -> Iterator[int]:
         server = patient_server(make_app(node, allowed_hosts=frozenset({f"127.0.0.1:{port}"})))
         thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[door])), daemon=True)
         thread.start()
-        while not server.started:
-            time.sleep(0.005)
+        until(lambda: server.started, "the server is there", 0.005)
         try:
             yield port
         finally:
             server.should_exit = True
-            thread.join(timeout=15)
+            thread.join(timeout=PATIENCE)
             node.close()
             assert not thread.is_alive()
 
 
 def post(port: int, leaf: bytes) -> tuple[int, dict[str, str], bytes]:
-    line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     try:
         line.request("POST", "/statements", leaf)
         reply = line.getresponse()
@@ -90,51 +78,42 @@ def post(port: int, leaf: bytes) -> tuple[int, dict[str, str], bytes]:
         line.close()
 
 
-def ask_while(port: int, stopped: threading.Event) -> list[float]:
-    """How long each GET /healthz takes, one after the other, until it is stopped."""
-    took: list[float] = []
-    line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-    while not stopped.is_set():
-        begun = time.perf_counter()
-        line.request("GET", "/healthz")
-        assert json.loads(line.getresponse().read())["ok"] is True
-        took.append(time.perf_counter() - begun)
-    line.close()
-    return took
-
-
-def waits_while_posting(node: Node, leaves: Sequence[bytes]) -> list[float]:
-    stopped = threading.Event()
-    with served(node) as port, ThreadPoolExecutor(SENDERS + 1) as pool:
-        asked = pool.submit(ask_while, port, stopped)
-        answers = list(pool.map(lambda leaf: post(port, leaf), leaves))
-        stopped.set()
-        assert Counter(status for status, _, _ in answers) == {201: len(leaves)}
-        return asked.result()
-
-
 def words(world: World, count: int) -> list[bytes]:
     """Signed words of one key."""
     role, seen = world.of("almond", "party"), world.seen()
     return [role.say("toy.word.v1", Word(text=f"w{number}"), seen=seen).leaf for number in range(count)]
 
 
-def test_reading_goes_on_while_a_hundred_statements_are_judged(tmp_path: Path) -> None:
-    def waits(name: str, queue: Queue) -> list[float]:
-        world = made(tmp_path / name)
-        with world.host:
-            return waits_while_posting(node_of(world, queue), words(world, STATEMENTS))
+@pytest.mark.parametrize("path", ["/healthz", "/log/checkpoint"])
+def test_reading_goes_on_while_a_statement_is_judged(tmp_path: Path, path: str) -> None:
+    world, begun, go = made(tmp_path), threading.Event(), threading.Event()
 
-    before, after = waits("before", OnTheLoop()), waits("after", Queue())
-    told = f"median {statistics.median(before):.4f} s on the loop, {statistics.median(after):.4f} s beside it"
-    assert statistics.median(after) < statistics.median(before), told
+    def admit(leaf: bytes) -> Answer:
+        begun.set()
+        assert go.wait(PATIENCE)
+        return world.host.admission.admit(leaf)
+
+    (leaf,) = words(world, 1)
+    with world.host, served(node_of(world, Queue(), admit)) as port, ThreadPoolExecutor(1) as pool:
+        try:
+            sent = pool.submit(post, port, leaf)
+            assert begun.wait(PATIENCE)
+            for _ in range(20):
+                line = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+                line.request("GET", path)
+                assert line.getresponse().status == 200
+                line.close()
+            assert not sent.done()
+        finally:
+            go.set()
+        assert sent.result()[0] == 201
 
 
 def test_statements_are_judged_in_the_order_in_which_they_came() -> None:
     queue, judged, go = Queue(), list[int](), threading.Event()
 
     def work(number: int) -> int:
-        go.wait(5)
+        go.wait(PATIENCE)
         judged.append(number)
         return number
 
@@ -152,7 +131,7 @@ def test_beyond_the_bound_nobody_waits_and_nothing_is_admitted() -> None:
     queue, go = Queue(most=2), threading.Event()
 
     async def run() -> str:
-        turns = [asyncio.ensure_future(queue.turn(lambda: go.wait(5))) for _ in range(2)]
+        turns = [asyncio.ensure_future(queue.turn(lambda: go.wait(PATIENCE))) for _ in range(2)]
         await asyncio.sleep(0)
         with pytest.raises(Unavailable) as why:
             await queue.turn(lambda: pytest.fail("this was not to be judged"))
@@ -172,7 +151,7 @@ def test_closing_waits_for_the_judgement_under_way_and_begins_no_other() -> None
 
     def first() -> None:
         begun.set()
-        go.wait(5)
+        go.wait(PATIENCE)
         done.append("first")
 
     async def run() -> None:
@@ -180,7 +159,7 @@ def test_closing_waits_for_the_judgement_under_way_and_begins_no_other() -> None
             asyncio.ensure_future(queue.turn(first)),
             asyncio.ensure_future(queue.turn(lambda: done.append("second"))),
         ]
-        await asyncio.to_thread(begun.wait, 5)
+        await asyncio.to_thread(begun.wait, PATIENCE)
         closing = asyncio.ensure_future(asyncio.to_thread(queue.close))
         await asyncio.sleep(0.05)
         assert not closing.done()
@@ -197,15 +176,16 @@ def test_a_sender_beyond_the_bound_is_told_503_and_when_to_come_again(tmp_path: 
     world, go = made(tmp_path), threading.Event()
 
     def admit(leaf: bytes) -> Answer:
-        go.wait(10)
+        go.wait(PATIENCE)
         return world.host.admission.admit(leaf)
 
     leaves = words(world, 4)
-    with world.host, served(node_of(world, Queue(most=3), admit)) as port, ThreadPoolExecutor(4) as pool:
+    queue = Queue(most=3)
+    with world.host, served(node_of(world, queue, admit)) as port, ThreadPoolExecutor(4) as pool:
         sent = []
-        for leaf in leaves[:3]:
+        for count, leaf in enumerate(leaves[:3], 1):
             sent.append(pool.submit(post, port, leaf))
-            time.sleep(0.1)
+            until(lambda count=count: queue._waiting == count, "it waits")  # type: ignore[misc]
         status, headers, body = post(port, leaves[3])
         assert (status, headers["retry-after"]) == (503, "2")
         assert json.loads(body)["extra"]["code"] == "admission_busy"

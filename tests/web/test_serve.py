@@ -5,7 +5,6 @@
 import json
 import re
 import shutil
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -367,13 +366,11 @@ def test_a_port_that_is_taken_is_one_sentence(server: Server, mechanism: Mechani
 
 
 def test_a_statement_is_admitted_while_pages_are_drawn(server: Server) -> None:
-    begun = time.monotonic()
     before = head(server)
     for number in range(5):
         assert server.ask("/", {"Accept-Language": "tr"}).status == 200
         assert answer(server, envelope(server, f"Between pages {number}"))[0] == 201
     assert head(server) == before + 5
-    assert time.monotonic() - begun < 30
     copy = server.mechanism.base / "copy-of-served"
     shutil.copytree(server.mechanism.dir / "record", copy / "record")
     assert sulh("audit", copy).status == 0

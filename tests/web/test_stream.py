@@ -18,10 +18,10 @@ from sulh.errors import Unavailable
 from sulh.web.console import stream
 from sulh.web.console.stream import MAX_OF_READER, Following, Hub
 from tests.cli.commands import Mechanism, command, found
-from tests.waiting import PATIENCE, free_port
+from tests.waiting import PATIENCE, at_last, free_port, until
 from tests.web.console_world import reader
 from tests.web.server import Server, serving
-from tests.web.streams import Event, Listener, heard
+from tests.web.streams import Event, Listener
 
 READERS = 40
 
@@ -90,7 +90,7 @@ def test_forty_readers_over_a_killed_host_lose_nothing_and_get_nothing_twice(mad
 
     def follow(number: int) -> None:
         """As a browser: by its last id, again and again."""
-        last = begun
+        last, patience = begun, 1.5 + number % 5 / 10
         while not done.is_set():
             headers = {**bearer(tokens[number % 4]), "Last-Event-ID": str(last)}
             try:
@@ -99,10 +99,13 @@ def test_forty_readers_over_a_killed_host_lose_nothing_and_get_nothing_twice(mad
                 time.sleep(0.1)
                 continue
             if listener.reply.status == 200:
-                for event in listener.events(time.monotonic() + 1.5 + number % 5 / 10):
+                before = last
+                for event in listener.events(time.monotonic() + patience):
                     if event.name == "entry":
                         heard_by[number].append(event)
                     last = event.id if event.id is not None else last
+                if last == before:  # nothing was said, or the machine is too slow to say it in that time
+                    patience = min(2 * patience, 30)
             listener.close()
 
     threads = [threading.Thread(target=follow, args=(number,)) for number in range(READERS)]
@@ -118,9 +121,7 @@ def test_forty_readers_over_a_killed_host_lose_nothing_and_get_nothing_twice(mad
             assert made.publish_something(f"While the host was away, {round}").status == 0
             host = start(made, port)
         end = made.size()
-        until = time.monotonic() + PATIENCE  # a bound for a busy machine; it ends when all have heard
-        while time.monotonic() < until and any(len(got) < end - begun for got in heard_by):
-            time.sleep(0.1)
+        until(lambda: all(len(got) >= end - begun for got in heard_by), "all have heard all")
     finally:
         done.set()
         for thread in threads:
@@ -137,27 +138,24 @@ def start(made: Mechanism, port: int) -> subprocess.Popen[bytes]:
     process = subprocess.Popen(
         command("serve", made.dir, "--port", port), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        try:
-            Server(mechanism=made, port=port, process=process).ask("/healthz")
-            return process
-        except OSError:
-            time.sleep(0.05)
-    process.kill()
-    process.wait(timeout=PATIENCE)
-    raise AssertionError("the host did not begin to answer")
+    until(Server(mechanism=made, port=port, process=process).answers, "the host answers")
+    return process
 
 
 def test_a_host_with_open_streams_closes_at_once(made: Mechanism) -> None:
-    with serving(made) as server:
-        listeners = [Listener(server.port) for _ in range(5)]
-        begun = time.monotonic()
-        server.process.terminate()
-        server.process.wait(timeout=PATIENCE)
-        assert time.monotonic() - begun < 8, "streams kept it from closing"
-        for listener in listeners:
-            listener.close()
+    def attempt() -> None:
+        with serving(made) as server:
+            listeners = [Listener(server.port) for _ in range(5)]
+            server.process.terminate()
+            server.process.wait(timeout=PATIENCE)
+            out = server.process.stdout
+            assert out is not None
+            # What goes on for ten seconds more is cancelled, and that is said.
+            assert b"Cancel" not in out.read(), "streams kept it from closing"
+            for listener in listeners:
+                listener.close()
+
+    at_last(attempt)
 
 
 def test_a_namesake_takes_nobodys_streams() -> None:
@@ -199,14 +197,19 @@ def test_one_reader_cannot_take_every_stream(made: Mechanism) -> None:
             next(iter(one.events(time.monotonic() + PATIENCE)))
         statuses = [one.reply.status for one in mine]
         assert statuses[:16] == [200] * 16
-        assert heard(server.port, "/stream", bearer(token)).status == 503
-        assert heard(server.port, "/stream", {}, 0.5).status == 200
+        assert status(server, bearer(token)) == 503
+        assert status(server, {}) == 200
         for one in mine:
             one.close()
-        until = time.monotonic() + PATIENCE
-        while heard(server.port, "/stream", bearer(token), 0.2).status != 200:
-            assert time.monotonic() < until, "closed streams are still counted"
-            time.sleep(0.2)
+        until(lambda: status(server, bearer(token)) == 200, "closed streams are not counted")
+
+
+def status(server: Server, headers: dict[str, str]) -> int:
+    listener = Listener(server.port, "/stream", headers)
+    try:
+        return listener.reply.status
+    finally:
+        listener.close()
 
 
 @pytest.mark.parametrize("busy", [False, True])
@@ -259,7 +262,8 @@ def test_a_reader_that_begins_elsewhere_while_events_are_made_mixes_no_positions
         nonlocal loop
         loop = asyncio.get_running_loop()
         task = asyncio.create_task(hub._tick())
-        await asyncio.sleep(0.5)
+        while tape.end != 26 and not task.done():
+            await asyncio.sleep(0.01)
         hub.open = 0
         await task
 
