@@ -16,7 +16,7 @@ from datetime import datetime
 from functools import cached_property
 
 from sulh.agreement.state import TermRow
-from sulh.clock import day_span
+from sulh.clock import Holds, day_span
 from sulh.mechanism import PublicationRow, States
 from sulh.readings.cases import Cases
 from sulh.readings.cases_beside import Beside
@@ -26,7 +26,20 @@ from sulh.readings.cases_visits import visits
 from sulh.readings.compliance import Compliance
 from sulh.readings.compliance_tally import Behind
 from sulh.readings.coverage import UTC_ZONE, coverage_of
-from sulh.readings.day import late_within, period_of, reported_after, taken_in
+from sulh.readings.day import (
+    HELD,
+    DueOn,
+    Period,
+    cases_by,
+    dues,
+    held_within,
+    late_within,
+    period_of,
+    reported_after,
+    since_of,
+    steps_within,
+    taken_in,
+)
 from sulh.readings.figures import Desk, Figures, Spell
 from sulh.readings.findings import findings
 from sulh.readings.incident_counts import Figure
@@ -69,10 +82,12 @@ class Count:
     @cached_property
     def time(self) -> tuple[datetime, datetime]:
         """[first, after the last) of the figures."""
-        if self.between is not None:
-            return self.between
-        period = period_of(self.states, self.on, self.cases.book.now)
-        return period.start, period.end
+        return (self.period.start, self.period.end) if self.between is None else self.between
+
+    @cached_property
+    def period(self) -> Period:
+        """The period that is handed over at the moment."""
+        return period_of(self.states, self.on, self.cases.book.now)
 
     @cached_property
     def figures(self) -> Figures:
@@ -171,6 +186,33 @@ def _after(asked: Count) -> Ids:
     return reported_after(asked.incidents, asked.figures.now, last)
 
 
+def _dues(asked: Count) -> tuple[DueOn, ...]:
+    return dues(asked.states, asked.cases, since_of(asked.period, asked.on, asked.cases))
+
+
+def _due(asked: Count) -> Ids:
+    return [one.of for one in _dues(asked)]
+
+
+def _stage(asked: Count) -> Ids:
+    """Cases at a stage, as the sheet of the day counts them."""
+    since = since_of(asked.period, asked.on, asked.cases)
+    return [
+        one.id for one in cases_by(asked.states, asked.cases, since).all() if one.status.value == asked.of
+    ]
+
+
+def _steps(asked: Count) -> Ids:
+    found = steps_within(asked.cases, *taken_in(asked.states, asked.cases.book, *asked.time))
+    return [one.step.id for one in found]
+
+
+def _held(asked: Count) -> Ids:
+    """Of a section of the day; of any other name none."""
+    kinds = next((kinds for part, kinds in HELD.items() if part.value == asked.of), frozenset())
+    return [one.id for one in held_within(asked.states, asked.period) if one.kind in kinds]
+
+
 def _acts(asked: Count) -> Ids:
     return [one.id for one in asked.found if any(code == asked.of for code, _ in one.acts)]
 
@@ -222,6 +264,9 @@ COUNTS: Mapping[str, Counting] = {
     },
     "clocks": _clocks,
     "clocks_late": _late,
+    "stage": _stage,
+    "due_late": lambda asked: [one.of for one in _dues(asked) if one.late is Holds.YES],
+    "due_next": lambda asked: [one.of for one in _dues(asked) if one.late is not Holds.YES],
     "withheld": _withheld,
     "support": _support,
     "watched_on": _watched_on,
@@ -234,6 +279,9 @@ COUNTS: Mapping[str, Counting] = {
     "harm": _harm,
     "harm_before": lambda asked: _harm(asked, before=True),
     "taken_in": _taken_in,
+    "due": _due,
+    "steps": _steps,
+    "held": _held,
     "late": _late_within,
     "after": _after,
     "alleged": lambda asked: asked.alleged.incidents,

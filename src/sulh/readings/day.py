@@ -32,6 +32,7 @@ from sulh.readings.incidents import IncidentOn, Incidents
 from sulh.readings.known_by import KnownBy
 from sulh.readings.moment import Moment, parse_moment
 from sulh.readings.tellings import EPOCH, SECOND
+from sulh.readings.times import Times
 from sulh.record.rows import read_row
 from sulh.statement import canon
 from sulh.statement.envelope import Hex32, Name
@@ -67,7 +68,7 @@ _ACTS: dict[Part, tuple[str, ...]] = {
     Part.LIMITS: ("limit_",),
 }
 _FIRE = ("weapon_use", "small_arms", "shelling", "explosion", "mortar", "artillery", "drone", "uav", "mine")
-_HELD: dict[Part, frozenset[RestrictionKind]] = {
+HELD: dict[Part, frozenset[RestrictionKind]] = {
     Part.NEAR_MONITORS: frozenset({RestrictionKind.VIOLENCE_OR_THREAT, RestrictionKind.UAV_FIRE}),
     Part.DISENGAGEMENT: frozenset({RestrictionKind.DISENGAGEMENT_AREA}),
     Part.WEAPONS: frozenset({RestrictionKind.STORAGE_SITE, RestrictionKind.WEAPONS_OBSERVATION}),
@@ -183,42 +184,31 @@ def day_on(states: States, on: Moment, incidents: Incidents | None = None) -> Da
     cases = Cases(states, on)
     book = cases.book
     period = period_of(states, on, book.now)
-    since = period.end if on.day is not None else cases.until
+    since = since_of(period, on, cases)
     desk = Desk(states, incidents)
     figures = desk.figures(period.start, period.end)
     some = [desk.figures(period.start, period.end, sector) for sector in desk.sectors]
     found = [incidents.find(one) for one in figures.now.incidents]
     first, last = taken_in(states, book, period.start, period.end)
-    seen = Cases(states, parse_moment(format_time(since))) if since < cases.until else cases
     return DayOn(
         period=period,
         query=_query(period, since, figures),
         figures=figures,
         sectors=tuple(some),
-        parts=tuple(_parts(found, tuple(_held(states, period)))),
+        parts=tuple(_parts(found, tuple(held_within(states, period)))),
         entries=(first, last),
         late=late_within(incidents, period.start, first, last),
         after=reported_after(incidents, figures.now, last),
-        steps=tuple(
-            DoneOn(case=one.id, label=one.label, known=one.known, step=step)
-            for one in cases.all()
-            for step in one.steps
-            if first <= step.index < last
-        ),
+        steps=steps_within(cases, first, last),
         since=since,
-        due=tuple(_dues(states, seen, since)),
+        due=dues(states, cases, since),
     )
 
 
 def taken_in(states: States, book: CasesBook, start: datetime, end: datetime) -> tuple[int, int]:
-    """[first, after the last) of the entries that were taken in within a time."""
-    numbers = range(1 + max(incidents_indexes(states), default=0))
+    """[first, after the last) of the entries that were taken in within a time; those beyond the last head have none."""
+    numbers = range(1 + max(0, states.shared(Times).last))
     return bisect_left(numbers, start, key=book.at), bisect_left(numbers, end, key=book.at)
-
-
-def incidents_indexes(states: States) -> Iterator[int]:
-    """Sizes of the record's heads: entries beyond the last are of no time yet."""
-    return (int(key.removeprefix("head/")) for key, _ in states.rows.items("record", "head/"))
 
 
 def _query(period: Period, since: datetime, figures: Figures) -> str:
@@ -248,11 +238,11 @@ def _parts(found: Sequence[IncidentOn], held: Sequence[HeldOn]) -> Iterator[List
         yield Listed(
             part=part,
             acts=tuple(ActsOn(code=code, incidents=tuple(ids)) for code, ids in sorted(by.items())),
-            held=tuple(one for one in held if one.kind in _HELD.get(part, ())),
+            held=tuple(one for one in held if one.kind in HELD.get(part, ())),
         )
 
 
-def _held(states: States, period: Period) -> Iterator[HeldOn]:
+def held_within(states: States, period: Period) -> Iterator[HeldOn]:
     """Restrictions that may have lasted in the period, in log order."""
     rows = [
         (key.partition("/")[2], read_row(value, RestrictionRow))
@@ -282,7 +272,9 @@ def _held(states: States, period: Period) -> Iterator[HeldOn]:
 def late_within(incidents: Incidents, start: datetime, first: int, last: int) -> tuple[Hex32, ...]:
     """Reports among the entries [first, last) of what surely was before `start`, in log order."""
     second = (start - EPOCH) // SECOND
-    within = [one for one in incidents.partition.tellings.values() if first <= one.index < last]
+    reported = incidents.partition.reported
+    told = (reported.tellings.get(one) for one in dict.fromkeys(reported.order.within(first, last)))
+    within = [one for one in told if one is not None and first <= one.index < last]
     return tuple(
         one.version
         for one in sorted(within, key=lambda one: one.index)
@@ -292,9 +284,33 @@ def late_within(incidents: Incidents, start: datetime, first: int, last: int) ->
 
 def reported_after(incidents: Incidents, spell: Spell, last: int) -> tuple[Hex32, ...]:
     """Reports of a time that came with entry `last` or later, in log order."""
-    wanted = set(spell.reports)
-    after = [one for one in incidents.partition.tellings.values() if one.index >= last]
-    return tuple(one.version for one in sorted(after, key=lambda one: one.index) if one.version in wanted)
+    told = (one.telling for id in spell.incidents for one in incidents.find(id).members)
+    return tuple(one.version for one in sorted(told, key=lambda one: one.index) if one.index >= last)
+
+
+def steps_within(cases: Cases, first: int, last: int) -> tuple[DoneOn, ...]:
+    """Steps of cases that stand among the entries [first, last)."""
+    return tuple(
+        DoneOn(case=one.id, label=one.label, known=one.known, step=step)
+        for one in cases.all()
+        for step in one.steps
+        if first <= step.index < last
+    )
+
+
+def dues(states: States, cases: Cases, since: datetime) -> tuple[DueOn, ...]:
+    """What is owed until two days from `since` and what is late, the earliest first."""
+    return tuple(_dues(states, cases_by(states, cases, since), since))
+
+
+def cases_by(states: States, cases: Cases, since: datetime) -> Cases:
+    """The cases as they were known at an instant, of those of a moment at or after it."""
+    return Cases(states, parse_moment(format_time(since))) if since < cases.until else cases
+
+
+def since_of(period: Period, on: Moment, cases: Cases) -> datetime:
+    """From when on what is due is asked: the end of a day, or an instant."""
+    return period.end if on.day is not None else cases.until
 
 
 def _dues(states: States, cases: Cases, since: datetime) -> Iterable[DueOn]:

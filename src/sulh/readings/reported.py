@@ -26,6 +26,7 @@ from sulh.readings.compliance_sightings import Sightings, Source
 from sulh.readings.in_force import InForce, in_force
 from sulh.readings.links import SaidLink
 from sulh.readings.reported_links import DOUBLE_COUNT, LINK, Tie, Ties, rules_of
+from sulh.readings.reported_order import Order
 from sulh.readings.tellings import (
     EPOCH,
     SECOND,
@@ -131,7 +132,7 @@ class Reported:
         self._missing: set[Hex32] = set()  # what was corrected and is not in view
         self._versions: list[tuple[Hex32, Hex32]] = []
         self._anchors: set[Hex32] = set()  # of these
-        self._last = -1  # the entry of the last report that was read
+        self.order = Order()
         self._cited: dict[Hex32, dict[Hex32, None]] = {}  # by evidence, the reports that ever rested on it
         self._read()
         self._media: dict[Hex32, _Media] = {}
@@ -254,7 +255,6 @@ class Reported:
 
     def _take(self, noun: str, number: Hex32, row: Row) -> None:
         index, sealed = row.origin.index, row.origin.sealed
-        self._last = max(self._last, index)
         corrects = next(iter(row.refs.get(SUPERSEDES, ())), None)
         chain = None if corrects is None else self._chains.get(self.head.get(corrects, ""))
         if chain is None and corrects is not None:
@@ -283,6 +283,7 @@ class Reported:
                 chain.worded = index
             chain.rests = {one: chain.rests.get(one, index) for one in row.refs.get("evidence", ())}
             chain.version, chain.row, chain.where = number, row, place
+        self.order.put(index, self.head[number])
         for one in row.refs.get("evidence", ()):
             self._cited.setdefault(one, {})[self.head[number]] = None
         if row.of is not None:
@@ -491,7 +492,7 @@ class _News:
         row = decode(new)
         if old is not None:
             return decode(old) == row
-        if row.origin.index <= self._reported._last and not self._reported.may_come_late(number, row):
+        if row.origin.index <= self._reported.order.last and not self._reported.may_come_late(number, row):
             return False
         self.reports.append((row.origin.index, noun, number, row))
         # A version of another's report is a link itself.

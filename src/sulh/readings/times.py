@@ -20,7 +20,6 @@ from sulh.record.heads import HeadRow
 from sulh.record.rows import read_row
 from sulh.record.state import CharterVersion
 
-
 # No organisation's name has a space.
 ALONE, LOGGED = "the only cosigner", "the host"
 
@@ -134,6 +133,11 @@ class Times:
         place = bisect_right(self._sizes, index)
         after, after_by = self._after[place]
         return Proven(not_before=before, not_before_by=before_by, not_after=after, not_after_by=after_by)
+
+    @property
+    def last(self) -> int:
+        """The entry of the last head; -1 where there is none."""
+        return self._indexes[-1] if self._indexes else -1
 
     def now_at(self, index: int) -> str:
         """`now` when entry `index` was judged: after the last head entry before it."""

@@ -69,6 +69,8 @@ TITLES: Mapping[str, str] = {
     "unnamed": "voice_unnamed",
     "watched_on": "watched",
     "explosions": "fire",
+    "due_late": "clocks_late",
+    "due_next": "clocks",
 }
 # Their numbers add up what statements tell of: units of fire, people, minutes.
 MEASURES = frozenset({"watched", "watched_on", "fire", "explosions", "harm"})
@@ -76,7 +78,7 @@ TIMED = frozenset(
     {
         *INCIDENTS,
         *("watched", "watched_before", "reports", "fire", "fire_before", "explosions", "harm", "harm_before"),
-        *("taken_in", "late", "after"),
+        *("taken_in", "late", "after", "steps"),
     }
 )
 
@@ -86,7 +88,9 @@ def behind_view(glance: Glance, asked: Asked) -> BehindView:
     between = None
     if asked.what in TIMED and (asked.since or asked.until):
         first, last = period(glance, asked)
-        if first is not None and last is not None:
+        now = (glance.state.record.heads.now - EPOCH) // SECOND
+        last = max(now, first or now) if last is None else last  # who asks since when means until now
+        if first is not None:
             between = EPOCH + first * SECOND, EPOCH + (last + 1) * SECOND
     question = Count(
         states=glance.states,

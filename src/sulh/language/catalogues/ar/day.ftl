@@ -37,6 +37,7 @@ day-after = تقارير عن هذه الفترة وردت بعد نهايتها
 day-due = المستحق خلال 48 ساعة
 day-due-from = محسوبًا من
 day-due-none = لا شيء مستحق ولا شيء متأخر.
+day-more = لم يرد الكل هنا. الكل ({ $count }):
 day-commitment = التزام
 day-handover = تسليم المناوبة
 day-handover-note = تُملأ باليد؛ ولا يدخل منها شيء في السجل.

@@ -37,6 +37,7 @@ day-after = reports of this period, taken in after its end:
 day-due = Due within 48 hours
 day-due-from = counted from
 day-due-none = Nothing is due and nothing is late.
+day-more = Not all of them stand here. All { $count }:
 day-commitment = commitment
 day-handover = Handover
 day-handover-note = To be filled in by hand; nothing of it enters the record.

@@ -37,6 +37,7 @@ day-after = گزارش‌های این دوره که پس از ختم آن رس�
 day-due = تا 48 ساعت
 day-due-from = شمار از
 day-due-none = چیزی در موعد نیست و چیزی به تأخیر نیفتاده.
+day-more = همه در این‌جا نیامده است. همهٔ { $count }:
 day-commitment = تعهد
 day-handover = تسلیمی وظیفه
 day-handover-note = با دست خانه‌پری شود؛ هیچ چیز آن در ثبت نمی‌آید.

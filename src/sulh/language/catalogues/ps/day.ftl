@@ -37,6 +37,7 @@ day-after = د دې دورې راپورونه چې تر پای وروسته را
 day-due = په 48 ساعتونو کې
 day-due-from = له دې وخته شمېرل شوي:
 day-due-none = نه څه پاتې دي او نه ځنډېدلي.
+day-more = ټول دلته نه دي. ټول { $count }:
 day-commitment = ژمنه
 day-handover = د دندې سپارل
 day-handover-note = په لاس دې ډک شي؛ هېڅ یې ثبت ته نه ځي.

@@ -37,6 +37,7 @@ day-after = bu döneme ait, bitiminden sonra gelen raporlar:
 day-due = 48 saat içinde beklenen
 day-due-from = başlangıç:
 day-due-none = Beklenen de geciken de yok.
+day-more = Hepsi burada değil. Tümü ({ $count }):
 day-commitment = taahhüt
 day-handover = Nöbet devri
 day-handover-note = Elle doldurulur; hiçbiri kayda girmez.

@@ -37,6 +37,7 @@ day-after = اس مدت کی رپورٹیں جو اس کے بعد آئیں:
 day-due = 48 گھنٹوں میں واجب
 day-due-from = اس وقت سے شمار:
 day-due-none = نہ کچھ واجب ہے نہ تاخیر میں۔
+day-more = سب یہاں درج نہیں۔ تمام { $count }:
 day-commitment = وعدہ
 day-handover = ذمہ داری کی منتقلی
 day-handover-note = ہاتھ سے بھرا جائے؛ اس میں سے کچھ ریکارڈ میں نہیں جاتا۔
