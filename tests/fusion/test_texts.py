@@ -3,8 +3,10 @@
 """Reports with words, media, seals and links gathered in bulk come out as they do pair by pair, to the bit."""
 
 import random
+from collections import Counter
 from dataclasses import replace
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -12,8 +14,8 @@ from sulh.fusion import engine, frontier
 from sulh.fusion.bulk import Bag
 from sulh.fusion.engine import fuse, plainly
 from sulh.fusion.frontier import crossed
-from sulh.fusion.gather import Fused
-from sulh.fusion.parameters import ACTS, CLASSES, SourceClass, standing
+from sulh.fusion.gather import Barred, Fused
+from sulh.fusion.parameters import ACTS, CLASSES, Parameters, SourceClass, standing
 from sulh.fusion.reports import NO_LINKS, Links, Reports, Said, reports_of
 
 WORDS = [
@@ -92,20 +94,35 @@ def same(one: Fused, other: Fused) -> None:
     assert one.attached == other.attached
 
 
-def looked_at(monkeypatch: pytest.MonkeyPatch, reports: Reports, links: Links = NO_LINKS) -> Fused:
+def looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+    reports: Reports,
+    links: Links = NO_LINKS,
+    parameters: Parameters | None = None,
+) -> Fused:
     monkeypatch.setattr(engine, "SMALL", 0)
-    found = fuse(reports, standing(), links)
-    same(found, plainly(reports, standing(), links))
+    parameters = parameters or standing()
+    found = fuse(reports, parameters, links)
+    same(found, plainly(reports, parameters, links))
     return found
 
 
 @pytest.mark.parametrize("seed", range(6))
-@pytest.mark.parametrize("wide", [100_000, 2_000_000, 20_000_000])
+@pytest.mark.parametrize(
+    ("count", "wide"),
+    [
+        (130, 100_000),
+        (250, 2_000_000),
+        (400, 20_000_000),
+        pytest.param(400, 100_000, marks=pytest.mark.soak),
+        pytest.param(400, 2_000_000, marks=pytest.mark.soak),
+    ],
+)
 def test_words_media_and_seals_are_gathered_in_bulk_as_pair_by_pair(
-    monkeypatch: pytest.MonkeyPatch, seed: int, wide: int
+    monkeypatch: pytest.MonkeyPatch, count: int, wide: int, seed: int
 ) -> None:
-    found = looked_at(monkeypatch, reports_of(world(400, seed, wide=wide)))
-    assert len(set(found.incident)) < 400
+    found = looked_at(monkeypatch, reports_of(world(count, seed, wide=wide)))
+    assert len(set(found.incident)) < count
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -127,7 +144,16 @@ def test_links_without_words_and_words_without_media_take_the_same_way(
     looked_at(monkeypatch, reports_of([replace(one, text="", lang="") for one in said]))
 
 
-def test_a_flood_of_one_text_fills_groups_to_their_most(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("count", "most", "crossed_at_once"),
+    [
+        (80, 40, 100),
+        pytest.param(700, 500, 1_000, marks=pytest.mark.soak),
+    ],  # the second with what is in force
+)
+def test_a_flood_of_one_text_fills_groups_to_their_most(
+    monkeypatch: pytest.MonkeyPatch, count: int, most: int, crossed_at_once: int
+) -> None:
     flood = [
         Said(
             id=f"f{k}",
@@ -138,11 +164,14 @@ def test_a_flood_of_one_text_fills_groups_to_their_most(monkeypatch: pytest.Monk
             lang="en",
             text="shells fell on the upper bazaar" + (f" {k}" if k % 3 else ""),
         )
-        for k in range(700)
+        for k in range(count)
     ]
-    monkeypatch.setattr(frontier, "CROSSED", 1_000)
-    found = looked_at(monkeypatch, reports_of(flood))
-    assert len(found.joined) > 600
+    monkeypatch.setattr(frontier, "CROSSED", crossed_at_once)
+    parameters = msgspec.structs.replace(standing(), most=most)
+    found = looked_at(monkeypatch, reports_of(flood), parameters=parameters)
+    assert len(found.joined) > count * 6 // 7
+    assert most // 2 < max(Counter(found.incident).values()) <= most
+    assert Barred.MOST in {why for *_, why in found.barred}
 
 
 def test_no_report_and_one_that_is_linked_to_nobody_are_a_partition(monkeypatch: pytest.MonkeyPatch) -> None:
