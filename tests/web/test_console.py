@@ -73,6 +73,20 @@ def test_numbers_ids_and_hours_are_the_same_in_every_language(told: Told) -> Non
             assert codes(told.text(path, lang)) == english, (path, lang)
 
 
+def test_hours_in_sentences_are_the_same_signs_in_the_same_order_in_every_language(told: Told) -> None:
+    hours = re.compile('<bdi dir="ltr" class="hour">([^<]+)</bdi>')
+    for path in ("/", "/incidents", "/cases"):
+        english = sorted(hours.findall(told.text(path)))
+        assert path != "/" or english
+        for lang in LANGUAGES:
+            text = told.text(path, lang)
+            assert sorted(hours.findall(text)) == english, (path, lang)
+            assert not re.search("[\u0660-\u0669\u06f0-\u06f9]{2}:[\u0660-\u0669\u06f0-\u06f9]{2}", text), (
+                path,
+                lang,
+            )
+
+
 def test_a_page_reads_without_script_and_says_what_its_data_says(told: Told) -> None:
     page, data = told.text("/compliance"), told.json("/api/compliance")
     (row,) = data["rows"]

@@ -52,6 +52,8 @@ from sulh.web.console.looks import Look
 
 # What no sentence looks like: a code, an id, a key, a time.
 _CODE = re.compile(r"[a-z0-9_.:+/=-]*\Z|[A-Za-z0-9_.:+/=-]{24,}\Z|TLP:|[0-9]{4}-[0-9]{2}")
+# The hour of a time, as `reporting` writes it.
+_HOUR = re.compile(r"[0-9]{2}:[0-9]{2}(?: [+-][0-9]{2}:[0-9]{2}| UTC|Z)(?![0-9])")
 DEGREES = frozenset({"lat_e7", "lon_e7"})  # 1e-7 of a degree: shown as degrees, digit for digit
 PATHS: Mapping[str, str] = {
     "entry": "/record/entries/{}",
@@ -105,10 +107,19 @@ class Words:
             return shown if piece.opens is None else self.opening(shown, self._address(piece.opens))
         if piece.lang and piece.lang != self.lang:
             return Markup('<bdi lang="{}">{}</bdi>').format(_tag(piece.lang), piece.text)
-        text = Markup("{}").format(self.look.write(piece.text))
+        text = self._own(piece.text)
         if piece.opens is None:
             return text
         return self.opening(text, self._address(piece.opens))
+
+    def _own(self, text: str) -> Markup:
+        """Our own words; an hour within them keeps its signs and their order in every language."""
+        parts, at = [], 0
+        for hour in _HOUR.finditer(text):
+            parts.append(Markup("{}").format(self.look.write(text[at : hour.start()])))
+            parts.append(Markup('<bdi dir="ltr" class="hour">{}</bdi>').format(hour[0]))
+            at = hour.end()
+        return Markup("").join([*parts, Markup("{}").format(self.look.write(text[at:]))])
 
     def lead(self, text: str, opens: Opens | None) -> Markup:
         """A label that leads to what it names."""
