@@ -4,13 +4,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Error, Page, expect
 
 from sulh.language.catalogue import say
-from tests.browser.speaking import Desk, desk, granted, log_in, signed, sitting, until
+from sulh.web.console import static
+from sulh.web.speak import without_line
+from tests.access.world import PASSWORD
+from tests.browser.speaking import Desk, _account, desk, granted, log_in, signed, sitting, until
 from tests.browser.test_signing import NOT_GRANTED, drafts, leaves
+from tests.browser.watch import seeing
 from tests.cli.commands import Mechanism, founded, mechanism
 
 __all__ = ["founded", "mechanism"]
@@ -83,3 +88,152 @@ def test_a_report_is_written_and_signed_without_a_line_and_goes_by_itself(
         page.context.set_offline(False)
         until(lambda: len(almond.said(key)) == 1, "it went by itself")
         assert [id for _, id in almond.said(key)] == [one["id"] for one in leaves(page)]
+
+
+@pytest.mark.soak
+def test_who_locks_logs_out_or_comes_after_leaves_and_finds_nothing(browser: Browser, almond: Desk) -> None:
+    _account(almond.door, "amina", "Amina")
+    with sitting(browser, almond, *CUT) as page:
+        keep_forms(page)
+        # A lock: nothing is there without a line, and the same person has it back when it is unlocked.
+        page.goto("/speak?lang=en")
+        page.locator("form[data-lock] button").click()
+        page.wait_for_url("**/unlock**")
+        until(lambda: kept(page) == [], "a lock erases what is kept")
+        page.context.set_offline(True)
+        with pytest.raises(Error, match=r"ERR_FAILED|ERR_INTERNET"):
+            page.goto("/offline/report")
+        page.context.set_offline(False)
+        page.goto("/unlock")
+        page.locator("form[data-unlock] [name=password]").fill(PASSWORD)
+        page.locator("form[data-unlock] button").click()
+        page.wait_for_url(lambda to: "/unlock" not in to)
+        until(lambda: "/offline/report" in kept(page), "it is fetched anew for whoever unlocked")
+        # A logout without a script's help: the worker sees it go by.
+        page.goto("/account?lang=en")
+        page.evaluate("document.querySelector('form[action=\"/logout\"]').submit()")
+        page.wait_for_url("**/login**")
+        until(lambda: (kept(page), page.evaluate(WORKERS)) == ([], 0), "a logout erases what is kept")
+        # Another person, after one whose login was never ended here.
+        log_in(page)
+        keep_forms(page)
+        page.context.clear_cookies()
+        log_in(page, "amina")
+        page.goto("/speak?lang=en")
+        until(lambda: (kept(page), page.evaluate(WORKERS)) == ([], 0), "another's login erases what is kept")
+
+
+@pytest.mark.soak
+def test_where_other_people_use_the_device_nothing_is_kept_of_what_is_typed(
+    browser: Browser, almond: Desk
+) -> None:
+    with seeing(browser, almond.url, *CUT) as page:
+        log_in(page)
+        keep_forms(page)
+        page.context.clear_cookies()
+        page.goto("/login?lang=en")
+        page.get_by_label("Other people use this device").check()
+        page.get_by_label("Name").fill("maryam")
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name=re.compile("^Log in$")).click()
+        page.wait_for_url(lambda to: "/login" not in to)
+        page.goto("/offline?lang=en")
+        page.locator("[data-part=shared]").wait_for()
+        expect(page.locator("[data-do=keep]")).to_be_hidden()
+        page.goto("/keys?lang=en")
+        page.locator("[data-part=shared]").wait_for()
+        page.goto(f"/speak/denial?about={almond.report}&lang=en")
+        page.locator(".draft").get_by_text("what you type is not kept on it").wait_for()
+        until(lambda: (kept(page), page.evaluate(WORKERS)) == ([], 0), "what was kept before is erased")
+        page.locator("[name='words']").fill("Written at a desk that others use")
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        page.locator("form[data-lock] button").click()
+        page.wait_for_url("**/unlock**")
+        assert drafts(page) == []
+        # Its own writer has it back in this tab, once; at the door nobody has.
+        page.locator("form[data-unlock] [name=password]").fill(PASSWORD)
+        page.locator("form[data-unlock] button").click()
+        page.locator(".draft").get_by_text("what you type is not kept on it").wait_for()
+        expect(page.locator("[name='words']")).to_have_value("Written at a desk that others use")
+        page.locator("form[data-lock] button").click()
+        page.wait_for_url("**/unlock**")
+        page.goto("/login?lang=en")
+        assert page.evaluate("sessionStorage.getItem('sulh-typed')") is None and drafts(page) == []
+
+
+@pytest.mark.soak
+def test_a_mended_node_takes_the_place_of_a_worker_and_one_that_keeps_nothing_ends_it(
+    browser: Browser, almond: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with sitting(browser, almond, *CUT) as page:
+        keep_forms(page)
+        first = page.evaluate("async () => await caches.keys()")
+        # Another program: its worker stands with the next page, and nothing of the first one's is left.
+        other = without_line.worker().replace(
+            first[0].removeprefix("sulh-kept-").encode(), b"ffffffffffffffff"
+        )
+        monkeypatch.setattr(without_line, "worker", lambda: other)
+        page.goto("/speak?lang=en")
+        until(
+            lambda: page.evaluate("async () => await caches.keys()") == ["sulh-kept-ffffffffffffffff"],
+            "renewed",
+        )
+        assert "/offline/report" in kept(page)
+        # The kill switch: a node that serves the ending worker.
+        monkeypatch.setattr(without_line, "worker", without_line.ending_worker)
+        page.goto("/speak?lang=en")
+        until(lambda: (kept(page), page.evaluate(WORKERS)) == ([], 0), "the worker ends itself")
+
+
+@pytest.mark.soak
+def test_a_file_that_is_not_what_its_name_says_is_not_kept(
+    browser: Browser, mechanism: Mechanism, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = static.files()
+    wrong = {**whole, "reading.js": replace(whole["reading.js"], data=b"// another", packed=b"")}
+    monkeypatch.setattr(static, "files", lambda: wrong)
+    with desk(mechanism) as served, sitting(browser, served, *CUT) as page:
+        page.goto("/offline?lang=en")
+        page.locator("#offline[data-ready]").wait_for()
+        page.locator("[data-do=keep]").click()
+        page.locator("[data-shows=said]").get_by_text(say("en", "offline-failed")).wait_for()
+        assert (kept(page), page.evaluate(WORKERS)) == ([], 0)
+
+
+@pytest.mark.soak
+def test_a_kept_form_holds_nobodys_name_and_no_mark_and_a_draft_comes_back_with_the_line(
+    browser: Browser, almond: Desk
+) -> None:
+    with sitting(browser, almond, *CUT) as page:
+        keep_forms(page)
+        texts = page.evaluate(
+            """async () => {
+              const found = [];
+              for (const name of await caches.keys()) {
+                const cache = await caches.open(name);
+                for (const request of await cache.keys())
+                  if (new URL(request.url).pathname.startsWith("/offline")) found.push(await (await cache.match(request)).text());
+              }
+              return found;
+            }"""
+        )
+        mark = page.evaluate("async () => (await (await fetch('/keys/session')).json()).mark")
+        assert len(texts) > 3 and mark
+        for text in texts:
+            assert (
+                "Maryam" not in text
+                and "maryam" not in text
+                and mark not in text
+                and almond.report not in text
+            )
+            assert "EXERCISE" in text
+        page.context.set_offline(True)
+        page.goto("/speak/report")
+        page.locator("form[data-ready=draft]").wait_for()
+        page.locator("[data-part=no-key]").wait_for()
+        fill_report(page, "Written with no key and no line")
+        page.locator(".draft").get_by_text("Kept on this device").wait_for()
+        page.context.set_offline(False)
+        page.goto("/speak/report?lang=en")
+        page.locator(".draft").get_by_text("Put back").wait_for()
+        expect(page.locator("[name='words']")).to_have_value("Written with no key and no line")

@@ -93,7 +93,7 @@ def offline_routes(console: Console, lectern: Lectern, guard: Guard) -> list[HTT
 
         return await anyio.to_thread.run_sync(lambda: _drawn(console, request, "form", work))
 
-    return [offline, form, _worker(worker)]
+    return [offline, form, _worker(lambda: worker())]
 
 
 def ending_routes() -> list[HTTPRouteHandler]:

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is typed into a form is kept on this device while it is typed, in the account's name, and put back after a
 // reload, a crash or a broken line. It goes when the statement is signed, by hand, at logout (login.js), or with time.
+// Where other people use the device nothing is kept: what was typed outlives the cover of its own tab, and no more.
 import { SAID, clock } from "{outbox.js}";
 import { all, change, drop, one, put } from "{kept.js}";
 
 const PAUSE = 400; // milliseconds after the last stroke
 const KEPT_SECONDS = 14 * 24 * 3600; // a draft that nobody came back to
 const NOT_KEPT = new Set(["_mark", "_once", "_key"]); // a form's own codes are new each time
+const TYPED = "sulh-typed"; // in this tab's memory, from its cover until it is unlocked; /login empties it
+const isShared = () => document.querySelector("form[data-lock]")?.dataset.lock === "shared";
 const now = () => Math.floor(Date.now() / 1000);
 
 const fieldsOf = (form) =>
@@ -74,6 +77,11 @@ export const keep = async (form, account, say) => {
     note.hidden = true;
     await drop("drafts", place);
   };
+  if (isShared()) return inTab(form, place, () => {
+    note.hidden = false;
+    note.replaceChildren(told);
+    told.textContent = say["draft-none"];
+  });
   await sweep();
   const kept = await one("drafts", place);
   if (kept) {
@@ -114,6 +122,17 @@ export const keep = async (form, account, say) => {
     note.hidden = true;
   });
   return { forget, write };
+};
+
+/** A draft of a tab that other people will use: put back after an unlock there, for its own writer. */
+const inTab = (form, place, show) => {
+  const held = JSON.parse(sessionStorage.getItem(TYPED) ?? "null");
+  sessionStorage.removeItem(TYPED);
+  if (held && same(held.place, place)) fill(form, held.fields);
+  let gone = false;
+  document.addEventListener("sulh:lock", () => gone || sessionStorage.setItem(TYPED, JSON.stringify({ place, fields: fieldsOf(form) })));
+  show();
+  return { forget: async () => void (gone = true), write: async () => {} };
 };
 
 /** Takes away what nobody came back to. */

@@ -89,6 +89,8 @@ const begin = async () => {
   const [me, say] = [await session(), await words()];
   if (!me?.role) return show(["nobody"]);
   if (!(await ableToSign()) || !navigator.locks || !(await keeps())) return show(["unable"]);
+  // A key that stays behind for whoever sits down next is nobody's.
+  if (me.shared && !(await one("keys", me.account))) return show(["shared"]);
   const form = at("none").querySelector("form");
   form.addEventListener("submit", async (event) => {
     event.preventDefault();

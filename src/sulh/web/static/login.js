@@ -67,11 +67,23 @@ const eraseDrafts = () =>
       };
     };
   });
+// What the device kept for the time without a line (worker.js) goes with the login; what was signed and waits stays.
+const eraseKept = async () => {
+  if (!("caches" in window) || !navigator.serviceWorker) return;
+  for (const name of await caches.keys()) if (name.startsWith("sulh-kept-")) await caches.delete(name);
+  await new Promise((done) => {
+    const asked = indexedDB.deleteDatabase("sulh-offline");
+    asked.onsuccess = asked.onerror = asked.onblocked = done;
+  });
+  for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+};
+// Whoever comes to the door finds nothing of who sat here before.
+if (document.querySelector('form[action="/login/password"]')) sessionStorage.removeItem("sulh-typed");
 for (const form of document.querySelectorAll('form[action="/logout"]')) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     new BroadcastChannel("sulh-drafts").postMessage("logout"); // a form that is open elsewhere keeps nothing more
-    await Promise.race([eraseDrafts(), new Promise((late) => setTimeout(late, 1000))]);
+    await Promise.race([Promise.all([eraseDrafts(), eraseKept()]), new Promise((late) => setTimeout(late, 1000))]);
     form.submit();
   });
 }

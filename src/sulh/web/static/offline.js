@@ -68,13 +68,8 @@ const note = async (account) => {
 
 const lookAfter = async (account, shared) => {
   const held = await setup();
-  if (!held) {
-    // Somebody's wish that is no more, or none of ours: a worker without it keeps nothing and goes.
-    const stray = await registered();
-    if (stray) await stray.unregister();
-    return;
-  }
-  if (shared || held.account !== account) return end();
+  // Without a wish nothing stands here: a page may have been left before it had erased everything.
+  if (!held || shared || held.account !== account) return end();
   const registration = await registered();
   if (!registration?.active) return void (await begin(account, held.lang));
   await registration.update().catch(quiet); // at every page: what a mended node serves takes the old one's place

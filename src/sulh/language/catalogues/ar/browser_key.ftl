@@ -63,6 +63,7 @@ bkey-checked-note = تحقّق هذا المتصفح من أنها في السج
 bkey-see-sent = إلى أين وصلت
 bkey-draft-kept = حُفظ على هذا الجهاز في { $time }.
 bkey-draft-back = أُعيد كما حُفظ على هذا الجهاز في { $time }.
+bkey-draft-none = آخرون يستعملون هذا الجهاز، فما تكتبه لا يُحفظ عليه.
 bkey-draft-erase = امحُ المحفوظ
 bkey-draft-stay = أبقه بعد الخروج
 bkey-form-faults = يجب إصلاح شيء أولًا:

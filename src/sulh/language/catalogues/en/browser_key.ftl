@@ -63,6 +63,7 @@ bkey-checked-note = This browser has checked that it stands in the record, under
 bkey-see-sent = How far it has come
 bkey-draft-kept = Kept on this device at { $time }.
 bkey-draft-back = Put back as it was kept on this device at { $time }.
+bkey-draft-none = Other people use this device, so what you type is not kept on it.
 bkey-draft-erase = Erase what is kept
 bkey-draft-stay = keep it after logging out
 bkey-form-faults = Something must be mended first:

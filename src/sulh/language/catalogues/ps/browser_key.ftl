@@ -63,6 +63,7 @@ bkey-checked-note = دې براوزر کتلي چې دا په ثبت کې شته
 bkey-see-sent = تر کومه رسېدلی
 bkey-draft-kept = په دې وسیله په { $time } ساتل شوی.
 bkey-draft-back = هغسې بېرته کېښودل شو لکه په { $time } چې په دې وسیله ساتل شوی و.
+bkey-draft-none = دا وسیله نور خلک هم کاروي، نو څه چې لیکئ، پر دې نه ساتل کېږي.
 bkey-draft-erase = ساتل شوی پاک کړه
 bkey-draft-stay = له وتلو وروسته یې هم وساته
 bkey-form-faults = لومړی باید یو څه سم شي:

@@ -63,6 +63,7 @@ bkey-checked-note = Bu tarayıcı onun kayıtta durduğunu denetledi; ağaç ba�
 bkey-see-sent = Nereye kadar ulaştı
 bkey-draft-kept = Bu cihazda { $time } itibarıyla saklandı.
 bkey-draft-back = Bu cihazda { $time } itibarıyla saklandığı gibi geri kondu.
+bkey-draft-none = Bu cihazı başkaları da kullanıyor; bu yüzden yazdıklarınız üzerinde saklanmaz.
 bkey-draft-erase = Saklananı sil
 bkey-draft-stay = oturum kapandıktan sonra da sakla
 bkey-form-faults = Önce düzeltilmesi gereken var:

@@ -63,6 +63,7 @@ bkey-checked-note = اس براؤزر نے جانچ لیا کہ یہ ریکار�
 bkey-see-sent = یہ کہاں تک پہنچا
 bkey-draft-kept = اس آلے پر { $time } بجے محفوظ۔
 bkey-draft-back = واپس رکھا گیا جیسا اس آلے پر { $time } بجے محفوظ تھا۔
+bkey-draft-none = یہ آلہ دوسرے لوگ بھی استعمال کرتے ہیں، اس لیے آپ جو لکھیں وہ اس پر نہیں رکھا جاتا۔
 bkey-draft-erase = محفوظ چیز مٹا دیں
 bkey-draft-stay = لاگ آؤٹ کے بعد بھی رکھیں
 bkey-form-faults = پہلے کچھ درست کرنا ہے:
