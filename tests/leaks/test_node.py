@@ -175,6 +175,11 @@ CONSOLE: tuple[tuple[str, str], ...] = (
     ("GET /sent/{which:str}", "/sent/{green}"),
     ("GET /sent/{which:str}/receipt", "/sent/{green}/receipt"),
     ("GET /record", "/record?before=24&most=100"),
+    *(
+        ("GET /find", f"{before}/find?q={text}")
+        for text in ("grove", "kilometre+nine", "{whole}", "{field}", "{green}", "20")
+        for before in ("", "/api")
+    ),
     ("GET /record", "/record?layer=org:heron"),
     ("GET /stream", "/stream?from=0"),
     ("GET /stream", "/stream?from=0&layer=org:heron"),

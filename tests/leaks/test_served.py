@@ -183,6 +183,12 @@ CONSOLE: tuple[tuple[str, str], ...] = (
     ),
     ("GET /api/record/entries/{which:str}/receipt", "/api/record/entries/20/receipt"),
     ("GET /record", "/record?lang=ur&most=3"),
+    *(
+        ("GET /find", f"{before}/find?q={text}&most=3")
+        # Words of what is hidden, what everybody says, a number of each sort; nothing that there is.
+        for text in ("grove", "kilometre+nine", "2025", "20", "25", "walnut", "nowhereatall")
+        for before in ("", "/api")
+    ),
 )
 SERVED = (
     *(

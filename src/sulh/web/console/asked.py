@@ -144,12 +144,12 @@ QUESTIONS: Mapping[str, Question] = {
         read=lambda text: text if _HEX.match(text) else _match(_NATURAL, text),
     ),
     "q": Question(
-        expected="words of at most 80 characters",
+        expected=Phrase("ask-words", "words of at most {n} characters", n=MAX_VALUE),
         schema={"type": "string", "maxLength": MAX_VALUE},
         read=lambda text: text,
     ),
     "among": Question(
-        expected="what is looked for: small letters, such as report,case",
+        expected=Phrase("ask-among", "what is looked for: small letters, such as report,case"),
         schema={"type": "string", "pattern": r"^[a-z_]+(,[a-z_]+)*$", "maxLength": MAX_AMONG},
         read=lambda text: _match(_AMONG, text),
     ),

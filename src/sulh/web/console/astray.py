@@ -20,6 +20,7 @@ from litestar.exceptions import HTTPException
 from litestar.exceptions.responses import create_exception_response
 from litestar.types import ExceptionHandlersMap, Receive, Scope, Send
 
+from sulh.access.reader import NOBODY
 from sulh.errors import Fault, Refused, Tampered, Unavailable
 from sulh.language.catalogue import fault_text
 from sulh.web.console.faults import headers_of, status_of
@@ -222,7 +223,7 @@ def _page(
     look, failed = look_here(request), status >= 500
     # Where the error is ours, nothing is asked that may have failed: neither the lock nor who reads.
     charter = console.charter_seen if failed else console.charter()
-    here = Here(page=FACE, path="/", query={}, nav=()) if failed else _here(console, request)
+    here = Here(page="", path="/", query={}, nav=()) if failed else _here(console, request)
     base = Base(
         title={} if charter is None else dict(charter.title),
         charter_class="" if charter is None else charter.charter_class,
@@ -237,5 +238,5 @@ def _here(console: Console, request: Asking) -> Here:
     try:
         reader = console.shelf.who(request)
     except (Refused, Tampered, Unavailable):
-        return replace(console.here(request, FACE), path="/", query={})
-    return replace(console.here(request, FACE, reader), path="/", query={})
+        reader = NOBODY
+    return replace(console.here(request, FACE, reader), page="", path="/", query={})

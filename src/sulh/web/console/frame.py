@@ -33,6 +33,7 @@ KEY_OF: Mapping[str, str] = {
     "cases": "s",
     "talks": "t",
     "record": "r",
+    "find": "q",
 }
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; "

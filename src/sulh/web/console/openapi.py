@@ -33,6 +33,8 @@ _SAYS = {
     "of": "whose number it is, where a count has several",
     "named": "one of the list, by what people call it",
     "other": "the second of two: an entry's number or a statement's id",
+    "q": "what is searched: words, a number, the beginning of an id, a day, a name",
+    "among": "only these, by the middle of their kinds' names",
     "which": "an entry's number or a statement's id",
 }
 

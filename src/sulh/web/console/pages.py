@@ -15,6 +15,7 @@ from sulh.web.console.behind import BehindView, behind_view
 from sulh.web.console.cases import CasesView, CaseView, case_view, cases_view
 from sulh.web.console.compliance import CellView, ComplianceView, cell_view, compliance_view
 from sulh.web.console.day import DayView, day_view
+from sulh.web.console.find import FindView, find_view
 from sulh.web.console.incident import IncidentView, PairView, incident_view, pair_view
 from sulh.web.console.incidents import IncidentsView, incidents_view
 from sulh.web.console.plain import Plain
@@ -120,6 +121,13 @@ PAGES: tuple[Page, ...] = (
         answer=BehindView,
         asks=("what", "of", "party", "sector", "on", "since", "until", "skip", "most"),
         in_nav=False,
+    ),
+    Page(
+        name="find",
+        path="/find",
+        view=find_view,
+        answer=FindView,
+        asks=("q", "among", "before", "most"),
     ),
     Page(name="record", path="/record", view=record_view, answer=RecordView, asks=("before", "most")),
     Page(

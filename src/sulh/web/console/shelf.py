@@ -31,6 +31,7 @@ from sulh.record.gate import Stub
 from sulh.record.rows import Followed, Rows
 from sulh.statement.envelope import Name
 from sulh.web.console.entries import Order
+from sulh.web.console.findable import Findable
 from sulh.web.console.happened import Happened
 from sulh.web.console.making import LARGE, Making
 from sulh.web.map.placing import Placing
@@ -79,6 +80,7 @@ class Grouped:
 
     def __init__(self, rows: Rows, followed: Followed, states: States) -> None:
         self.rows, self.states = rows, states
+        self.findable = Findable()
         self._followed = followed
 
     def advance(self) -> bool:

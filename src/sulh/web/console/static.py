@@ -57,6 +57,8 @@ FILES = (
     "incidents.css",
     "speak.css",
     "map.css",
+    "find.css",
+    "seek.js",
     "brush.js",
     "map.js",
     "stage.css",

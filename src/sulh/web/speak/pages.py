@@ -33,13 +33,12 @@ from sulh.web.speak.forms import BY_KIND, TAKE_BACK, speech_of, speeches, supers
 from sulh.web.speak.guard import Guard
 from sulh.web.speak.labels import Labels
 from sulh.web.speak.offers import noun_of_kind
-from sulh.web.speak.pointed import known, pointed
+from sulh.web.speak.pointed import REFS, known, pointed, sought
 from sulh.web.speak.reading import spell
 from sulh.web.speak.sent import Sent, SentHere, Text
 from sulh.web.speak.unsigned import Elsewhere
 
 VOICE = "says"
-REFS = frozenset({Drawn.REF.value, Drawn.REFS.value})
 ROOMS = ("incidents", "cases", "agreement", "commitments", "operations", "talks", "record")
 
 
@@ -198,6 +197,7 @@ class Pages:
             "refs_rest": folded,
             "pointed": pointed(glance, [*refs, *(one for one in [*first, *rest] if one.look in REFS)]),
             "known": known(glance, refs, opened.refs),
+            "seek": sought([*refs, *first, *rest], opened.refs),
             "occurred": when,
             "said_lang": held.text(LANG) or lang,
             "marking": held.text(MARKING) or MARKINGS[0],

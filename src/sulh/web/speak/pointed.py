@@ -13,14 +13,37 @@ import msgspec
 
 from sulh.record.fold import Entry
 from sulh.record.things import Points
+from sulh.web.console.findable import gist
 from sulh.web.console.shelf import Glance
 from sulh.web.speak.drawn import Control
+from sulh.web.speak.fields import Look
+from sulh.web.speak.forms import SHAPES
 from sulh.web.speak.offers import noun_of_kind
 
+REFS = frozenset({Look.REF.value, Look.REFS.value})
+# References to another room's things, which its own shapes do not name.
+NAMED: Mapping[str, Sequence[str]] = {
+    "incident": ("report", "detection"),
+    "report": ("report", "detection"),
+    "members": ("report", "detection"),
+    "complaint": ("complaint", "petition"),
+    **{
+        name: (name,)
+        for name in (
+            "case",
+            "commitment",
+            "evidence",
+            "extract",
+            "finding",
+            "patrol",
+            "post",
+            "session",
+            "term",
+        )
+    },
+}
 MOST = 20  # statements that one field offers
 LOOKED = 500  # entries that are looked at for them, from the newest back: a form opens at once
-LONGEST = 80  # characters of somebody's words
-TELLING = ("words", "summary", "subject", "what", "text", "why", "label")  # fields that tell statements apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +88,21 @@ def known(
     return found
 
 
-def gist(body: Mapping[str, object]) -> str:
-    """The beginning of the words of a body, by which its speaker knows it again; empty where it has none."""
-    found = (body.get(name) for name in TELLING)
-    words = next((text for text in found if isinstance(text, str) and text), "")
-    return words if len(words) <= LONGEST else words[:LONGEST].rstrip() + "…"
+def sought(drawn: Iterable[Control], points: Mapping[str, Points]) -> Mapping[str, Sequence[str]]:
+    """What each field of references may lead to, by its path: what its search looks among; all where it is empty."""
+    found: dict[str, Sequence[str]] = {}
+    for one in drawn:
+        if one.look in REFS:
+            to = points[one.name].to if one.path.startswith("_ref.") and one.name in points else ()
+            found[one.path] = _middles(to or NAMED.get(one.name, ()))
+        found |= sought(one.parts, points)
+    return found
+
+
+def _middles(nouns: Sequence[str]) -> list[str]:
+    """The middles of kinds' names, by which a search knows them: nearly always the noun itself."""
+    kinds = (kind for kind, shape in SHAPES.items() if shape.noun in nouns)
+    return sorted({kind.split(".")[1] for kind in kinds})
 
 
 def _told(entry: Entry) -> Pointed:

@@ -21,9 +21,9 @@ from sulh.record.fold import Entry
 from sulh.record.receipts import Refusal, open_document
 from sulh.statement.envelope import Header, Ref, read_header, split_leaf
 from sulh.web.console.asked import not_shown
+from sulh.web.console.findable import gist
 from sulh.web.console.plain import Pen, pen_of
 from sulh.web.speak.desk import Desk
-from sulh.web.speak.pointed import gist
 
 MOST = 100
 
