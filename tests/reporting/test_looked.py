@@ -38,10 +38,10 @@ def test_what_is_declared_is_shown_as_not_verified() -> None:
     told.owner(ProgressStatus.DECLARED_DONE, 8)
     told.dispute("walnut", 9)
     told.head(at(0, day=20))
-    (line,) = owed(told.states, parse_moment("2025-11-08T12:00:00Z"), "en")
+    (line,) = owed(told.states, parse_moment("2025-11-08T12:00:00Z"), "en").lines
     assert plain(line.words, "en").endswith("owes: “open the crossing”: declared done, not verified")
     assert plain(line.under[0], "en") == "due by 10 November 2025"
-    (line,) = owed(told.states, parse_moment("2025-11-19"), "en")
+    (line,) = owed(told.states, parse_moment("2025-11-19"), "en").lines
     assert plain(line.words, "en").endswith(": disputed")
     assert "possibly late" in plain(line.under[1], "en")
     assert plain(line.under[2], "en").startswith("disputed by ")
@@ -55,7 +55,7 @@ def test_every_word_is_said_in_every_language(lang: str) -> None:
     assert all(has(name) for name in found)
     assert len({say(lang, name) for name in found}) == len(found)
     told = Owed()
-    (line,) = owed(told.states, parse_moment("2025-11-02"), lang)
+    (line,) = owed(told.states, parse_moment("2025-11-02"), lang).lines
     assert say(lang, "owed-status-pending") in plain(line.words, lang)
 
 

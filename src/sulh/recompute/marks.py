@@ -244,6 +244,8 @@ class Marks:
         posts: Sequence[int] = self._kept.posts(name) if self._kept else ()
         added = self._added.get(name)
         gone = self._gone.get(name)
+        if not posts:  # those that were added stand in order
+            return [found for _, found in (added or [])[start:stop]]
         if not added and not gone:
             return [self._at(post) for post in posts[start:stop]]
         held: list[tuple[int, Found | int]] = [

@@ -62,32 +62,32 @@ class Brief:
     sections: tuple[Section, ...]
 
 
-def brief(states: States, on: Moment, lang: str) -> Brief:
-    """The state as one reader of `lang` should meet it; empty sections are left out."""
+def brief(states: States, on: Moment, lang: str, most: int = MAX_LINES) -> Brief:
+    """The state as one reader of `lang` should meet it, `most` lines of a section; empty sections are left out."""
     parts = (
         ("voices", _all(_voices)),
         ("ceasefire", _all(ceasefire)),
         ("held", _all(lambda s, o, tongue: held_lines(s, tongue))),
         ("agreed", _all(_agreed)),
         ("demanded", _all(_demanded)),
-        ("claimed", partial(claimed, most=MAX_LINES)),
-        ("conflicts", partial(contradicted, most=MAX_LINES)),
-        ("cases", partial(cases, most=MAX_LINES)),
+        ("claimed", partial(claimed, most=most)),
+        ("conflicts", partial(contradicted, most=most)),
+        ("cases", partial(cases, most=most)),
         ("found", found),
         ("looked", _all(looked)),
-        ("owed", _all(owed)),
+        ("owed", owed),
         ("proposals", _all(_proposals)),
         ("unverifiable", _all(_unverifiable)),
         ("sealed", _all(sealed_lines)),
         ("receipts", _all(receipt_lines)),
-        ("pens", partial(penned, most=MAX_LINES)),
+        ("pens", partial(penned, most=most)),
         ("trust", _all(watched)),
     )
     sections = []
     for name, make in parts:
         every = make(states, on, lang)
-        lines = tuple(islice(every.lines, MAX_LINES))
-        left = max(0, every.count - MAX_LINES)
+        lines = tuple(islice(every.lines, most))
+        left = max(0, every.count - most)
         if lines:
             sections.append(
                 Section(

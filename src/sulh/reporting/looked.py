@@ -12,7 +12,7 @@ from sulh.readings.commitments import CommitmentOn, commitments_on
 from sulh.readings.coverage import Coverage, coverage_on
 from sulh.readings.moment import Moment
 from sulh.reporting.says import name_of
-from sulh.reporting.words import Line, Opens, Piece, Pieces, joined, quote, sentence
+from sulh.reporting.words import Line, Lines, Opens, Piece, Pieces, joined, quote, sentence
 
 # Figures that are named only where they are something, in this order.
 _DOUBTS = ("disputed", "one_party", "unreported", "sensors_down", "sensors_silent")
@@ -54,9 +54,10 @@ def _bounds(found: Coverage, name: str, lang: str) -> Pieces:
     return (Piece(text=say(lang, "looked-range", low=bounds.low, high=bounds.high), opens=opens),)
 
 
-def owed(states: States, on: Moment, lang: str) -> Iterator[Line]:
+def owed(states: States, on: Moment, lang: str) -> Lines:
     """Every commitment with its one word; what stands beside it below."""
-    return (_commitment(states, found, lang) for found in commitments_on(states, on))
+    found = commitments_on(states, on)
+    return Lines(count=len(found), lines=(_commitment(states, one, lang) for one in found))
 
 
 def _commitment(states: States, found: CommitmentOn, lang: str) -> Line:

@@ -52,6 +52,7 @@ from sulh.web.map.vendor import vendor_routes
 
 HTML = "text/html; charset=utf-8"
 UNLOCK = "/unlock"
+FACE_LINES = 20  # of a section: 30 kB are what a bad line bears; the rest stands on the section's own page
 API_HEADERS = {"Cache-Control": "no-store", "Vary": "Accept-Encoding, Accept-Language, Authorization, Cookie"}
 
 
@@ -146,7 +147,7 @@ class Console:
             version = _version(glance)
             kept = self._briefs.get((glance.layer, visit.look.lang))
             if kept is None or kept[0] != version:
-                made = brief(glance.states, glance.on, visit.look.lang)
+                made = brief(glance.states, glance.on, visit.look.lang, FACE_LINES)
                 kept = self._briefs[glance.layer, visit.look.lang] = (version, made)
             told = [
                 retracted_line(glance.states, one.org, one.statement, one.entry, one.why, visit.look.lang)
