@@ -4,9 +4,13 @@
 
 import json
 from collections.abc import Mapping
+from unittest.mock import MagicMock
 
+from sulh.access.reader import Layer, Reader
+from sulh.node.served import Served
 from sulh.record.receipts import Receipt, open_document
 from sulh.statement.keyfile import read_key
+from sulh.web.console.node_shelf import NodeShelf
 from tests.cli.commands import Mechanism, publication, sulh
 from tests.node.world import ask, host_at, kem, node, seal, start, stop
 from tests.waiting import free_port, until
@@ -162,3 +166,21 @@ def test_a_node_that_is_not_there_is_asked_nothing(made: Mechanism) -> None:
             heron.status(person)["at"]["digest"] is not None
         )  # it does not even know that it lacks something
         assert ask(heron.port, "/healthz").status == 200
+
+
+def test_two_people_of_one_name_are_told_each_of_what_they_were_given() -> None:
+    """By their accounts: a namesake's reading is nobody else's, and neither is what was taken back since."""
+    node, served = MagicMock(), Served(None)
+    node.clock.return_value = 5
+    node.receipts.note.side_effect = lambda who, now: served.note(who, ["ab" * 32], now, 7)
+    node.receipts.taken_back.side_effect = lambda who: sorted(served.given(who))
+    shelf = NodeShelf(node, MagicMock())
+    first, second = (
+        Reader(layer=Layer.ORG, org="heron", role="monitor", name="Maryam", may=frozenset(), account=account)
+        for account in ("maryam", "maryam-2")
+    )
+    shelf.given(first, "org:heron")
+    assert list(map(str, shelf.taken_back(first, "org:heron"))) == ["ab" * 32]
+    assert not shelf.taken_back(second, "org:heron")
+    assert [person for person, _ in served.people("ab" * 32)] == ["maryam"]
+    served.close()

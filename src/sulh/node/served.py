@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who was given what was sealed to this organisation: the person stays here, the organisation's name goes to the sealer.
 
-    shown   person, statement → when first, and how far the copy reached    DIR/local/served.sqlite; for nobody else
+    shown   account, statement → when first, and how far the copy reached    DIR/local/served.sqlite; for nobody else
     batch   statements whose sealer does not yet know them as served, once a minute or from 256 on
 
 Who loses the file says some receipts again, and loses who of its people read what.

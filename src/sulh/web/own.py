@@ -133,11 +133,11 @@ def _reading(node: OwnNode, front: Front) -> list[HTTPRouteHandler]:
     def served(reader: Reader, layer: str) -> None:
         """Remember what of the owner's layer somebody was given."""
         if layer not in (Layer.PUBLIC, Layer.OPEN):
-            node.receipts.note(reader.name, node.clock())
+            node.receipts.note(reader.who, node.clock())
 
     def taken_back(reader: Reader, layer: str) -> Sequence[TakenBack]:
         """What was retracted since this person was given it; nothing in lower layers."""
-        return () if layer in (Layer.PUBLIC, Layer.OPEN) else node.receipts.taken_back(reader.name)
+        return () if layer in (Layer.PUBLIC, Layer.OPEN) else node.receipts.taken_back(reader.who)
 
     @get("/api/status", sync_to_thread=True)
     def status(request: Request[Any, Any, Any]) -> Response[bytes]:

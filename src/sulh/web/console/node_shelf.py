@@ -57,8 +57,8 @@ class NodeShelf:
     def given(self, reader: Reader, layer: str) -> None:
         """What of the owner's layer somebody was given is remembered, and said to whoever sealed it."""
         if layer not in (Layer.PUBLIC, Layer.OPEN):
-            self._node.receipts.note(reader.name, self._node.clock())
+            self._node.receipts.note(reader.who, self._node.clock())
 
     def taken_back(self, reader: Reader, layer: str) -> Sequence[TakenBack]:
         """Nothing in lower layers."""
-        return () if layer in (Layer.PUBLIC, Layer.OPEN) else self._node.receipts.taken_back(reader.name)
+        return () if layer in (Layer.PUBLIC, Layer.OPEN) else self._node.receipts.taken_back(reader.who)
