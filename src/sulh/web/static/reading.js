@@ -19,6 +19,14 @@ const unfit = () => new Wrong("unfit");
 
 const latin = (text) => text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 
+let made = null;
+/** What may not stand in a text, and a joiner between two letters whose shape it is. */
+const patterns = ({ forbidden, arabic }) => {
+  if (made?.of !== forbidden)
+    made = { of: forbidden, forbidden: new RegExp(`[${forbidden}]`, "u"), joined: new RegExp(`(?<=[${arabic}])[\\u200c\\u200d](?=[${arabic}])`, "gu") };
+  return made;
+};
+
 class Form {
   constructor(entries, asked) {
     this.asked = asked;
@@ -29,6 +37,8 @@ class Form {
     this.below = new Map();
     for (const [name, value] of entries) this.entered.set(name, [...(this.entered.get(name) ?? []), value]);
     for (const [name, texts] of this.entered) {
+      // Space to JavaScript and a character that no statement may hold: it is not left out without a word.
+      if (texts.some((text) => text.includes("\ufeff"))) this.faults.set(name, "unfit");
       const answered = texts.some((text) => text.trim()) && !name.endsWith(".zone");
       if (answered) this.held.add(name);
       const parts = name.split(".");
@@ -39,7 +49,6 @@ class Form {
         if (answered) this.held.add(above);
       }
     }
-    this.forbidden = new RegExp(`[${asked.forbidden}]`, "u");
   }
   one(path) {
     this.used.add(path);
@@ -63,9 +72,9 @@ class Form {
     if (!lines) plain = plain.split(/\s+/).join(" ");
     if (longest != null && [...plain].length > longest) throw unfit();
     const bare = plain.replace(/[\n\t]/g, "");
-    if (this.forbidden.test(bare) || /[\u2066-\u2069\p{Surrogate}]/u.test(bare)) throw unfit();
-    const arabic = `[${this.asked.arabic}]`;
-    if (/[\u200c\u200d]/.test(bare.replace(new RegExp(`(?<=${arabic})[\\u200c\\u200d](?=${arabic})`, "gu"), ""))) throw unfit();
+    const { forbidden, joined } = patterns(this.asked);
+    if (forbidden.test(bare) || /[\u2066-\u2069\p{Surrogate}]/u.test(bare)) throw unfit();
+    if (/[\u200c\u200d]/.test(bare.replace(joined, ""))) throw unfit();
     return plain;
   }
 }
@@ -116,7 +125,7 @@ const when = (found, where) => {
 };
 
 const ANGLE = /\s*(?<sign>[+\-−]?)(?<deg>[0-9]{1,3}(?:\.[0-9]{1,12})?)\s*(?:[°º]|deg)?(?:\s*(?<min>[0-9]{1,2}(?:\.[0-9]{1,10})?)\s*['′’])?(?:\s*(?<sec>[0-9]{1,2}(?:\.[0-9]{1,8})?)\s*(?:"|″|”|''))?\s*(?<side>[^\s\d,;،؛°'"+\-.]{0,8})\s*/y;
-const DEGREE = 10_000_000n;
+const DEGREE = 10_000_000n, MOST_SPOT = 80;
 const share = (text, of) => {
   if (text === undefined) return 0n;
   const [before, after = ""] = text.split(".");
@@ -127,6 +136,7 @@ const share = (text, of) => {
 const spot = (text, sides) => {
   const plain = latin(text).replace(/٫/g, ".").replace(/[،؛]/g, ",").trim().toLowerCase();
   if (!plain) return null;
+  if ([...plain].length > MOST_SPOT) throw unfit();
   const found = {};
   let at = 0;
   for (const axis of ["lat", "lon"]) {
