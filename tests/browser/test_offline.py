@@ -13,10 +13,11 @@ from sulh.language.catalogue import say
 from sulh.web.console import static
 from sulh.web.speak import without_line
 from tests.access.world import PASSWORD
-from tests.browser.speaking import Desk, _account, desk, granted, log_in, signed, sitting, until
+from tests.browser.speaking import Desk, _account, desk, granted, log_in, signed, sitting
 from tests.browser.test_signing import NOT_GRANTED, drafts, leaves
 from tests.browser.watch import seeing
 from tests.cli.commands import Mechanism, founded, mechanism
+from tests.waiting import until
 
 __all__ = ["founded", "mechanism"]
 
@@ -237,3 +238,35 @@ def test_a_kept_form_holds_nobodys_name_and_no_mark_and_a_draft_comes_back_with_
         page.goto("/speak/report?lang=en")
         page.locator(".draft").get_by_text("Put back").wait_for()
         expect(page.locator("[name='words']")).to_have_value("Written with no key and no line")
+
+
+@pytest.mark.soak
+def test_what_no_record_could_take_comes_back_as_a_draft_and_keeps_the_next_one_not_back(
+    browser: Browser, almond: Desk
+) -> None:
+    with sitting(browser, almond, *CUT, r"status of 422") as page:
+        key = granted(page, almond)
+        keep_forms(page)
+        page.context.set_offline(True)
+        for number, words in enumerate(("A point without a place", "Shells fell on the mill.")):
+            page.goto("/offline/report")
+            page.locator("form[data-ready=own-key]").wait_for()
+            fill_report(page, words)
+            if number == 0:  # a rule between fields, which nobody judges without a line
+                page.locator("[name='site.precision']").evaluate(
+                    "(one) => { one.closest('details')?.setAttribute('open', ''); }"
+                )
+                page.locator("[name='site.precision']").select_option("point")
+            sign_far(page)
+            signed(page).get_by_text(say("en", "bkey-state-waits")).wait_for()
+        assert drafts(page) == []
+        page.context.set_offline(False)
+        until(
+            lambda: [one["state"] for one in leaves(page) if one["seq"] == 2] == ["admitted"],
+            "the second stands",
+        )
+        (first,) = [one for one in leaves(page) if one["seq"] == 1]
+        assert first["state"] == "returned" and [seq for seq, _ in almond.said(key)] == [2]
+        page.goto("/speak/report?lang=en")
+        page.locator(".draft").get_by_text("Put back").wait_for()
+        expect(page.locator("[name='words']")).to_have_value("A point without a place")

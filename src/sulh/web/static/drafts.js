@@ -121,7 +121,7 @@ export const keep = async (form, account, say) => {
     clearTimeout(timer);
     note.hidden = true;
   });
-  return { forget, write };
+  return { forget, write, now: () => ({ form: form.dataset.speak, about, fields: fieldsOf(form) }) };
 };
 
 /** A draft of a tab that other people will use: put back after an unlock there, for its own writer. */

@@ -4,7 +4,7 @@
 // sent when there is a line. Nobody has judged it before it is signed; the page says so.
 import { session, words } from "{desk.js}";
 import { keep } from "{drafts.js}";
-import { keeps } from "{kept.js}";
+import { keeps, renew } from "{kept.js}";
 import { setup } from "{offline.js}";
 import { tellLost } from "{offline-page.js}";
 import { readForm } from "{reading.js}";
@@ -31,6 +31,12 @@ class FarPen extends Pen {
     if (this.held?.expires && Date.parse(this.held.expires) <= Date.now()) return { code: "expired_key" };
     const { mechanism, org, role, position } = await keyOf(this.me.account);
     return { position: { mechanism, org, role, seq: position.seq + 1, prev: position.id, seen: this.held?.seen ?? NONE } };
+  }
+  /** What was typed stays beside the leaf until it is admitted: if it is refused in a week, it is typed once. */
+  async sent(leaf) {
+    const draft = this.draft.now();
+    await renew("leaves", leaf.id, (kept) => ({ ...kept, draft }));
+    return super.sent(leaf);
   }
 }
 

@@ -8,7 +8,7 @@
 // returned  the node takes it not; it says why, and no host has judged it
 import { check, exactly, get, hex, insistSigned, isNatural, readPlain, readSigned, selfTest, sha256 } from "{check-core.js}";
 import { BY_ITSELF, ask, kebab, send, session, words, written } from "{desk.js}";
-import { all, drop, one, renew } from "{kept.js}";
+import { all, drop, one, put, renew } from "{kept.js}";
 
 const FIRST_WAIT = 2, LONGEST_WAIT = 600; // seconds between two tries, as a node's own outbox has them
 const NOT_NOW = new Set(["quota"]); // refused today, and not tomorrow
@@ -82,6 +82,13 @@ const judge = async ({ status, data }, leaf, me) => {
     return { state: "returned", code: String(get(get(data, "extra"), "code") ?? status), why: String(get(data, "detail") ?? ""), trouble: "" };
   return { ...later(leaf), trouble: `status_${status}` };
 };
+/** Writes what an answer made of a leaf; the words of one that was not taken are a draft again. */
+const settle = async (leaf, next) => {
+  const back = leaf.draft && ["refused", "returned"].includes(next.state);
+  if (back && !(await one("drafts", [leaf.account, leaf.draft.form, leaf.draft.about])))
+    await put("drafts", { ...leaf.draft, account: leaf.account, at: now(), stays: false });
+  await renew("leaves", leaf.id, (kept) => ({ ...kept, ...next, ...(next.state === "admitted" ? { draft: null } : {}) }));
+};
 const SOON = { tries: 0, nextAt: 0 }; // the proof is asked for from now on
 const later = (leaf) => {
   const tries = (leaf.tries ?? 0) + 1;
@@ -121,7 +128,7 @@ const attemptAll = async (leaves, me) => {
   for (const [at, leaf] of leaves.entries()) {
     const none = { ...later(leaf), trouble: answer === null ? "no_answer" : login ? "login" : `status_${answer.status}` };
     const next = whole ? await judge({ status: get(answers[at], "status"), data: get(answers[at], "data") }, leaf, me) : none;
-    await renew("leaves", leaf.id, (kept) => ({ ...kept, ...next }));
+    await settle(leaf, next);
   }
   return whole;
 };
@@ -132,7 +139,7 @@ const attempt = async (leaf, me) => {
   let answer = held ? await ask(`/statements/${leaf.id}`, BY_ITSELF) : await send("/statements", leaf.leaf, LEAF, BY_ITSELF);
   if (held && answer?.status === 404) answer = await send("/statements", leaf.leaf, LEAF, BY_ITSELF); // the node lost it
   const next = answer === null ? { ...later(leaf), trouble: "no_answer" } : await judge(answer, leaf, me);
-  await renew("leaves", leaf.id, (kept) => ({ ...kept, ...next }));
+  await settle(leaf, next);
   return answer !== null && next.trouble !== "login";
 };
 
