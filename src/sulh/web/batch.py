@@ -19,7 +19,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import RawBody
 
 from sulh.access.reader import Act, Reader
-from sulh.errors import Phrase, Refused, Tampered, Unavailable
+from sulh.errors import Phrase, Refused, Tampered, Unavailable, in_bytes
 from sulh.language import negotiate
 from sulh.language.catalogue import fault_text
 from sulh.statement.envelope import MAX_LEAF
@@ -45,9 +45,9 @@ def unpacked(body: bytes, encoding: str) -> bytes:
         # A few kilobytes may be packed from gigabytes: no more is unpacked than may be sent.
         found = opener.decompress(body, MAX_BATCH + 1) if encoding == "gzip" else b""
     except zlib.error as error:
-        raise _bad_batch(f"{len(body)} bytes") from error
+        raise _bad_batch(in_bytes(len(body))) from error
     if not opener.eof or opener.unused_data or len(found) > MAX_BATCH:
-        raise _bad_batch(f"{len(body)} bytes")
+        raise _bad_batch(in_bytes(len(body)))
     return found
 
 

@@ -5,11 +5,12 @@
 It changes words and never data: ids, hashes, coordinates, clock times and entry numbers are 0-9 in every look.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sulh.language import LANGUAGES, negotiate
+from sulh.language import LANGUAGES, direction, negotiate
 from sulh.language.calendars import Calendar
 from sulh.language.digits import from_digits
 
@@ -32,6 +33,13 @@ _WRITTEN = {
     Digits.ARABEXT: str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹"),
 }
 
+# What stays 0-9 inside a sentence: a name or format with letters in it (Ed25519), hours with their zone, coordinates.
+_SAME = re.compile(
+    r"(?P<hour>\b[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?: [+-][0-9]{2}:[0-9]{2})?)"
+    r"|[0-9A-Za-z°'\"._:/+-]*[A-Za-z°][0-9A-Za-z°'\"._:/+-]*|[0-9]+\.[0-9]{4,}"
+)
+_LRI, _PDI = "\u2066", "\u2069"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
@@ -42,15 +50,27 @@ class Look:
     calendar: Calendar = Calendar.GREGORIAN
 
     def write(self, text: str) -> str:
-        """Our own words with their numbers in the reader's digits."""
+        """Our own words with their numbers in the reader's digits; an hour stands whole between other letters."""
         digits = self.digits or _OF_LANGUAGE.get(self.lang, Digits.LATN)
         plain = from_digits(text)
-        return plain if digits is Digits.LATN else plain.translate(_WRITTEN[digits])
+        written, at = [], 0
+        for same in _SAME.finditer(plain):
+            written += [_in(plain[at : same.start()], digits), self._kept(same)]
+            at = same.end()
+        return "".join([*written, _in(plain[at:], digits)])
+
+    def _kept(self, same: re.Match[str]) -> str:
+        whole = same["hour"] is not None and direction(self.lang) == "rtl"
+        return f"{_LRI}{same[0]}{_PDI}" if whole else same[0]
 
     @property
     def text(self) -> str:
         """As the cookie keeps it."""
         return ".".join((self.lang, self.digits.value if self.digits else "", self.calendar.value))
+
+
+def _in(text: str, digits: Digits) -> str:
+    return text if digits is Digits.LATN else text.translate(_WRITTEN[digits])
 
 
 def look_of(query: Mapping[str, str], cookie: str, accept_language: str) -> Look:

@@ -86,8 +86,10 @@ class Words:
 
     def role(self, name: str) -> str:
         """A role, without what the glossary adds in brackets to tell words apart."""
-        message = f"term-role-{name}"
-        return self.t(message).partition(" (")[0] if has(message) else name.replace("_", " ")
+        for message in (f"term-role-{name}", f"console-role-{name}"):
+            if has(message):
+                return self.t(message).partition(" (")[0]
+        return name.replace("_", " ")
 
     def run(self, message: str, **params: Piece | Pieces | str | int) -> Markup:
         """A message with pieces in its places."""

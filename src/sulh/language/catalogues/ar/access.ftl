@@ -15,13 +15,13 @@ login-passkey-failed = لم يعط الجهاز مفتاح مرور. أعد ال
 
 access-title = حسابك
 access-person = الاسم
-access-org = المنظمة
+access-org = الجهة
 access-role = الصفة
 access-layer = ما تمكن قراءته
 access-may = ما يمكن فعله
 access-layer-public = ما هو متاح للجمهور
-access-layer-open = ما هو مفتوح لجميع منظمات الميثاق
-access-layer-org = ما هو مفتوح لجميع المنظمات وما خُتم لهذه المنظمة
+access-layer-open = ما هو مفتوح لجميع جهات الميثاق
+access-layer-org = ما هو مفتوح لجميع الجهات وما خُتم لهذه الجهة
 access-act-read = القراءة
 access-act-hand-in = تسليم إفادات وُقّعت في مكان آخر
 access-act-say = الإدلاء بإفادات توقّعها هذه العقدة

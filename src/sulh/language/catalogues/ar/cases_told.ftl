@@ -57,17 +57,17 @@ found-refused = لم يعتمده { $who }: { $why }
 found-override = يُعتد به بكلمة الرئيسين المشاركين لأن موقّعاً مشاركاً لزم الصمت
 found-corrects = يحل محل { $which }
 found-corrected-by = حل محله { $which }، ويبقى مقروءاً
-found-no-reply = لم يرد رد من { $party }
+found-no-reply = لم يرد رد (الجهة: { $party })
 found-reply = رد { $party }: { $text }
 found-reply-open = يمكن أن يرد { $party } حتى { $until }
 
 ## Beside a finding.
 
-found-dissent = رأي مخالف من { $who }: { $words }
+found-dissent = رأي مخالف ({ $who }): { $words }
 found-votes = اللجنة: { $agree } مع، { $refuse } ضد
 found-text = النص باللغة { $tongue }، قرأه: { $who }
 found-text-unread = النص باللغة { $tongue }: لم يقل أحد إنه قرأه
-found-late-reply = رد متأخر من { $party }: { $text }
+found-late-reply = رد متأخر ({ $party }): { $text }
 found-support = ما يسنده: تقارير { $reports }، مصادر مستقلة { $origins }؛ هذا لا يقرر شيئاً، بل الناس
 found-marking = القراء: { $marking }
 found-public-not-issued = غير معلن: مسودة
@@ -103,7 +103,7 @@ case-stage-withdrawn = سحبه المشتكي
 case-stage-lapsed = سقط
 case-stage-reopened = { term-case-reopened }
 case-opened = فُتح في { $when }
-case-complained = شكوى من { $who }
+case-complained = صاحب الشكوى: { $who }
 case-live = أرواح في خطر: التهدئة قبل أي رأي
 case-calmed = أُجري للتهدئة: { $what }
 case-step-receipt = إيصال الشكوى
@@ -152,7 +152,7 @@ case-step = { $when }: { $what }، { $who }
 
 ## Remedies and visits.
 
-remedy-line = إجراء جبر على { $party }: { $what } ({ $state }؛ { $status })
+remedy-line = إجراء جبر على الجهة { $party }: { $what } ({ $state }؛ { $status })
 remedy-is-proposed = اقترحه أحد الرئيسين المشاركين
 remedy-is-refused = لم يقبله الرئيس المشارك الآخر
 remedy-is-ordered = حدده الرئيسان المشاركان

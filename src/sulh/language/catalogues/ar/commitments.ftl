@@ -15,7 +15,7 @@ fault-not-the-verifier = فحصت الجهة { $issuer } ما يعود التح�
 
 brief-owed = ما على كل جهة ومتى
 brief-owed-note = ما أُعلن ليس ما جرى التحقق منه. والتأخر يُعرف من أوقات السجل ولا يقوله أحد.
-owed-line = على { $party }: { $what }: { $status }
+owed-line = على الجهة { $party }: { $what }: { $status }
 owed-due = حتى { $day }
 owed-disputed-by = اعتراض: { $who }
 owed-late-yes = متأخر

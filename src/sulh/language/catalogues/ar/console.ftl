@@ -27,9 +27,9 @@ console-none = لا شيء
 console-on = التقدير ليوم
 console-on-do = عرض
 console-on-now = وقت السجل نفسه
-console-holds-yes = سارٍ
-console-holds-no = غير سارٍ
-console-holds-possibly = سريانه ممكن
+console-holds-yes = قيد السريان
+console-holds-no = خارج السريان
+console-holds-possibly = السريان ممكن
 console-documentary = لم يوقّع أحد شيئاً من هذا عن أي طرف: هذا السجل يقول ما تقوله مصادره.
 
 console-fault = لا يمكن عرض هذا
@@ -88,7 +88,7 @@ console-proven-unknown = (غير معروف بعد)
 console-not-yet = لا نهاية معروفة بعد
 console-checked-by = فحص هذا البرنامج: البايتات والتوقيع والمفتاح والصلاحية. والتوقيع لا يجعل القول صحيحاً.
 console-void-why = للسبب
-console-found-nothing = لا شيء هنا يقول إن هذا صحيح؛ الاستنتاجات يضعها أشخاص ويقرّها الرئيسان المشاركان.
+console-found-nothing = لا شيء هنا يقول إن هذا صحيح؛ الاستنتاجات يضعها أشخاص ويعتمدها الرئيسان المشاركان.
 console-proof = افحصه بنفسك
 console-proof-note = يفحص متصفحك بالإيصال التوقيع والمفتاح والمكان في السجل والرأس الموقّع، دون أن يثق بقول هذه الصفحة.
 console-proof-do = افحص في هذا المتصفح
@@ -107,7 +107,7 @@ console-bytes-note = التوقيع على هذه وحدها لا على غير�
 
 ## The agreement
 
-console-agreement = { term-agr-agreement }
+console-agreement = الاتفاق
 console-agreement-note = لا يلزم البند طرفاً إلا برضا ذلك الطرف نفسه؛ وما يقوله غيره عن رضاه لا يلزم أحداً.
 console-windows = الأوقات التي تسري فيها البنود
 console-terms = البنود
@@ -168,7 +168,7 @@ console-term-purpose = غاية
 
 ## Compliance
 
-console-compliance = { term-agr-compliance }
+console-compliance = الامتثال
 console-asks-nothing = لا يطلب منه شيئاً
 console-asks-nobody = لا يطلب هذا البند من أحد ما يمكن تقديره.
 console-alleged = حوادث منسوبة: { $count }
@@ -194,7 +194,7 @@ console-statements = الإفادات التي وراءه
 
 ## Talks
 
-console-talks = { term-talk-talks }
+console-talks = المفاوضات
 console-talks-note = كما ترويه المصادر؛ مصدران روايتان، ولا تُختار أي منهما.
 console-sessions = الجلسات
 console-sessions-empty = لا جلسة في هذا السجل بعد. من له ذلك يدوّنها هكذا:
@@ -206,3 +206,7 @@ fault-bad-query = { $name } يقبل: { $expected }؛ والمطلوب كان: {
 fault-not-shown = لا شيء يُقرأ هنا تحت { $what }؛ انظر قائمة السجل، أو سجّل الدخول.
 fault-streams-busy = هنا { $count } من التدفقات المفتوحة ولا يُفتح المزيد لهذا القارئ؛ أعد المحاولة بعد { $after_seconds } ثانية، أو اقرأ الصفحات.
 fault-bad-position = المطلوب في Last-Event-ID موضع من 0 إلى { $end }، والموجود: { $found }؛ اقرأ القائمة من جديد وتابع من آخرها.
+
+# Whose keys only keep the record going.
+console-role-root = المفاتيح الجذرية
+console-role-sealing = مفاتيح الختم

@@ -4,7 +4,7 @@
 ## What the public page says of itself, and marks of translations. Not yet read by a native reader.
 
 face-what = ما هذه الصفحة
-face-is = تعرض ما قاله الناس والمنظمات وما وقّعوه: من قاله ومتى، وما الذي يناقضه، ومن غاب صوته.
+face-is = تعرض ما قاله الناس والجهات وما وقّعوه: من قاله ومتى، وما الذي يناقضه، ومن غاب صوته.
 face-is-not = لا تحكم في شيء. «{ console-is-signed }» تعني من تكلم، و«{ console-is-checked }» تعني أن السجل كامل، و«{ console-is-found }» تعني ما خلصت إليه هيئة هذه الآلية نفسها. ولا تعني أي منها أن شيئا صحيح.
 face-as-of = حتى
 face-to-day = ما أُبلغ عنه في يوم، ومن كان يراقب

@@ -3,7 +3,7 @@
 
 # What sulh mirror prints.
 
-mirror-done = في { $folder } { $size } قيدا، منها { $new } جديدة
+mirror-done = في { $folder } عدد المداخل { $size }، منها { $new } جديدة
 mirror-lacks = { $count ->
     [zero] لا ينقص ملف
     [one] لم يُعثر على ملف يجب أن يكون هنا
@@ -14,9 +14,9 @@ mirror-lacks = { $count ->
 }
 mirror-root = الجذر { $root }
 mirror-digest = خلاصة الحالة { $digest }
-mirror-equal = متساويتان: سجل واحد، وحالة واحدة عند { $size } قيدا
-audit-log = سليم كسجل: { $origin }، { $size } قيدا، الجذر { $root }؛ لم يُنظر فيما تقوله القيود
-mirror-row = تختلف الحالتان عند { $size } قيدا، وأول اختلاف في { $room }، السطر { $key }؛ أيّ البرنامجين مخطئ يحسبه طرف ثالث
+mirror-equal = متساويتان: سجل واحد، وحالة واحدة عند عدد المداخل { $size }
+audit-log = سليم كسجل: { $origin }، عدد المداخل { $size }، الجذر { $root }؛ لم يُنظر فيما تقوله القيود
+mirror-row = تختلف الحالتان عند عدد المداخل { $size }، وأول اختلاف في { $room }، السطر { $key }؛ أيّ البرنامجين مخطئ يحسبه طرف ثالث
 
 fault-mirror-argument = مجلد النسخة غير مذكور؛ اكتبه هكذا: sulh mirror URL DIR
 fault-mirrors-forked = وقّع مفتاح السجل رأس { $ours } ورأس { $theirs } أيضا، ولا يكمل أحدهما الآخر: تفرّع السجل؛ الشهادة في { $path }، ويفحصها أي أحد بالأمر sulh check.

@@ -3,7 +3,7 @@
 
 # ما خُتم، في سطر الأوامر.
 
-seal-key-made = صُنع المفتاح الذي يفتح ما خُتم لـ{ $org }: { $file }. احفظه خارج مجلد الآلية، ولينشره المفتاح الجذر بالأمر: sulh seal publish
+seal-key-made = صُنع المفتاح الذي يفتح ما خُتم للجهة { $org }: { $file }. احفظه خارج مجلد الآلية، ولينشره المفتاح الجذر بالأمر: sulh seal publish
 seal-row = { $entry }  { $id }  { $org }: { $state }
 seal-state-sealed = مختوم
 seal-state-opens = ينفتح هنا
@@ -13,8 +13,8 @@ seal-state-disclosed = أُفصح عنه
 seal-state-shredded = أُتلف
 
 fault-bad-seal-field = كان المتوقع --seal-field على صورة FIELD=ORG أو FIELD=ORG,ORG وكل حقل مرة واحدة؛ ووُجد { $found }.
-fault-needs-seal-key = البيان الذي يُختم كله يوقّع ظاهره مفتاح الختم لدى { $org }: سمِّ ملفه بواسطة --seal-key (لصنعه: sulh key new FILE --org { $org } --role sealing).
-fault-seal-once = يختم --seal-to البيان كله؛ اترك --seal-field.
+fault-needs-seal-key = الإفادة التي تُختم كلها يوقّع ظاهرها مفتاح الختم لدى { $org }: سمِّ ملفه بواسطة --seal-key (لصنعه: sulh key new FILE --org { $org } --role sealing).
+fault-seal-once = يختم --seal-to الإفادة كلها؛ اترك --seal-field.
 fault-protected-recipients = الحقل { $field } من { $kind } لا يقرؤه إلا الرئيسان المشاركان ومن كلفته قضية، ولا يقرؤه غيرهم، ومنهم { $others }؛ اختمه للرئيسين المشاركين.
 fault-nothing-to-dispute = كان المتوقع ختما لا ينفتح كما يقول، و{ $id } ينفتح كذلك أو ليس هنا ليُفتح.
 fault-no-reason = كان المتوقع سبب الإتلاف؛ قله بواسطة --why WORDS.

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
 
-fault-sent-before = أُرسل هذا النموذج من قبل بكلمات أخرى، بوصفه البيان { $id }؛ افتحه هناك وقله من جديد.
+fault-sent-before = أُرسل هذا النموذج من قبل بكلمات أخرى، بوصفه الإفادة { $id }؛ افتحها هناك وقلها من جديد.
 fault-field-twice = جاء هذا { $found } مرات ويُسأل عنه مرة واحدة
 fault-field-empty = هذا لازم: املأه
 fault-bad-code = كان المتوقع { $expected }، ووُجد: { $found }
@@ -29,17 +29,17 @@ speak-else = قل شيئًا آخر
 speak-room-incidents = ما حدث
 speak-room-cases = { console-cases }
 speak-room-agreement = { console-agreement }
-speak-room-commitments = الالتزامات
+speak-room-commitments = التعهدات
 speak-room-operations = المراقبة
-speak-room-talks = المحادثات
+speak-room-talks = المفاوضات
 speak-room-record = السجل
-speak-deliberate = هذا يُلزم منظمتكم. ويُوقَّع بيدها هي، بمفتاح لا تحوزه أي عقدة: أنشئ الملف هنا، ووقّعه على جهاز آخر، ثم سلّمه.
+speak-deliberate = هذا يُلزم جهتكم. ويُوقَّع بيدها هي، بمفتاح لا تحوزه أي عقدة: أنشئ الملف هنا، ووقّعه على جهاز آخر، ثم سلّمه.
 speak-sealed-fields = هذه لا تُقال إلا تحت الختم، ولا يسأل عنها هذا النموذج. يستطيع القائم على هذه العقدة أن يقولها مختومة:
-speak-anew-mends = أنت تقول هذا من جديد بدلًا من بيان سابق يبقى في السجل إلى جانبه:
-speak-anew-beside = أنت تقول هذا من جديد. ويبقى البيان السابق في السجل إلى جانبه:
+speak-anew-mends = أنت تقول هذا من جديد بدلًا من إفادة سابقة تبقى في السجل إلى جانبه:
+speak-anew-beside = أنت تقول هذا من جديد. وتبقى الإفادة السابقة في السجل إلى جانبه:
 speak-wrong = عدد ما يجب إصلاحه: { $count }. لم يُرسل شيء، ولم يضع شيء مما كتبته.
 speak-see-first = انظر ما أُرسل أولًا
-speak-needed = لازم
+speak-needed = حقل لازم
 speak-one-of = يلزم هنا واحد على الأقل مما يلي:
 speak-none = – لم يُقل –
 speak-place = خط العرض وخط الطول
@@ -71,8 +71,8 @@ speak-elsewhere-note = تحصل على ملف فيه بالضبط ما تقول�
 speak-key = المفتاح الذي سيوقّع
 speak-file = أنشئ الملف
 speak-file-after = كل ملف يستهلك رقمًا واحدًا من المفتاح: وقّعه أو قل علنًا إنه أُتلف. وبعد توقيعه:
-speak-no-keys = لا يوجد في السجل مفتاح لمنظمتك ودورك محفوظ في مكان آخر.
-speak-nothing-deleted = لا يُحذف شيء أبدًا. يمكن لبيان لاحق أن يصحح بيانًا سابقًا أو يسحبه، ويبقى الاثنان.
+speak-no-keys = لا يوجد في السجل مفتاح لجهتك ودورك محفوظ في مكان آخر.
+speak-nothing-deleted = لا يُحذف شيء أبدًا. يمكن لإفادة لاحقة أن تصحح إفادة سابقة أو تسحبها، وتبقى الاثنتان.
 speak-signed-title = سلّم ملفًا موقّعًا
 speak-signed-note = الملف الذي صنعه verify/signer.html أو sulh sign. يدخل السجل كما هو؛ ومن يسلّمه لا يغيّر فيه شيئًا.
 speak-signed-file = الملف

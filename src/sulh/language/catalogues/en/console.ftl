@@ -209,3 +209,7 @@ console-sessions-empty = No session stands in this record yet. Whoever may say i
 console-proposals-empty = No proposal stands in this record yet. One is recorded with:
 console-conflicts-empty = No two sources in this view contradict each other.
 console-said-by = says
+
+# Whose keys only keep the record going.
+console-role-root = root keys
+console-role-sealing = sealing keys

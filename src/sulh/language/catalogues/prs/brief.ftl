@@ -199,4 +199,4 @@ cease-alleges = عمل { $party } را ادعا می‌کند، بر خلاف: {
 cease-denies = عمل { $party } را رد می‌کند، بر خلاف: { $terms }
 cease-found = یافتهٔ میکانیزم، در یافته‌هایی که شمرده می‌شود
 cease-finding = { $term }، { $party }: { $which }
-cease-looked = کی برای دیدن آنجا بود
+cease-looked = چه کسی برای دیدن آنجا بود

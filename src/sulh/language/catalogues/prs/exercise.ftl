@@ -10,5 +10,5 @@ exercise-truth = آنچه به‌راستی رخ داد، جدا از دفتر �
 ## Refusals
 
 fault-bad-geojson = یک LineString از GeoJSON (یا Feature با آن) انتظار می‌رفت، این یافت شد: { $found }؛ فایلی با یک خط بدهید، طول‌البلد پیش از عرض‌البلد
-fault-exercise-size = یک تمرین در { $shortest } تا { $longest } روز { $least } تا { $most } اظهار دارد، و در { $days } روز { $statements } خواسته شد
-fault-exercise-too-small = در { $days } روز این تمرین دست‌کم { $least } اظهار دارد، و { $found } خواسته شد؛ اظهارهای بیشتر یا روزهای کمتر بخواهید
+fault-exercise-size = یک تمرین در { $shortest } تا { $longest } روز { $least } تا { $most } اظهاریه دارد، و در { $days } روز { $statements } خواسته شد
+fault-exercise-too-small = در { $days } روز این تمرین دست‌کم { $least } اظهاریه دارد، و { $found } خواسته شد؛ اظهارهای بیشتر یا روزهای کمتر بخواهید

@@ -206,3 +206,7 @@ fault-bad-query = { $name } ته دا په کار دی: { $expected }؛ وپوښ
 fault-not-shown = د { $what } لاندې دلته د لوستلو څه نشته؛ د ثبت د دفتر لړلیک وګورئ، یا ننوځئ.
 fault-streams-busy = دلته { $count } پرله پسې اړیکې پرانیستې دي او د دې لوستونکي لپاره نورې نه پرانیستل کېږي؛ { $after_seconds } ثانیې وروسته بیا هڅه وکړئ، یا پاڼې ولولئ.
 fault-bad-position = په Last-Event-ID کې له 0 تر { $end } یو ځای په کار و، وموندل شو: { $found }؛ لړلیک بیا ولولئ او له پای څخه یې مخکې لاړ شئ.
+
+# Whose keys only keep the record going.
+console-role-root = بنسټیزې کیلۍ
+console-role-sealing = د مهر کیلۍ

@@ -15,13 +15,13 @@ login-passkey-failed = Cihaz geçiş anahtarı vermedi. Yeniden deneyin ya da pa
 
 access-title = Hesabınız
 access-person = Ad
-access-org = Kuruluş
+access-org = Kurum
 access-role = Görev
 access-layer = Okuyabildiği
 access-may = Yapabildiği
 access-layer-public = herkese açık olanlar
-access-layer-open = kuruluş belgesindeki bütün kuruluşlara açık olanlar
-access-layer-org = bütün kuruluşlara açık olanlar ve bu kuruluş için mühürlenenler
+access-layer-open = kuruluş belgesindeki bütün kurumlara açık olanlar
+access-layer-org = bütün kurumlara açık olanlar ve bu kurum için mühürlenenler
 access-act-read = okumak
 access-act-hand-in = başka yerde imzalanmış beyanları teslim etmek
 access-act-say = bu düğümün imzaladığı beyanlarda bulunmak

@@ -4,7 +4,7 @@
 ## Tarayıcının anahtarları. Not yet read by a native reader.
 
 bkey-title = Bu tarayıcının anahtarı
-bkey-lead = Bu tarayıcı burada söylediklerinizi kendi anahtarıyla imzalar, başka kimse imzalamaz: ne bu düğüm ne de onu işleten. Anahtar bu tarayıcıda yapılır ve ondan çıkarılamaz. Bildirimleri ve yanıtları imzalar; kurumunuzu bağlayan şeyler bir anahtar dosyasıyla imzalanır.
+bkey-lead = Bu tarayıcı burada söylediklerinizi kendi anahtarıyla imzalar, başka kimse imzalamaz: ne bu düğüm ne de onu işleten. Anahtar bu tarayıcıda yapılır ve ondan çıkarılamaz. Raporları ve cevapları imzalar; kurumunuzu bağlayan şeyler bir anahtar dosyasıyla imzalanır.
 bkey-no-script = Bu sayfa betik gerektirir, burada kapalılar. Onlarsız sizin için düğüm imzalar ya da bir dosyayı başka yerde imzalarsınız.
 bkey-unable = Bu tarayıcı Ed25519 ile imzalayamıyor ya da hiçbir şey saklamıyor (gizli pencere). Chrome, Firefox ya da Safari'nin güncel bir sürümünü kullanın; o zamana dek sizin için düğüm imzalar ya da bir dosyayı başka yerde imzalarsınız.
 bkey-nobody = Önce oturum açın: anahtar bir kişinin hesabı ve görevi için yapılır.

@@ -4,7 +4,7 @@
 ## What the public page says of itself, and marks of translations. Not yet read by a native reader.
 
 face-what = Bu sayfa nedir
-face-is = Kişilerin ve kuruluşların ne söylediğini ve imzaladığını gösterir: kim, ne zaman söyledi, onunla çelişen nedir ve kimin sesi eksik.
+face-is = Kişilerin ve kurumların ne söylediğini ve imzaladığını gösterir: kim, ne zaman söyledi, onunla çelişen nedir ve kimin sesi eksik.
 face-is-not = Hiçbir şeye hüküm vermez. Burada “{ console-is-signed }” kimin konuştuğunu, “{ console-is-checked }” kaydın bütün olduğunu, “{ console-is-found }” bu mekanizmanın kendi organının ne bulduğunu söyler. Hiçbiri bir şeyin doğru olduğunu söylemez.
 face-as-of = Şu ana kadar:
 face-to-day = bir günde ne bildirildi ve kim bakıyordu

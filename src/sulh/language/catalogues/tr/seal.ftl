@@ -13,7 +13,7 @@ seal-state-disclosed = açıklandı
 seal-state-shredded = yok edildi
 
 fault-bad-seal-field = --seal-field için FIELD=ORG ya da FIELD=ORG,ORG ve her alan bir kez bekleniyordu; { $found } bulundu.
-fault-needs-seal-key = Bütünüyle mühürlenen bir beyanın dışını { $org } kuruluşunun mühür anahtarı imzalar: dosyasını --seal-key ile belirtin (yapmak için: sulh key new FILE --org { $org } --role sealing).
+fault-needs-seal-key = Bütünüyle mühürlenen bir beyanın dışını { $org } kurumunun mühür anahtarı imzalar: dosyasını --seal-key ile belirtin (yapmak için: sulh key new FILE --org { $org } --role sealing).
 fault-seal-once = --seal-to beyanın bütününü mühürler; --seal-field seçeneğini bırakın.
 fault-protected-recipients = { $kind } içindeki { $field } alanını yalnızca eş başkanlar ve bir dosyanın görevlendirdikleri okur, başkası okumaz, { $others } da; eş başkanlara mühürleyin.
 fault-nothing-to-dispute = Söylediği gibi açılmayan bir mühür bekleniyordu, { $id } ise açılıyor ya da burada açılmak üzere yok.

@@ -206,3 +206,7 @@ fault-bad-query = { $name } کے لیے چاہیے: { $expected }؛ پوچھا �
 fault-not-shown = { $what } کے تحت یہاں پڑھنے کو کچھ نہیں؛ ریکارڈ کی فہرست دیکھیں، یا لاگ ان کریں۔
 fault-streams-busy = یہاں { $count } لگاتار رابطے کھلے ہیں اور اس پڑھنے والے کے لیے مزید نہیں کھولے جاتے؛ { $after_seconds } سیکنڈ بعد دوبارہ کوشش کریں، یا صفحات پڑھیں۔
 fault-bad-position = Last-Event-ID میں 0 سے { $end } تک کی جگہ چاہیے تھی، ملی: { $found }؛ فہرست دوبارہ پڑھیں اور اس کے آخر سے آگے بڑھیں۔
+
+# Whose keys only keep the record going.
+console-role-root = بنیادی کلیدیں
+console-role-sealing = مہر کی کلیدیں
