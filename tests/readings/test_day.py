@@ -2,17 +2,26 @@
 # SPDX-License-Identifier: Apache-2.0
 """The day that is handed over: which period, what is late, what is due; both parties are treated alike."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from sulh.incidents.form import CountUnit
+from sulh.readings.cases import Cases
 from sulh.readings.day import AHEAD, DayOn, Part, day_on, period_of
 from sulh.readings.day_plain import day_plain
+from sulh.readings.handover import HandoverOn, handover_on
 from sulh.readings.moment import parse_moment
 from tests.readings.cases_world import case_world
 from tests.readings.happened import NOON, Valley, valley
 
 DAY = "2025-11-07"
 MINUTES = 24 * 60
+
+
+def whole(world: Valley) -> tuple[DayOn, HandoverOn, Callable[[str], int | None]]:
+    """What plain data is made of; nothing here stands in a log."""
+    found, cases = day(world), Cases(world.states, parse_moment(DAY))
+    return found, handover_on(world.states, cases, found.period, found.since), lambda _: None
 
 
 def day(world: Valley, on: str = DAY) -> DayOn:
@@ -85,7 +94,7 @@ def test_parties_exchanged_give_the_same_day_with_parties_exchanged() -> None:
         world.tell(other, metres=80_000, names=one)
         world.deny(other, world.tell(one, minutes=90, metres=40_000))
         world.later(days=2)
-        plain = day_plain(day(world))
+        plain = day_plain(*whole(world))
         told.append(
             (
                 plain["figures"]["incidents"],

@@ -14,8 +14,10 @@ from sulh.cli.status import moment_of
 from sulh.clock import format_time
 from sulh.errors import Refused
 from sulh.mechanism import States
+from sulh.readings.cases import Cases
 from sulh.readings.day import day_on
 from sulh.readings.day_plain import day_plain
+from sulh.readings.handover import handover_on
 from sulh.readings.incidents import Incidents
 from sulh.web.console.sitrep import head_of, sitrep_page
 
@@ -49,7 +51,9 @@ def run(args: argparse.Namespace) -> int:
             now=format_time(opened.state.record.heads.now),
         )
     size = opened.state.size
-    head, day = head_of(size, opened.reader.root_at(size)), day_plain(found)
+    handover = handover_on(states, Cases(states, on), found.period, found.since)
+    head = head_of(size, opened.reader.root_at(size))
+    day = day_plain(found, handover, opened.state.record.chains.index_of)
     if args.json or args.format == "json":
         at = {"size": size, "on": on.text}
         print(json.dumps({"at": at, "head": head, **day}, ensure_ascii=False))

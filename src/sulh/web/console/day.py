@@ -7,8 +7,10 @@
 
 from typing import Any
 
+from sulh.readings.cases import Cases
 from sulh.readings.day import day_on
 from sulh.readings.day_plain import day_plain
+from sulh.readings.handover import handover_on
 from sulh.web.console.asked import Asked
 from sulh.web.console.plain import At, Plain, at_of
 from sulh.web.console.shelf import Glance
@@ -25,4 +27,7 @@ class DayView(Plain, frozen=True, kw_only=True):
 def day_view(glance: Glance, asked: Asked) -> DayView:
     """The day of a glance."""
     found = day_on(glance.states, glance.on)
-    return DayView(at=at_of(glance), documentary=glance.states.documentary, day=day_plain(found))
+    cases = Cases(glance.states, glance.on)
+    handover = handover_on(glance.states, cases, found.period, found.since)
+    day = day_plain(found, handover, glance.state.record.chains.index_of)
+    return DayView(at=at_of(glance), documentary=glance.states.documentary, day=day)

@@ -60,7 +60,8 @@ def sitrep_page(
 @cache
 def _style() -> str:
     """The console's own style without its fonts, which would be files beside the page."""
-    return _FONTS.sub("", files()["console.css"].data.decode())
+    sheets = (files()[name].data.decode() for name in ("console.css", "day.css"))
+    return _FONTS.sub("", "\n".join(sheets))
 
 
 @cache

@@ -7,12 +7,12 @@ behind-title = ما الذي يعدّه رقم
 behind-note = هذه هي البيانات أو الحوادث التي تكوّن منها رقم، بقدر ما يجوز لك أن تقرأ. ومن يفتح هذا العنوان يرى ما تسمح به رؤيته هو.
 behind-figures-note = عدد الوحدات أو الأشخاص أو الدقائق الذي يذكره كل منها مكتوب في كلماته.
 behind-count = { $count ->
-    [zero] لا بيانات
-    [one] بيان واحد
-    [two] بيانان
-    [few] { $count } بيانات
-    [many] { $count } بيانًا
-   *[other] { $count } بيان
+    [zero] لا إفادات
+    [one] إفادة واحدة
+    [two] إفادتان
+    [few] { $count } إفادات
+    [many] { $count } إفادة
+   *[other] { $count } إفادة
 }
 behind-count-incidents = { $count ->
     [zero] لا حوادث
@@ -50,15 +50,15 @@ behind-act = حوادث من هذا النوع
 behind-uncounted = حوادث لم يعدّ فيها أحد وحدات النار
 behind-ruled = حوادث صدر فيها حكم
 behind-unruled = حوادث لم يصدر فيها حكم بعد
-behind-taken-in = القيود التي أُخذت
+behind-taken-in = المداخل التي أُخذت
 behind-late = تقارير عن فترات سابقة أُخذت في هذه الفترة
 behind-due = ما هو مستحق خلال 48 ساعة أو متأخر
 behind-steps = خطوات الملفات في هذه الفترة
 behind-held = ما منع المراقبين من النظر
-behind-stage = القضايا في هذه المرحلة
 behind-after = تقارير عن هذه الفترة أُخذت بعد نهايتها
 behind-alleged = أول التقارير عن الحوادث المزعومة
 behind-alleged-reports = تقارير يرد فيها هذا القول
 behind-alleged-unsure = أول التقارير عن حوادث قد تخصه وقد لا تخصه
 behind-alleged-answered = أول التقارير عن حوادث أجابت عنها النتائج
 behind-nowhere = حوادث لا يقول أحد أين وقعت
+behind-stage = الملفات في هذه المرحلة
