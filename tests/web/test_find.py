@@ -217,3 +217,36 @@ def test_a_form_asks_for_what_makes_a_statement_useful(told: Told) -> None:
     assert bare.status == 422 and b'id="f-live-risk-wrong"' in bare.body.replace(b"f--", b"f-")
     assert told.cases[0].encode() in bare.body
     assert post(live_risk="yes", _once="u" * 22).status == 303
+
+
+def test_a_reader_says_how_much_of_a_list_a_page_has_and_never_more_than_a_hundred(told: Told) -> None:
+    page = told.text("/record?before=200")
+    for most in (25, 100):
+        assert f'href="/record?before=200&amp;most={most}"' in page
+        assert told.text(f"/record?before=200&most={most}").count('<tr data-entry="') in (0, most)
+    assert len(told.play.json("/api/record?most=25", SEAT)["entries"]) == 25
+    assert len(told.play.json("/api/record?most=100000", SEAT)["entries"]) == 100
+
+
+def test_what_was_taken_back_or_said_anew_says_so_where_it_stands_and_its_desk_finds_both_ways(
+    told: Told,
+) -> None:
+    first = said(told.play, MONITOR, "incidents.report.v1", seen())
+    page = told.text(f"/record/entries/{first}", seat="monitors.monitor")
+    assert f"/speak/report?anew={first}" in page and f"/speak/take-back?about={first}" in page
+    # Another desk's word is not for this one to mend.
+    assert "anew=" not in told.text(f"/record/entries/{first}") and "take-back" not in told.text(
+        f"/record/entries/{first}"
+    )
+    second = said(
+        told.play, MONITOR, "incidents.report.v1", {**seen(), "words": "One shell."}, supersedes=first
+    )
+    gone = said(
+        told.play, MONITOR, "incidents.about.v1", {"act": "recall", "words": "Thunder."}, about=second
+    )
+    for id, what, by in ((first, "superseded", second), (second, "recalled", gone)):
+        (later,) = told.play.json(f"/api/record/entries/{id}", SEAT)["later"]
+        assert (later["what"], later["id"]) == (what, by)
+        for lang in LANGUAGES:
+            assert say(lang, f"sent-later-{what}") in told.text(f"/record/entries/{id}", lang)
+    assert told.play.json(f"/api/record/entries/{gone}", SEAT)["later"] == []

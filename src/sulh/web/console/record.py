@@ -7,12 +7,14 @@ program: bytes, signature, authority), *found* (by people, in a finding).
 """
 
 import base64
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
 from sulh.errors import Refused
 from sulh.exhibits.receipt_maker import Record, make
+from sulh.incidents.words import RecalledRow
 from sulh.log.note import parse_note
 from sulh.readings.cosigners import cosigners
 from sulh.readings.digests import digests
@@ -113,9 +115,18 @@ class Ref(Plain, frozen=True, kw_only=True):
     entry: int | None
 
 
+class Later(Plain, frozen=True, kw_only=True):
+    """What its speaker said of a statement since. what: superseded or recalled; by which statement, where it is seen."""
+
+    what: str
+    id: str
+    entry: int | None
+
+
 class EntryView(Plain, frozen=True, kw_only=True):
     """One entry.
 
+    later   by what its speaker put another in its place, or took it back
     body    what was said, as this reader may read it (opened where it was sealed to it)
     payload the exact bytes that were signed, as the UTF-8 text that they are; `signature`: 64 bytes as hex
     void    the code for which it changes nothing; None where it stands
@@ -136,6 +147,7 @@ class EntryView(Plain, frozen=True, kw_only=True):
     occurred: dict[str, Any] | None
     proven: Proved | None
     void: str | None
+    later: tuple[Later, ...]
     refs: tuple[Ref, ...]
     body: dict[str, Any]
     payload: str
@@ -246,6 +258,7 @@ def entry_view(glance: Glance, asked: Asked) -> EntryView:
             occurred=None,
             proven=None,
             void=void,
+            later=(),
             refs=(),
             body={},
             payload="",
@@ -270,6 +283,7 @@ def entry_view(glance: Glance, asked: Asked) -> EntryView:
         occurred=None if header.occurred is None else plain_dict(header.occurred),
         proven=proved_of(glance, index, header.seen.size),
         void=void,
+        later=tuple(_later(glance, header.kind, found.id)),
         refs=tuple(_ref(glance, ref.role, ref.id) for ref in header.refs),
         body=msgspec.json.decode(header.body, type=dict[str, Any]),
         payload=payload.decode("utf-8"),
@@ -302,6 +316,29 @@ def void_code(glance: Glance, index: int) -> str | None:
     rows = glance.states.rows
     values = (rows.get(room, f"void/{index}") for room in rows.rooms())
     return next((read_row(value, Void).code for value in values if value is not None), None)
+
+
+def _later(glance: Glance, kind: str, id: str) -> Iterator[Later]:
+    """What this layer knows of a statement's end."""
+    room, _, noun = kind.removesuffix(".v1").partition(".")
+    row = glance.states.rows.get(room, f"{noun}/{id}")
+    end = None if row is None else msgspec.json.decode(row, type=_Ended).origin.superseded_by
+    if end is not None:
+        yield Later(what="superseded", id=end, entry=_ref(glance, "", end).entry)
+    gone = glance.states.rows.get("incidents", f"recalled/{id}")
+    if gone is not None:
+        by = read_row(gone, RecalledRow).statement
+        yield Later(what="recalled", id=by, entry=_ref(glance, "", by).entry)
+
+
+class _Origin(msgspec.Struct, frozen=True):
+    superseded_by: str | None = None
+
+
+class _Ended(msgspec.Struct, frozen=True):
+    """Of any row what became of its statement; some rows have no origin."""
+
+    origin: _Origin = _Origin()
 
 
 def _ref(glance: Glance, role: str, id: str) -> Ref:

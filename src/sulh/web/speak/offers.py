@@ -14,7 +14,7 @@ from sulh.access.reader import Act, Reader
 from sulh.mechanism import RULESET
 from sulh.record.charter import CharterBody
 from sulh.web.console.labels import kind_label
-from sulh.web.speak.forms import FORMS, SHAPES, Speech, may_say
+from sulh.web.speak.forms import FORMS, SHAPES, TAKE_BACK, Speech, may_say, speech_of
 
 MOST = 24  # buttons on one page; whoever wants more finds them under /speak
 MOST_EACH = 3  # things of one sort: the newest findings or proposals
@@ -48,7 +48,7 @@ def offers(page: str, data: object, reader: Reader, charter: CharterBody | None)
         return ()
     mine = [one for one in FORMS if may_say(RULESET.kinds[one.kind], reader, charter)]
     things = list(_things(page, data))
-    found = [_plain(one) for one in mine if page in one.pages]
+    found = [*_own(page, data, reader, charter), *(_plain(one) for one in mine if page in one.pages)]
     found += [
         _about(one, thing, one.about[thing.noun])
         for thing in things
@@ -56,6 +56,20 @@ def offers(page: str, data: object, reader: Reader, charter: CharterBody | None)
         if thing.noun in one.about
     ]
     return found[:MOST]
+
+
+def _own(page: str, data: Any, reader: Reader, charter: CharterBody) -> Iterator[Offer]:
+    """What somebody may do about an entry of their own desk: say it anew, or take it back; nothing is deleted by either."""
+    if page != "entry" or not data.kind or data.void or data.sealed:
+        return
+    own = (data.org, data.role) == (reader.org, reader.role)
+    speech, back = speech_of(data.kind), speech_of(TAKE_BACK)
+    if own and speech is not None and may_say(RULESET.kinds[speech.kind], reader, charter):
+        again = f"/speak/{speech.name}?{urlencode({'anew': data.id})}"
+        yield Offer(name=speech.name, kind=speech.kind, role="", address=again, label="sent-anew")
+    if own and back is not None and noun_of_kind(data.kind) in back.about:
+        gone = f"/speak/{back.name}?{urlencode({'about': data.id, 'as': 'about'})}"
+        yield Offer(name=back.name, kind=back.kind, role="about", address=gone, label="sent-back")
 
 
 def _plain(one: Speech) -> Offer:
@@ -107,7 +121,8 @@ def _things(page: str, data: Any) -> Iterator[Thing]:
 def _of_case(data: Any) -> Iterator[Thing]:
     case: Mapping[str, Any] = data.case
     yield Thing(noun="case", id=str(case["id"]))
-    for finding in [*data.findings][-MOST_EACH:]:
+    standing = [one for one in data.findings if not one.get("corrected_by")]
+    for finding in standing[-MOST_EACH:]:
         yield Thing(
             noun="finding", id=str(finding["id"]), which=str(finding.get("label") or finding["id"][:8])
         )

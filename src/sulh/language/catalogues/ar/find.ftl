@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
 
-## The search, on its own page and beside a form's references.
+## The search, on its own page and beside a form's references; how much of a list a page has.
 
 console-find = بحث
 console-find-note = يجد ما يحق لك أن تراه هنا: بالكلمات أو المكان أو اليوم ({ $day }) أو الوسم أو الاسم أو رقم القيد أو بداية المعرّف. يجب أن يوجد كل ما تكتبه؛ والأحدث أولًا.
@@ -18,3 +18,4 @@ find-seek-choose = وُجد: اختر بمفاتيح الأسهم وEnter.
 find-seek-added = أُضيف: القيد
 phrase-ask-words = كلمات لا تزيد على { $n } من الأحرف
 phrase-ask-among = ما يُبحث عنه: بأحرف صغيرة، مثل report,case
+console-per-page = في الصفحة الواحدة:

@@ -96,4 +96,6 @@ sent-not-checked = ليس قبل أن يدخل السجل.
 sent-mend = أصلحه
 sent-anew = قله من جديد
 sent-back = اسحبه
+sent-later-recalled = سحب قائله هذا القول أو حدّثه. ويبقى ما قيل مقروءًا:
+sent-later-superseded = وضع قائله قولًا آخر مكانه. ويبقى ما قيل مقروءًا:
 sent-key = المفتاح

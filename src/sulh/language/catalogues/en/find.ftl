@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
 
-## The search, on its own page and beside a form's references.
+## The search, on its own page and beside a form's references; how much of a list a page has.
 
 console-find = Search
 console-find-note = Finds what you may see here: by words, a place, a day ({ $day }), a label, a name, the number of an entry or the beginning of an id. All that you type has to be there; the newest stands first.
@@ -16,3 +16,4 @@ find-seek = Search for it
 find-seek-none = Nothing found that may stand here.
 find-seek-choose = Found: choose one with the arrow keys and Enter.
 find-seek-added = Added: entry
+console-per-page = On one page:

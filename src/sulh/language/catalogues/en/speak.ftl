@@ -81,4 +81,6 @@ sent-not-checked = Not before it stands in the record.
 sent-mend = Mend it
 sent-anew = Say it anew
 sent-back = Take it back
+sent-later-recalled = Its speaker took this back, or brought it up to date. What was said stays readable:
+sent-later-superseded = Its speaker has put another statement in its place. What was said stays readable:
 sent-key = Key

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
 
-## The search, on its own page and beside a form's references.
+## The search, on its own page and beside a form's references; how much of a list a page has.
 
 console-find = جستجو
 console-find-note = آنچه را می‌یابد که شما در اینجا دیده می‌توانید: با کلمات، جای، روز ({ $day })، برچسب، نام، شمارهٔ ثبت یا آغاز شناسه. هر آنچه می‌نویسید باید در آن باشد؛ تازه‌ترین نخست می‌آید.
@@ -18,3 +18,4 @@ find-seek-choose = یافت شد: با کلیدهای پیکان و Enter برگ
 find-seek-added = افزوده شد: ثبت
 phrase-ask-words = کلماتی با حداکثر { $n } حرف
 phrase-ask-among = آنچه جستجو می‌شود: با حروف کوچک، مانند report,case
+console-per-page = در یک صفحه:

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
 
-## The search, on its own page and beside a form's references.
+## The search, on its own page and beside a form's references; how much of a list a page has.
 
 console-find = لټون
 console-find-note = هغه څه مومي چې تاسو یې دلته لیدلی شئ: د کلمو، ځای، ورځې ({ $day })، نښې، نوم، د ثبت د شمېرې یا د پېژند د پیل له مخې. هر څه چې لیکئ باید پکې وي؛ نوی لومړی راځي.
@@ -18,3 +18,4 @@ find-seek-choose = وموندل شو: د غشو په تڼیو او Enter یې و
 find-seek-added = زیات شو: ثبت
 phrase-ask-words = تر { $n } تورو پورې کلمې
 phrase-ask-among = هغه څه چې لټول کېږي: په وړو تورو، لکه report,case
+console-per-page = په یوه پاڼه کې:

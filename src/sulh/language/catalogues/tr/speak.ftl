@@ -96,4 +96,6 @@ sent-not-checked = Kayıtta yer almadan önce değil.
 sent-mend = Düzelt
 sent-anew = Yeniden söyle
 sent-back = Geri al
+sent-later-recalled = Söyleyen bunu geri aldı ya da güncelledi. Söylenen okunabilir kalır:
+sent-later-superseded = Söyleyen bunun yerine başka bir beyan koydu. Söylenen okunabilir kalır:
 sent-key = Anahtar

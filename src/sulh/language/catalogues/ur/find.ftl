@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The sulh authors
 # SPDX-License-Identifier: Apache-2.0
 
-## The search, on its own page and beside a form's references.
+## The search, on its own page and beside a form's references; how much of a list a page has.
 
 console-find = تلاش
 console-find-note = جو آپ یہاں دیکھ سکتے ہیں وہ ملتا ہے: الفاظ، جگہ، دن ({ $day })، نشان، نام، اندراج کے نمبر یا شناخت کے آغاز سے۔ جو کچھ لکھیں وہ سب موجود ہونا چاہیے؛ نیا پہلے آتا ہے۔
@@ -18,3 +18,4 @@ find-seek-choose = مل گیا: تیر کے بٹنوں اور Enter سے چنی�
 find-seek-added = شامل ہوا: اندراج
 phrase-ask-words = زیادہ سے زیادہ { $n } حروف کے الفاظ
 phrase-ask-among = جو تلاش کیا جائے: چھوٹے حروف میں، جیسے report,case
+console-per-page = ایک صفحے پر:
