@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, StorageState, sync_playwright
 
 from tests.browser.watch import ARGUMENTS
 from tests.browser.world import Exercise, Place, build, served
+from tests.waiting import PATIENCE
 
 CHROMIUM = shutil.which("chromium")
 
@@ -29,7 +30,9 @@ def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine")
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        browser = driver.chromium.launch(
+            executable_path=CHROMIUM, args=list(ARGUMENTS), timeout=PATIENCE * 1000
+        )
         yield browser
         browser.close()
 

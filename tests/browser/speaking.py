@@ -5,7 +5,6 @@
 import json
 import re
 import threading
-import time
 import urllib.request
 import warnings
 from collections.abc import Iterator
@@ -184,15 +183,6 @@ def hand_over(desk: Desk, *words: object) -> None:
 def signed(page: Page) -> Locator:
     """What the page shows after signing."""
     return page.locator(".own-key-out")
-
-
-def until(holds: Any, what: str, seconds: float = 15.0) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if holds():
-            return
-        time.sleep(0.05)
-    raise AssertionError(f"not within {seconds} s: {what}")
 
 
 def healthy(url: str) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.speaking import Desk, desk, fill, sitting, until
+from tests.browser.speaking import Desk, desk, fill, sitting
 from tests.browser.test_signing import drafts
 from tests.cli.commands import Mechanism, founded, mechanism
+from tests.waiting import until
 
 __all__ = ["founded", "mechanism"]
 

@@ -36,7 +36,7 @@ def drawn(page: Page, path: str) -> None:
     """Go there and wait until the map stands."""
     page.goto(path)
     page.locator(".mapped").scroll_into_view_if_needed()
-    expect(page.locator(DRAWN)).to_have_count(1, timeout=60_000)
+    expect(page.locator(DRAWN)).to_have_count(1)
 
 
 def seen(browser: Browser, place: Place, inside: StorageState, lang: str) -> dict[str, Any]:
@@ -120,7 +120,7 @@ def test_on_a_poor_line_the_map_comes_when_asked_for_and_what_is_pointed_at_is_l
         expect(page.locator(".map-draw button")).to_be_visible()
         assert not any("/static/vendor/" in url for url in asked)
         page.locator(".map-draw button").click()
-        expect(page.locator(DRAWN)).to_have_count(1, timeout=60_000)
+        expect(page.locator(DRAWN)).to_have_count(1)
         row = page.locator("tr[data-report]", has=page.locator(".spot")).first
         report = row.get_attribute("data-report")
         row.locator("a").first.focus()
@@ -154,7 +154,7 @@ def test_where_no_map_can_be_drawn_the_drawing_stays(
         page.add_init_script("HTMLCanvasElement.prototype.getContext = () => null")
         page.goto(WEEK)
         page.locator(".mapped").scroll_into_view_if_needed()
-        expect(page.locator(".map-failed")).to_be_visible(timeout=60_000)
+        expect(page.locator(".map-failed")).to_be_visible()
         assert page.locator("svg.ground").is_visible() and page.locator(".map-frame").is_hidden()
 
 

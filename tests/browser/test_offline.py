@@ -62,7 +62,7 @@ def sign_far(page: Page) -> None:
     page.locator("dialog.sign button.yes").click()
 
 
-@pytest.mark.parametrize("lang", ["en", "ur"])
+@pytest.mark.parametrize("lang", ["en", pytest.param("ur", marks=pytest.mark.soak)])
 def test_a_report_is_written_and_signed_without_a_line_and_goes_by_itself(
     browser: Browser, almond: Desk, lang: str
 ) -> None:

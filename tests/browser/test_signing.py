@@ -24,11 +24,10 @@ from tests.browser.speaking import (
     sign,
     signed,
     sitting,
-    until,
 )
 from tests.browser.test_axe import OPTIONS
 from tests.cli.commands import Mechanism, founded, mechanism, sulh
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, until
 
 __all__ = ["founded", "mechanism"]
 

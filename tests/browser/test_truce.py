@@ -71,7 +71,6 @@ def come(stack: ExitStack, browser: Browser, truce: Truce, name: str, lang: str)
     url = truce.nodes[PEOPLE[name]].url
     cookies = log_in(browser, url, name, lang=lang)
     page = stack.enter_context(seeing(browser, url, EXPECTED, storage_state=cookies))
-    page.set_default_timeout(60_000)
     return Person(page=page, lang=lang)
 
 

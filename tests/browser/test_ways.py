@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, StorageState
 
 from sulh.language import LANGUAGES
+from sulh.language.catalogue import say
 from tests.browser.test_axe import EXPECTED
 from tests.browser.watch import REFLOW, WIDE, seeing
 from tests.browser.world import FEW, Place
@@ -164,3 +165,22 @@ def test_every_place_is_the_same_in_all_languages(
                     pair for pair in zip(english["shapes"], found["shapes"], strict=True) if len({*pair}) > 1
                 ]
                 assert not apart, (lang, path, apart[:3])
+
+
+def test_a_finding_in_another_language_says_who_translated_it_and_whether_anybody_confirmed_that(
+    place: Place,
+) -> None:
+    play, seat, seen = place.play, "heron.co_chair", 0
+    cards = [card["id"] for column in play.json("/api/cases", seat)["columns"] for card in column["cards"]]
+    for path in (f"/cases/{case}" for case in cards):
+        found = play.json(f"/api{path}", seat)
+        texts = [text for one in found["findings"] for text in one["texts"]]
+        page = play.ask(path, seat, lang="en").body.decode()
+        assert page.count(say("en", "console-text-original")) == len([one for one in texts if not one["by"]])
+        for text in (one for one in texts if one["by"]):
+            _, _, mark = page.partition("translated by ")
+            assert f"/record/entries/{found['entries'][text['statement']]}" in mark
+            # Whoever translated it confirms nothing by having read it.
+            assert ("confirmed by nobody else" in mark) == (not set(text["read"]) - {text["by"]})
+            seen += 1
+    assert seen

@@ -137,7 +137,7 @@ def sign_apart(browser: Browser, unsigned: Path, key: Path, words: str, into: Pa
         page.get_by_role("button", name="Sign …").click()
         page.get_by_role("alertdialog").get_by_role("button", name="Yes, sign").click()
         save = page.get_by_role("button", name="Save the file")
-        save.wait_for(timeout=120_000)  # opening a locked key is slow on purpose
+        save.wait_for()  # opening a locked key is slow on purpose
         with page.expect_download() as given:
             save.click()
         signed = into / "signed.json"

@@ -12,7 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.waiting import PATIENCE
 
 LOOPBACK = re.compile(
     r"(?:(?:https?|wss?)://(?:127\.0\.0\.1|localhost)(?::[0-9]+)?/|file:///|data:|blob:|about:)"
@@ -25,6 +27,9 @@ ARGUMENTS = (
     "--enable-unsafe-swiftshader",
     "--font-render-hinting=none",
 )
+expect.set_options(
+    timeout=PATIENCE * 1000
+)  # five seconds are too few on a machine that does other work besides
 WIDE, NARROW, REFLOW = (1440, 900), (390, 844), (320, 640)
 
 
@@ -62,7 +67,7 @@ def seeing(
     watch = Watch(allowed)
     context = browser.new_context(base_url=url, viewport={"width": size[0], "height": size[1]}, **more)
     try:
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(PATIENCE * 1000)
         watch.over(context)
         yield context.new_page()
         watch.require_silence()

@@ -30,9 +30,10 @@ from sulh.web.console.static import static_routes
 from sulh.web.lock import lock_routes
 from sulh.web.login import Front, login_routes
 from sulh.web.patience import BACKLOG, patient_server
+from sulh.web.speak.forms import BY_NAME
 from tests.access.world import CHEAP, PASSWORD, PEPPER
 from tests.browser.watch import seeing
-from tests.waiting import free_port
+from tests.waiting import PATIENCE, free_port
 from tests.web.stage_world import Play, copied
 
 NAME, SEAT = "maryam", "almond.party"
@@ -96,6 +97,16 @@ class Place:
         """Every page of the table by its name, with what shows most of it; the face; what fails."""
         return {**addresses(lambda path: self.play.json(path, SEAT)), **SPEAKING}
 
+    def forms(self) -> dict[str, str]:
+        """Every form that may be opened from `SEAT`, about the incident of which most is said, where it is about one."""
+        report = self.addresses()["incident"].rpartition("/")[2]
+        found = {}
+        for name, speech in BY_NAME.items():
+            path = f"/speak/{name}{f'?about={report}' if 'report' in speech.about else ''}"
+            if self.play.ask(path, SEAT).status == 200:
+                found[f"speak-{name}"] = path
+        return found
+
 
 @contextmanager
 def served(exercise: Exercise) -> Iterator[Place]:
@@ -144,7 +155,7 @@ def running(app: Litestar, port: int) -> Iterator[None]:
             yield
         finally:
             server.should_exit = True
-            thread.join(30)
+            thread.join(PATIENCE)
 
 
 def log_in(browser: Browser, url: str, name: str, *, lang: str = "en") -> StorageState:
