@@ -177,6 +177,12 @@ def _taken_in(asked: Count) -> Ids:
     return range(*taken_in(asked.states, asked.cases.book, *asked.time))
 
 
+def _taken_after(asked: Count) -> Ids:
+    """What came in after the period's end, until the moment that is judged."""
+    end = asked.period.end
+    return range(*taken_in(asked.states, asked.cases.book, end, max(asked.cases.until, end)))
+
+
 def _late_within(asked: Count) -> Ids:
     return late_within(asked.incidents, asked.time[0], *taken_in(asked.states, asked.cases.book, *asked.time))
 
@@ -279,6 +285,7 @@ COUNTS: Mapping[str, Counting] = {
     "harm": _harm,
     "harm_before": lambda asked: _harm(asked, before=True),
     "taken_in": _taken_in,
+    "taken_after": _taken_after,
     "due": _due,
     "steps": _steps,
     "held": _held,

@@ -70,6 +70,7 @@ TITLES: Mapping[str, str] = {
     "watched_on": "watched",
     "explosions": "fire",
     "due_late": "clocks_late",
+    "taken_after": "taken_in",
     "due_next": "clocks",
 }
 # Their numbers add up what statements tell of: units of fire, people, minutes.
