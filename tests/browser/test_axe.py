@@ -58,7 +58,7 @@ def test_nor_do_the_pages_by_which_people_come_in_in_any_look(
     cookies = log_in(browser, place.door, NAME, lang=lang)
     found: list[str] = []
     with seeing(browser, place.door, "status of (401|403|404)", storage_state=cookies) as page:
-        for path in ("/login", "/account", "/account/none"):
+        for path in ("/login", "/account"):
             page.goto(f"{path}?lang={lang}")
             found += in_all_looks(page, f"{lang} {path}")
         page.goto(f"/account?lang={lang}")
