@@ -10,11 +10,18 @@ const part = document.getElementById("offline");
 const at = (name) => part?.querySelector(`[data-part=${name}]`);
 const shows = (name) => part.querySelector(`[data-shows=${name}]`);
 
+/** A sentence with a time of this device's clock in it, which reads from left to right in every language. */
+const timed = (place, sentence, at) => {
+  const [before, after = ""] = sentence.split(/[\u2066-\u2069]*\{time\}[\u2066-\u2069]*/);
+  const hour = Object.assign(document.createElement("bdi"), { dir: "ltr", textContent: clock(at, part?.dataset.digits ?? place.dataset.digits) });
+  place.replaceChildren(before, hour, after);
+};
 /** Since when there is no line, on every kept page; and a page that was open when somebody locked is gone. */
 export const tellLost = async () => {
   const place = document.querySelector("[data-lost]");
   const held = await setup();
-  place.textContent = held?.lostAt ? place.dataset.lost.replace("{time}", clock(held.lostAt, place.dataset.digits)) : "";
+  if (held?.lostAt) timed(place, place.dataset.lost, held.lostAt);
+  else place.replaceChildren();
 };
 new BroadcastChannel("sulh-lock").addEventListener("message", ({ data }) => {
   if (data !== "locked") return;
@@ -28,7 +35,7 @@ const draw = async () => {
   const me = await session().catch(() => null);
   at("on").hidden = !kept;
   at("off").hidden = kept || !me?.may_hand_in;
-  if (kept) shows("until").textContent = part.dataset.until.replace("{time}", clock(held.until, part.dataset.digits));
+  if (kept) timed(shows("until"), part.dataset.until, held.until);
   const astray = location.pathname !== "/offline";
   at("astray").hidden = !astray;
   if (astray) shows("astray").textContent = location.pathname;
