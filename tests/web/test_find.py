@@ -198,7 +198,7 @@ def test_two_cases_without_a_label_are_called_alike_and_told_apart(told: Told) -
     for case in told.cases:
         page = told.text(f"/cases/{case}")
         (title,) = re.findall(r"<title>(.*?)</title>", page)
-        assert title.startswith(f"Wadi {WRITTEN}") and "20 March 2026" in title
+        assert title.startswith(f"“Wadi {WRITTEN}”") and "20 March 2026" in title
         assert case[:8] in page and case[:8] in board
     assert "<title>" in told.text(f"/cases/{told.cases[0]}", "ur")
     # By its id and nothing else: what it is called may be two cases'.

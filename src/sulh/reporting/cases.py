@@ -18,7 +18,19 @@ from sulh.readings.cases_on import STAGES, CaseOn, ReportOn, TurnOn
 from sulh.readings.known_by import KnownBy
 from sulh.readings.moment import Moment
 from sulh.reporting.says import name_of
-from sulh.reporting.words import Line, Lines, Opens, Piece, Pieces, code, joined, opening, quote, sentence
+from sulh.reporting.words import (
+    Line,
+    Lines,
+    Opens,
+    Piece,
+    Pieces,
+    code,
+    joined,
+    opening,
+    plain,
+    quote,
+    sentence,
+)
 
 SHORT = 8  # characters of an id that are shown: enough to find it in a record that is at hand
 # Of a case on the board only what still has to be done or was not done in time.
@@ -54,12 +66,15 @@ def stage_of(stage: str, lang: str) -> str:
 
 def label_of(one: CaseOn, lang: str) -> str:
     """What a reader calls a case."""
-    return one.label or "".join(piece.text for piece in known_words(one.known, lang)) or one.id[:SHORT]
+    return one.label or plain(known_words(one.known, lang), lang) or one.id[:SHORT]
 
 
 def known_words(known: KnownBy, lang: str, day: str = "") -> Pieces:
-    """Place and day by which a case is known; `day`: as this reader writes days. Nothing where neither is said."""
-    parts = [Piece(text=known.place, lang=known.lang)] if known.place else []
+    """Place and day by which a case is known; `day`: as this reader writes days. Nothing where neither is said.
+
+    What a source calls a place is its word and none of ours, here as on the incident's own page.
+    """
+    parts = [quote(known.place, known.lang)] if known.place else []
     if known.day:
         parts.append(Piece(text=day or show_day(parse_date(known.day), lang)))
     return joined(lang, parts)

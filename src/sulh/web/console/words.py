@@ -33,6 +33,7 @@ from sulh.reporting.words import (
     code,
     joined,
     opening,
+    plain,
     quote,
     sentence,
 )
@@ -209,7 +210,7 @@ class Words:
 
     def called_text(self, label: str, known: Mapping[str, str] | KnownBy | None, id: str) -> str:
         """The same without markup, for a page's title."""
-        return label or "".join(piece.text for piece in self._known(known)) or id[:SHORT]
+        return label or plain(self._known(known), self.lang) or id[:SHORT]
 
     def _known(self, known: Mapping[str, str] | KnownBy | None) -> Pieces:
         found = KnownBy(**known) if isinstance(known, Mapping) else known
