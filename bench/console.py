@@ -5,7 +5,8 @@
 Each page is asked three times over: warm (nothing has come since), right after one more entry (the next of the
 exercise: reports, denials, heads with the record's time), and cold (after a start, when what a page rests on was never
 made). CPU time of the whole process, as served: HTML drawn, packed. BENCH_CONSOLE (default 200000) names the number of
-statements, half of them reports; BENCH_AGAIN (default 7) how often each page is asked.
+statements, half of them reports; BENCH_INCIDENTS, in its place, that of incidents, over as many days as keep them
+apart (100000: four years); BENCH_AGAIN (default 7) how often each page is asked.
 
     python -m bench.console           the same, and which rows of the record came before the slowest answers
 """
@@ -33,7 +34,7 @@ from litestar import Litestar
 from tests.web.inside import asked
 
 from bench.measure import Row
-from bench.traffic import leaves
+from bench.traffic import DAYS, leaves
 from sulh.access.reader import Act, Layer, Reader
 from sulh.errors import Unavailable
 from sulh.exercise.cast import log_signer
@@ -54,9 +55,13 @@ from sulh.web.console.shelf import Asking
 
 FAMILY = "console"
 STATEMENTS = int(os.environ.get("BENCH_CONSOLE", "200000"))
+# Or so many incidents: of 333 statements a day fusion makes one of five (19,379 of 101,207; 103,124 of 538,235).
+INCIDENTS = int(os.environ.get("BENCH_INCIDENTS", "0"))
+STATEMENTS_EACH = 5.3
 AGAIN = int(os.environ.get("BENCH_AGAIN", "7"))
 MORE = 500  # entries that are kept back, to come one by one
 GOAL_MS = 300.0
+GOAL_BYTES = 30_000  # of a page on a bad line (DESIGN §6), as packed
 READER = Reader(name="bench", org="almond", role="party", layer=Layer.OPEN, may=frozenset({Act.READ}))
 
 
@@ -86,10 +91,9 @@ class Lock(AbstractContextManager[object]):
 class Desk:
     """A shelf over a log in memory, of which the open layer is read; see `Shelf`."""
 
-    def __init__(self, statements: int) -> None:
+    def __init__(self, every: list[bytes], more: int = MORE) -> None:
         self.lock = Lock()
-        every = leaves(statements)
-        begin, self.more = every[:-MORE], every[-MORE:]
+        begin, self.more = every[: len(every) - more], every[len(every) - more :]
         store, journal = MemoryStore(), MemoryJournal()
         self._sequencer = Sequencer(journal, store, journal, log_signer())
         self._sequencer.open()
@@ -142,9 +146,9 @@ class Served:
         self.console = Console(desk)
         self._app = Litestar(route_handlers=console_routes(self.console), openapi_config=None)
 
-    def ask(self, path: str) -> tuple[int, bytes]:
+    def ask(self, path: str, lang: str = "en") -> tuple[int, bytes]:
         """Status and body, as packed for the wire."""
-        status, _, body = asked(self._app, path, accept_encoding="gzip")
+        status, _, body = asked(self._app, path, accept_encoding="gzip", accept_language=lang)
         return status, body
 
 
@@ -166,7 +170,7 @@ def _ms(work: Callable[[], object]) -> float:
     return 1_000 * (time.process_time() - start)
 
 
-def _paths(desk: Desk, served: Served) -> dict[str, str]:
+def paths(desk: Desk, served: Served) -> dict[str, str]:
     """Every page with something that stands there: the incident of most reports among them."""
     states = served.console.glances.of(READER, "open").states
     incidents = states.shared(Incidents)
@@ -229,6 +233,16 @@ def rows(with_peers: bool) -> Iterator[Row]:
                 note=f"{one.packed:,} bytes packed, {one.plain:,} plain; first {one.cold:.0f} ms"
                 + ("" if how == "warm" else f"; worst {worst:.0f} ms, after {kind}"),
             )
+    heaviest = max(found, key=lambda name: found[name].packed)
+    yield Row(
+        name="console: the heaviest page",
+        family=FAMILY,
+        value=found[heaviest].packed,
+        unit="bytes",
+        goal=GOAL_BYTES,
+        ok=found[heaviest].packed <= GOAL_BYTES,
+        note=f"{heaviest}, as packed; all of them in the rows above",
+    )
     yield Row(
         name="console: longest time that the lock was held by one page",
         family=FAMILY,
@@ -254,14 +268,14 @@ def _decoded(desk: Desk) -> None:
 
 def measured() -> tuple[dict[str, Asked], Desk, float, int]:
     """Every page; the desk; milliseconds until the first answer; MB that it took beside the state."""
-    desk = Desk(STATEMENTS)
+    desk = Desk(_leaves())
     gc.collect()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     served = _DESKS[id(desk)] = Served(desk)
     began = _ms(lambda: prepare(served))
     memory = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024
     found: dict[str, Asked] = {}
-    for name, path in _paths(desk, served).items():
+    for name, path in paths(desk, served).items():
         one = found[name] = Asked(path=path, cold=_ms(partial(_checked, served, path)))
         body = served.ask(path)[1]
         one.packed = len(body)
@@ -275,6 +289,13 @@ def measured() -> tuple[dict[str, Asked], Desk, float, int]:
             kind = desk.come()
             one.after.append((_ms(partial(_checked, served, one.path)), kind))
     return found, desk, began, memory
+
+
+def _leaves() -> list[bytes]:
+    if not INCIDENTS:
+        return leaves(STATEMENTS)
+    statements = round(STATEMENTS_EACH * INCIDENTS)
+    return leaves(statements, max(DAYS, 3 * statements // 1_000))
 
 
 def prepare(served: Served) -> None:

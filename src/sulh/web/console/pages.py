@@ -113,7 +113,7 @@ PAGES: tuple[Page, ...] = (
         asks=("which", "on"),
         in_nav=False,
     ),
-    Page(name="talks", path="/talks", view=talks_view, answer=TalksView, asks=("on",)),
+    Page(name="talks", path="/talks", view=talks_view, answer=TalksView, asks=("on", "skip", "most")),
     Page(
         name="behind",
         path="/behind",

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Views of the talks: sessions with who sat there, proposals with what was answered, and where sources part."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -13,6 +14,8 @@ from sulh.talks.state import AnswerRow, DelegationRow
 from sulh.web.console.asked import Asked
 from sulh.web.console.plain import At, Plain, Said, Source, at_of, said_of, sources_of
 from sulh.web.console.shelf import Glance
+
+T = TypeVar("T")
 
 MOST_CONFLICTS = 100  # of one page; a conflict is a dozen lines
 
@@ -62,11 +65,20 @@ class ConflictLine(Plain, frozen=True, kw_only=True):
 
 
 class TalksView(Plain, frozen=True, kw_only=True):
-    """All of it; `conflict_count`: how many there are, where not all are given."""
+    """Sessions and proposals in log order, the latest of them; `skipped` of each came after these.
+
+    session_count, proposal_count, conflict_count   how many there are, where not all are given
+    newer, older                                    what to skip for those beside these; None where there are none
+    """
 
     at: At
+    skipped: int
+    newer: int | None
+    older: int | None
     sessions: tuple[Session, ...]
+    session_count: int
     proposals: tuple[Proposal, ...]
+    proposal_count: int
     conflicts: tuple[ConflictLine, ...]
     conflict_count: int
 
@@ -74,8 +86,15 @@ class TalksView(Plain, frozen=True, kw_only=True):
 def talks_view(glance: Glance, asked: Asked) -> TalksView:
     """The talks as this layer shows them."""
     states = glance.states
+    longest = max(len(states.sessions), len(states.proposals))
+    left = asked.skip + asked.most
     return TalksView(
         at=at_of(glance),
+        skipped=asked.skip,
+        newer=max(0, asked.skip - asked.most) if asked.skip else None,
+        older=left if left < longest else None,
+        session_count=len(states.sessions),
+        proposal_count=len(states.proposals),
         sessions=tuple(
             Session(
                 session=_told(glance, thing, thing.first.body.label),
@@ -89,18 +108,24 @@ def talks_view(glance: Glance, asked: Asked) -> TalksView:
                     for one in states.pointing(DelegationRow, "session", thing)
                 ),
             )
-            for thing in states.sessions
+            for thing in _latest(states.sessions, asked)
         ),
         proposals=tuple(
             Proposal(
                 proposal=_told(glance, thing, thing.first.body.label),
                 answers=tuple(_told(glance, one) for one in states.pointing(AnswerRow, "answers", thing)),
             )
-            for thing in states.proposals
+            for thing in _latest(states.proposals, asked)
         ),
         conflicts=tuple(_conflict(glance, one) for one in conflicts(states, 0, MOST_CONFLICTS)),
         conflict_count=conflict_count(states),
     )
+
+
+def _latest(things: Sequence[T], asked: Asked) -> Sequence[T]:
+    """The last ones but those that are skipped, in their order."""
+    stop = max(0, len(things) - asked.skip)
+    return things[max(0, stop - asked.most) : stop]
 
 
 def _told(glance: Glance, thing: Thing[VersionRow], label: str = "") -> Told:
