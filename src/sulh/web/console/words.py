@@ -110,7 +110,8 @@ class Words:
             return shown if piece.opens is None else self.opening(shown, self._address(piece.opens))
         if piece.lang and piece.lang != self.lang:
             return Markup('<bdi lang="{}">{}</bdi>').format(_tag(piece.lang), piece.text)
-        text = self._own(piece.text)
+        # What somebody wrote in the reader's language keeps its digits: "s3" is a code to them.
+        text = Markup("{}").format(piece.text) if piece.lang else self._own(piece.text)
         if piece.opens is None:
             return text
         return self.opening(text, self._address(piece.opens))
