@@ -118,7 +118,7 @@ def playing(folder: Path, sealed: Sequence[SealedSaid]) -> Iterator[Play]:
             yield Play(stage=stage, port=port, seconds=seconds)
         finally:
             server.should_exit = True
-            thread.join(30)
+            thread.join(PATIENCE)
             node.close()
         assert not thread.is_alive()
 
