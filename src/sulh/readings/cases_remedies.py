@@ -69,7 +69,7 @@ def remedies(states: States, on: Moment, book: CasesBook | None = None) -> tuple
 
 def _duties(states: States, on: Moment) -> Mapping[Hex32, CommitmentOn]:
     """Commitments by every statement that is a version of one."""
-    found = Commitments(states).on(on)
+    found = states.shared(Commitments).on(on)
     return {version.id: one for one in found for version in one.thing.versions}
 
 

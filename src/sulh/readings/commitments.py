@@ -121,7 +121,7 @@ class CommitmentOn:
 
 def commitments_on(states: States, on: Moment) -> tuple[CommitmentOn, ...]:
     """Every commitment at `on`, in the order in which they came into the record."""
-    return Commitments(states).on(on)
+    return states.shared(Commitments).on(on)
 
 
 class Commitments:
@@ -129,6 +129,7 @@ class Commitments:
 
     def __init__(self, states: States) -> None:
         self._states = states
+        self._made: dict[tuple[Hex32, str], CommitmentOn] = {}
         self._times = states.shared(Times)
         ground = states.rows.get("record", "ground")
         self._now = parse_time(read_row(ground, GroundRow).now if ground else states.charter.date)
@@ -158,11 +159,16 @@ class Commitments:
 
     def of_term(self, term: Hex32, on: Moment) -> tuple[CommitmentOn, ...]:
         """Those that come from exactly this statement of a term."""
-        from_it = [t for t in self._things if any(v.row.first("term") == term for v in t.current)]
-        return tuple(self.one(thing, on) for thing in from_it)
+        things = (t for t in self._things if any(v.row.first("term") == term for v in t.current))
+        return tuple(self.one(thing, on) for thing in things)
 
     def one(self, thing: Thing[CommitmentRow], on: Moment) -> CommitmentOn:
-        """One commitment at `on`."""
+        """One commitment at `on`: a page asks for it several times."""
+        if (thing.id, on.text) not in self._made:
+            self._made[thing.id, on.text] = self._one(thing, on)
+        return self._made[thing.id, on.text]
+
+    def _one(self, thing: Thing[CommitmentRow], on: Moment) -> CommitmentOn:
         # 1. Which version counts, and what was said of it by then.
         progress = self._said(self._progress, thing, on)
         checks = self._said(self._checks, thing, on)

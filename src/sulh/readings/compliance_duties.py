@@ -58,7 +58,7 @@ class Duties:
 
     def __init__(self, states: States) -> None:
         self._states = states
-        self._commitments = Commitments(states)
+        self._commitments = states.shared(Commitments)
         ground = states.rows.get("record", "ground")
         self._now = parse_time(read_row(ground, GroundRow).now if ground else states.charter.date)
 
