@@ -3,6 +3,7 @@
 """The console over a socket: every page in every language, its data, its policy, its weight, its refusals."""
 
 import gzip
+import html
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -242,13 +243,32 @@ def test_every_word_that_a_template_says_is_there_whatever_the_code() -> None:
     assert [message for message in sorted(said) if not has(message)] == []
 
 
-def test_an_empty_record_says_on_each_page_what_to_do(tmp_path: Path) -> None:
+def test_an_empty_record_says_on_each_page_what_it_means_and_what_to_do(tmp_path: Path) -> None:
     with serving(found(tmp_path)) as server:
         for path, message in (
+            ("/", "face-empty"),
+            ("/", "face-empty-do"),
+            ("/day", "day-empty"),
+            ("/day", "day-unwatched"),
+            ("/incidents", "incidents-empty-record"),
+            ("/incidents/map", "map-nothing"),
             ("/agreement", "console-terms-empty"),
             ("/talks", "console-sessions-empty"),
-            ("/compliance", "comply-nobody"),
+            ("/compliance", "comply-empty"),
+            ("/cases", "cases-empty"),
             ("/record", "console-cosigners-empty"),
+            ("/behind?what=voice_own&of=almond", "behind-none"),
         ):
-            text = server.ask(path, {"Accept-Language": "ur"}).body.decode()
-            assert say("ur", message) in text, path
+            for lang in LANGUAGES:
+                text = html.unescape(server.ask(path, {"Accept-Language": lang}).body.decode())
+                assert say(lang, message) in text, (path, lang)
+            assert 'href="/login' in text or path in ("/record", "/incidents/map") or "behind" in path
+        every = {say(lang, "face-empty") for lang in LANGUAGES}
+        assert len(every) == len(LANGUAGES)
+
+
+def test_a_period_without_reports_is_no_quiet_and_says_who_looked(told: Told) -> None:
+    page = told.text("/day?on=2026-03-20")
+    assert say("en", "day-empty") in page and say("en", "day-unwatched") in page
+    assert "watched" in page and say("en", "day-empty") not in told.text("/day?on=2026-03-02")
+    assert say("en", "face-empty") not in told.text("/")

@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The page of the last period: every number beside who looked, the order of a daily report, first for who is on duty."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 
+from sulh.language import LANGUAGES, direction
 from sulh.language.catalogue import has, say
 from sulh.operations.kinds import RestrictionKind, RestrictionOutcome
 from sulh.readings.day import Part
@@ -33,7 +35,9 @@ def test_figures_open_the_statements_behind_them(told: Told) -> None:
     day = told.json(f"/api/day?on={ON}")["day"]
     assert day["figures"]["incidents"] == [1, 1] and told.report in day["figures"]["reports"]
     assert f'href="/behind?what=incidents&amp;on={ON}"' in told.text(f"/day?on={ON}")
-    assert [one["report"] for one in told.json(f"/api/behind?what=incidents&on={ON}")["incidents"]] == [told.report]
+    assert [one["report"] for one in told.json(f"/api/behind?what=incidents&on={ON}")["incidents"]] == [
+        told.report
+    ]
     assert {"coverage", "before"} <= day["figures"].keys()
 
 
@@ -44,6 +48,43 @@ def test_the_page_says_what_the_command_says(told: Told) -> None:
     page = told.json(f"/api/day?on={ON}")["day"]
     assert same.status == 0, same.err
     assert {name: same.json[name] for name in page} == page
+
+
+def sections(page: str) -> list[str]:
+    """The words of each section, without the lists that a product names and a page opens."""
+    found = re.findall(r'<section class="part.*?</section>', page, flags=re.S)
+    bare = (re.sub(r'<details class="basis">.*?</details>', "", one, flags=re.S) for one in found)
+    return [" ".join(re.sub(r"<[^>]*>", " ", one).split()) for one in bare]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_product_says_what_the_page_says_in_every_language(told: Told, lang: str) -> None:
+    size = told.json("/api/day")["at"]["size"]
+    product = sulh("sitrep", told.server.mechanism.dir, "--on", ON, "--size", size, "--lang", lang).out
+    page = told.text(f"/day?on={ON}", lang)
+    assert len(sections(page)) > len(Part) and sections(product) == sections(page)
+    day = told.json(f"/api/day?on={ON}")["day"]
+    assert day["query"] in product and str(day["entries"][told.report]) in product
+    assert f'dir="{direction(lang)}"' in product and "<a " not in product
+    for sheet in (product, page):
+        assert sheet.count('class="print-foot"') == 1 and say(lang, "term-rec-exercise") in sheet
+
+
+def test_the_sheet_hands_over_what_stays_open(told: Told) -> None:
+    hand = told.json("/api/day")["day"]["handover"]
+    cards = [card for column in told.json("/api/cases")["columns"] for card in column["cards"]]
+    assert {one["id"] for one in hand["live"]} == {card["id"] for card in cards if card["live"]}
+    assert sum(count for _, count in hand["stages"]) == told.json("/api/cases")["count"]
+    for stage, count in hand["stages"]:
+        assert told.json(f"/api/behind?what=stage&of={stage}")["count"] == count
+    page = told.text("/day")
+    for line in ("off", "on", "calls", "remarks", "signed"):
+        assert f'<th scope="row">{say("en", f"day-hand-{line}")}</th><td></td>' in page
+
+
+def test_a_sheet_of_an_earlier_day_knows_nothing_of_a_later_one(told: Told) -> None:
+    hand = told.json("/api/day?on=2026-03-01")["day"]["handover"]
+    assert hand["live"] == [] and hand["stages"] == []
 
 
 def test_a_handover_sheet_stands_on_it(told: Told) -> None:

@@ -33,6 +33,8 @@ from sulh.reporting.sealed import sealed_lines
 from sulh.reporting.trust import watched
 from sulh.reporting.words import Line, Lines, Opens, Piece, Pieces, code, joined, opening, quote, sentence
 
+# Sections that every record has as soon as it is one.
+OF_THE_RECORD = frozenset({"voices", "sealed", "receipts", "pens", "trust"})
 MAX_LINES = 60  # of one section; a screen that scrolls for minutes is read by nobody
 
 
@@ -60,6 +62,11 @@ class Brief:
     mark: str
     opening: tuple[Pieces, ...]
     sections: tuple[Section, ...]
+
+    @property
+    def told(self) -> bool:
+        """Whether anything is said of what the mechanism is for, and not of its record alone."""
+        return any(section.id not in OF_THE_RECORD for section in self.sections)
 
 
 def brief(states: States, on: Moment, lang: str, most: int = MAX_LINES) -> Brief:

@@ -59,3 +59,4 @@ why-duty-disputed = what is owed or was checked is disputed
 why-owed-by-others-word = others say that it owes this; neither it nor the term does
 why-other-verifier = another than the term names verified it
 why-duty-suspended = both co-chairs stopped its clock
+comply-empty = No term stands in this view, so nothing can be kept or broken in it. Terms are proposed, and agreed to, under Agreement:

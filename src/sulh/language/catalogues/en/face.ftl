@@ -20,3 +20,5 @@ face-translated-by = translated by { $who }
 face-not-confirmed = confirmed by nobody else
 face-original = the original words
 face-more = and { $count } more: the page of them
+face-empty = Nothing is said here yet about a ceasefire, an incident or an agreement. That is neither peace nor its absence: it only means that this view holds no statement of it.
+face-empty-do = What may be said first: a term, a window of time, or a report.

@@ -64,3 +64,4 @@ why-duty-suspended = iki eş başkan süresini durdurdu
 fault-no-such-term = Bir hükmün etiketi ya da kimliğinin başı bekleniyordu (etiketler: { $known }); { $found } bunlardan biri değil.
 fault-no-such-party = Taraflardan biri bekleniyordu ({ $known }); { $found } bunlardan biri değil.
 fault-no-such-version = Bir hükmün ya da bölgenin tek bir metninin kimliğinin başı bekleniyordu; { $found } ile başlayanların sayısı: { $count }.
+comply-empty = Bu görünümde madde yok; bu yüzden burada hiçbir şey tutulamaz ya da bozulamaz. Maddeler Anlaşma sayfasında önerilir ve kabul edilir:

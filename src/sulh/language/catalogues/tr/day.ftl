@@ -84,3 +84,5 @@ day-outcome-delay = erişim gecikti
 
 fault-period-not-over = bitmiş bir dönem bekleniyordu; istenen { $end } anında bitiyor, kaydın zamanı ise { $now }; daha önceki bir günü isteyin ya da sonraki başı bekleyin
 day-foot = Bildirilenler ve görmek için kimin orada olduğu: hüküm değildir. { $entries } kayıttan yapıldı.
+day-empty = Bu görünümde bu döneme ait hiçbir bildirim yok. Bu sükûnet demek değildir: kimsenin bakmadığı ya da burada söylenemeyen şey bunun içinde yoktur. Noktalardan raporlarını isteyin, başka bir gün seçin ya da bildiğinizi söyleyin:
+day-unwatched = Bu dönemde kimsenin baktığı bilinmiyor.

@@ -20,3 +20,5 @@ face-translated-by = çeviren: { $who }
 face-not-confirmed = başka kimse teyit etmedi
 face-original = özgün sözler
 face-more = ve { $count } tane daha: onların sayfası
+face-empty = Burada henüz bir ateşkes, olay ya da anlaşma hakkında hiçbir şey söylenmedi. Bu ne barıştır ne de barışın yokluğu: yalnızca bu görünümde ona dair beyan yoktur.
+face-empty-do = Önce söylenebilecekler: bir madde, bir süre ya da bir rapor.
