@@ -12,6 +12,8 @@ views     record, agreement, compliance, talks, face: functions of a glance and 
 happened  what pages of incidents (incidents, incident) share of one state; drawn: ground and time in whole pixels
 pages     the one table of all pages: address, view, template, navigation; /api/ and OpenAPI follow from it
 frame     the layout around every page; static: our own files, named by their content
+findable  what of a layer can be searched, growing with it; find: the search, as a page and beside references
+astray    where no page answers: unknown addresses, what is too long, errors of our own
 stream    what is new in a reader's layer, as server-sent events
 routes    all of it as handlers
 
