@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Who says what of the ceasefire: each speaker by its own words alone, silence as silence, and nobody's verdict."""
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -72,6 +74,30 @@ def test_whoever_said_nothing_stands_there_with_nothing_and_a_publication_is_nob
     assert {one.org: one.silent for one in speakers}["almond"] and not speakers[-1].org
     lines = list(ceasefire(States(found.rows), parse_moment(ON), lang))
     assert all(line.under for line in lines) and all(_text(line.words, lang) for line in lines)
+
+
+@pytest.mark.parametrize("org", ["almond", "heron", "rook"])
+def test_nobody_speaks_for_another_on_the_face(org: str) -> None:
+    # A party that signs what the other is said to have said would else end the other's ceasefire in its name.
+    found = told()
+    before = by(found, "walnut")
+    (one,) = by(found, "almond").windows
+    role = {"almond": "party", "heron": "co_chair", "rook": "monitor"}[org]
+    words: dict[str, Any] = {"issuer": org, "role": role}
+    for how in (How.NAMED, How.UNNAMED):
+        says = Says(speaker="Walnut's minister", how=how, for_org="walnut")
+        body = msgspec.structs.replace(window("walnut", hours=1), says=says)
+        found.say("agreement.window.v1", body, ("of", one.thing.id), **words)
+        more = Extension(says=says, open_ended=True)
+        found.say("agreement.extension.v1", more, ("extends", one.thing.id), **words)
+    assert not found.voids()
+    assert _told(by(found, "walnut")) == _told(before)
+    assert [said.holds for said in by(found, "almond").windows] == [Holds.YES]
+    assert by(found, "").windows, "what is passed on stands with those who speak for none of these"
+
+
+def _told(one: SpeakerOn) -> list[tuple[Holds, str]]:
+    return [(said.holds, said.said.id) for said in one.windows]
 
 
 def test_of_no_ceasefire_the_section_says_nothing() -> None:

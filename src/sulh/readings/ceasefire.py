@@ -125,10 +125,10 @@ def _order(states: States, on: Moment) -> Sequence[Name]:
 def _windows(states: States, thing: Thing[WindowRow], on: Moment) -> dict[Name, WindowSaid]:
     extended: dict[Name, list[Version[ExtensionRow]]] = {}
     for extension in extensions_of(states, thing):
-        extended.setdefault(_speaker(extension.row), []).append(extension)
+        extended.setdefault(_speaker(states, extension.row), []).append(extension)
     said: dict[Name, list[Version[WindowRow]]] = {}
     for version in thing.current:
-        said.setdefault(_speaker(version.row), []).append(version)
+        said.setdefault(_speaker(states, version.row), []).append(version)
     found = {}
     for org, versions in said.items():
         mine = extended.get(org, [])
@@ -137,12 +137,20 @@ def _windows(states: States, thing: Thing[WindowRow], on: Moment) -> dict[Name, 
     return found
 
 
-def _speaker(row: VersionRow) -> Name:
-    """For which organisation something was said; "" for a publication's own voice, and for nobody of the charter."""
+def _speaker(states: States, row: VersionRow) -> Name:
+    """Whose own words these are; "" for a publication's voice, for nobody of the charter, and for what others pass on.
+
+    A party that signed what the other is said to have said would else speak here in the other's name. The
+    documentarian alone writes down what organisations said, each with its source.
+    """
     body = getattr(row, "body", None)
     if not isinstance(body, Assertion):
         return row.origin.issuer
-    return "" if body.says.how is How.REPORT else body.says.for_org or ""
+    org = "" if body.says.how is How.REPORT else body.says.for_org or ""
+    if org == row.origin.issuer:
+        return org
+    issuer = states.charter.organisation(row.origin.issuer)
+    return org if issuer is not None and issuer.kind == "documentarian" else ""
 
 
 def _organisations(sources: Iterable[object]) -> list[Name]:
