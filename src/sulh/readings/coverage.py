@@ -22,7 +22,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 from sulh.clock import Span, day_span
-from sulh.mechanism import States
+from sulh.mechanism import Changed, States
 from sulh.operations.kinds import RestrictionOutcome
 from sulh.operations.stretches import (
     HOUR,
@@ -42,6 +42,7 @@ from sulh.statement.envelope import Hex32, Name
 
 PER_MILLE = 1_000
 UTC_ZONE = "+00:00"  # hours and days of no party
+MOST_KEPT = 4_096  # figures that are kept, 300 bytes each and the ids behind them
 _MACHINES = frozenset({Did.UP, Did.DEGRADED, Did.DOWN})
 
 
@@ -103,12 +104,39 @@ def coverage_of(
     The sum says nothing of a sector that nobody ever named; ask for one by name where it matters.
     """
     start, end = _ends(window)
-    watches = watches or states.shared(Watches)
+    kept = states.shared(Covered)
+    covered = kept if watches in (None, kept.watches) else Covered(states, watches)
     if sector is not None:
-        return _Looked(watches, sector, start, end).figures(start, end)
-    return _sum(
-        [_Looked(watches, name, start, end).figures(start, end) for name in watches.sectors], start, end
-    )
+        return covered.of(sector, start, end)
+    return _sum([covered.of(name, start, end) for name in covered.watches.sectors], start, end)
+
+
+class Covered:
+    """Figures that were asked for, kept for as long as nothing else is known of who looked."""
+
+    # Of what a state shares, this is made of others: they take up new rows before it.
+    rests_on_others = True
+
+    def __init__(self, states: States, watches: Watches | None = None) -> None:
+        self._states = states
+        self.watches = watches or states.shared(Watches)
+        self._known: dict[tuple[Name, int, int], Coverage] = {}
+
+    def advance(self, changed: Changed) -> bool:
+        """Whether the watches are still those."""
+        return self._states.shared(Watches) is self.watches
+
+    def of(self, sector: Name, start: int, end: int) -> Coverage:
+        """The figures of one sector in [start, end) microseconds."""
+        found = self._known.get((sector, start, end))
+        if found is None:
+            if (
+                len(self._known) >= MOST_KEPT
+            ):  # else whoever asks for one moment after the other fills the memory
+                self._known.clear()
+            found = _Looked(self.watches, sector, start, end).figures(start, end)
+            self._known[sector, start, end] = found
+        return found
 
 
 def coverage_on(states: States, on: Moment) -> tuple[Coverage, ...]:

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import islice
 
 from sulh.language.catalogue import say
-from sulh.mechanism import PublicationRow, States
+from sulh.mechanism import PublicationRow, States, Thing
 from sulh.readings.compliance import ConsentView, TermOn, terms_on
 from sulh.readings.compliance_status import UNVERIFIABLE
 from sulh.readings.moment import Moment
@@ -32,6 +32,7 @@ from sulh.reporting.says import grouped_by_speaker, name_of, sources_of, texts
 from sulh.reporting.sealed import sealed_lines
 from sulh.reporting.trust import watched
 from sulh.reporting.words import Line, Lines, Opens, Piece, Pieces, code, joined, opening, quote, sentence
+from sulh.talks.state import AnswerRow, ProposalRow
 
 # Sections that every record has as soon as it is one.
 OF_THE_RECORD = frozenset({"voices", "sealed", "receipts", "pens", "trust"})
@@ -83,7 +84,7 @@ def brief(states: States, on: Moment, lang: str, most: int = MAX_LINES) -> Brief
         ("found", found),
         ("looked", _all(looked)),
         ("owed", owed),
-        ("proposals", _all(_proposals)),
+        ("proposals", _proposals),
         ("unverifiable", _all(_unverifiable)),
         ("sealed", _all(sealed_lines)),
         ("receipts", _all(receipt_lines)),
@@ -272,9 +273,14 @@ def _demanded(states: States, on: Moment, lang: str) -> Iterator[Line]:
         )
 
 
-def _proposals(states: States, on: Moment, lang: str) -> Iterator[Line]:
-    answers: dict[str, list[Pieces]] = {}
-    for answer in states.answers:
+def _proposals(states: States, on: Moment, lang: str) -> Lines:
+    every = states.proposals
+    return Lines(count=len(every), lines=(_proposal(states, thing, lang) for thing in every))
+
+
+def _proposal(states: States, thing: Thing[ProposalRow], lang: str) -> Line:
+    answers: list[Pieces] = []
+    for answer in states.pointing(AnswerRow, "answers", thing):
         body = answer.current[0].row.body
         line = sentence(
             lang,
@@ -283,27 +289,20 @@ def _proposals(states: States, on: Moment, lang: str) -> Iterator[Line]:
             value=Piece(text=say(lang, f"answer-{body.value.value.replace('_', '-')}")),
             who=sources_of(states, [answer], lang),
         )
-        target = states.anchor(answer.current[0].row.first("answers") or "")
-        answers.setdefault(target, []).append(line)
-    for thing in states.proposals:
-        bodies = [version.row.body for version in thing.current]
-        by = name_of(states, bodies[0].by, lang) if bodies[0].by else Piece(text=say(lang, "brief-discussed"))
-        subjects = texts(thing.current, lambda row: (row.body.subject,))
-        functions = texts(thing.current, lambda row: row.body.functions)
-        yield Line(
-            label=bodies[0].label,
-            words=sentence(
-                lang,
-                "brief-proposal",
-                by=by,
-                subject=joined(lang, subjects, "brief-slash"),
-            ),
-            under=(
-                *((joined(lang, functions),) if functions else ()),
-                *(answers.get(thing.id) or (sentence(lang, "brief-no-answer"),)),
-            ),
-            opens=Opens(what="entry", of=thing.id),
-        )
+        answers.append(line)
+    bodies = [version.row.body for version in thing.current]
+    by = name_of(states, bodies[0].by, lang) if bodies[0].by else Piece(text=say(lang, "brief-discussed"))
+    subjects = texts(thing.current, lambda row: (row.body.subject,))
+    functions = texts(thing.current, lambda row: row.body.functions)
+    return Line(
+        label=bodies[0].label,
+        words=sentence(lang, "brief-proposal", by=by, subject=joined(lang, subjects, "brief-slash")),
+        under=(
+            *((joined(lang, functions),) if functions else ()),
+            *(answers or (sentence(lang, "brief-no-answer"),)),
+        ),
+        opens=Opens(what="entry", of=thing.id),
+    )
 
 
 def _unverifiable(states: States, on: Moment, lang: str) -> Iterator[Line]:
