@@ -9,13 +9,15 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 
+from sulh.language import LANGUAGES
 from sulh.language.catalogue import say
 from sulh.web.console import static
 from sulh.web.speak import without_line
 from tests.access.world import PASSWORD
 from tests.browser.speaking import Desk, _account, desk, granted, log_in, signed, sitting
+from tests.browser.test_axe import judged
 from tests.browser.test_signing import NOT_GRANTED, drafts, leaves
-from tests.browser.watch import seeing
+from tests.browser.watch import NARROW, WIDE, seeing
 from tests.cli.commands import Mechanism, founded, mechanism
 from tests.waiting import until
 
@@ -270,3 +272,17 @@ def test_what_no_record_could_take_comes_back_as_a_draft_and_keeps_the_next_one_
         page.goto("/speak/report?lang=en")
         page.locator(".draft").get_by_text("Put back").wait_for()
         expect(page.locator("[name='words']")).to_have_value("A point without a place")
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_kept_page_keeps_nobody_out(browser: Browser, almond: Desk, lang: str) -> None:
+    size = NARROW if lang in ("ur", "ps", "tr") else WIDE
+    with sitting(browser, almond, *CUT, size=size) as page:
+        keep_forms(page, lang)
+        page.context.set_offline(True)
+        for path in ("/offline", "/offline/report", "/day"):
+            page.goto(path)
+            page.locator("form[data-ready], #offline[data-ready]").wait_for()
+            assert list(judged(page)) == [], path
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path

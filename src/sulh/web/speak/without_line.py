@@ -132,11 +132,12 @@ def kept_forms(reader: Reader, charter: CharterBody | None) -> tuple[Speech, ...
 @cache
 def readable(kind: Kind) -> bool:
     """Whether a script reads every field of a kind (static/reading.js)."""
-    return all(one.look not in NOT_READ for one in _every(form_of(kind)))
+    return all(one.look not in NOT_READ for one in every(form_of(kind)))
 
 
-def _every(field: Field) -> list[Field]:
-    return [field, *(one for part in field.parts for one in _every(part))]
+def every(field: Field) -> list[Field]:
+    """A field and all below it."""
+    return [field, *(one for part in field.parts for one in every(part))]
 
 
 def asked_of_form(opened: Open) -> dict[str, object]:
