@@ -9,8 +9,12 @@ from hypothesis import strategies as st
 
 from sulh.errors import Refused
 from sulh.mechanism import RULESET
+from sulh.web.console.looks import Look as Seen
+from sulh.web.console.words import Words
+from sulh.web.speak.drawn import Control
 from sulh.web.speak.fields import Field, Look, form_of
 from sulh.web.speak.forms import BY_COMMAND, BY_KIND, FORMS, refs_of, speech_of
+from sulh.web.speak.labels import Labels
 from sulh.web.speak.posted import form_of_bytes, parts_of
 from sulh.web.speak.reading import Form, read_field, read_parts, spell
 from sulh.web.speak.typed import read_moment, read_spot, read_text, read_when, spell_spot
@@ -82,6 +86,27 @@ def test_what_was_read_is_spelt_back_as_it_was_entered() -> None:
     }
     made = msgspec.convert(body, RULESET.kinds["incidents.report.v1"].body)
     assert dict(spell(asked, msgspec.to_builtins(made), "")) == entered
+
+
+def test_a_place_that_is_words_is_asked_for_and_kept_as_words() -> None:
+    # A session's place is a name; coordinates are asked for under the same name where a site is.
+    asked = form_of(RULESET.kinds["talks.session.v1"])
+    entered = {"place": ["Duzkal"], "agenda": ["the hours of the crossing points"]}
+    read = form(entered)
+    body = read_parts(read, asked.parts, "")
+    assert body["place"] == "Duzkal"
+    assert {"place": ["Duzkal"]}.items() <= dict(spell(asked, body, "")).items()
+    (part,) = (part for part in asked.parts if part.name == "place")
+    asks = Control(
+        id="f-place",
+        path="place",
+        name=part.name,
+        owner=part.owner,
+        look=part.look.value,
+        required=False,
+        family="",
+    )
+    assert Labels(Words(Seen(lang="en"), None)).field(asks) == "place"
 
 
 def test_one_of_several_takes_its_own_fields_and_no_other() -> None:

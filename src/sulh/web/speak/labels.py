@@ -14,7 +14,7 @@ from sulh.web.console.labels import (
 )
 from sulh.web.console.words import Words
 from sulh.web.speak.drawn import Control
-from sulh.web.speak.fields import PLACE, Look
+from sulh.web.speak.fields import Look
 
 OCCURRED = "occurred"  # of the statement itself, not of its body
 _ORGS = frozenset({Look.ORG.value, Look.ORGS.value})
@@ -37,7 +37,7 @@ class Labels:
             return own_name(asked.name)
         if not asked.owner and asked.name == OCCURRED:
             return self._words.t("term-time-occurred")
-        if asked.name == PLACE:
+        if asked.look == Look.SPOT.value:
             return self._words.t("speak-place")
         message = ref_label(asked.name) if asked.owner == "Ref" else field_label(asked.owner, asked.name)
         return self._words.t(message) if message else asked.name.replace("_", " ")

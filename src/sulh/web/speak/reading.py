@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from sulh.errors import Fault, Phrase, Refused
 from sulh.language.digits import parse_number
-from sulh.web.speak.fields import PLACE, Field, Look
+from sulh.web.speak.fields import Field, Look
 from sulh.web.speak.typed import (
     parse_and_keep,
     read_day,
@@ -314,7 +314,7 @@ def read_parts(form: Form, parts: Sequence[Field], path: str) -> dict[str, objec
         value = read_field(form, part, f"{path}.{part.name}" if path else part.name)
         if value is None:
             continue
-        if part.name == PLACE and isinstance(value, dict):
+        if part.look is Look.SPOT and isinstance(value, dict):
             found |= value
         else:
             found[part.name] = value
@@ -457,7 +457,7 @@ def _spell_parts(
 ) -> Iterator[tuple[str, list[str]]]:
     for part in parts:
         at = f"{path}.{part.name}" if path else part.name
-        if part.name == PLACE:
+        if part.look is Look.SPOT:
             lat, lon = values.get("lat_e7"), values.get("lon_e7")
             if isinstance(lat, int) and isinstance(lon, int):
                 yield at, [spell_spot(lat, lon)]
