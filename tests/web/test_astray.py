@@ -155,6 +155,8 @@ def test_an_error_of_our_own_is_logged_once_whole_and_told_in_one_sentence(
     err = capsys.readouterr().err
     assert err.count("Traceback") == 2 and err.count("error of our own") == len(LANGUAGES) + 1
     assert "error of our own in /fails:" in err
+    # What was read stands in an exception's words: a missing key, a text that does not fit. None of it is logged.
+    assert SECRET not in err and "RuntimeError" in err and "test_astray.py" in err
 
 
 def test_a_page_of_an_error_needs_no_lock(play: Play) -> None:

@@ -10,7 +10,7 @@ written to the server's log, its traceback once for each place, and answered in 
 import sys
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -141,8 +141,27 @@ class Log:
         route = request.scope.get("path_template", "?")
         text = f"sulh: error of our own in {route}: {place}\n"
         # One write: lines of several threads do not mix.
-        sys.stderr.write(text + ("".join(traceback.format_exception(why)) if first else ""))
+        sys.stderr.write(text + ("".join(_trace(why)) if first else ""))
         sys.stderr.flush()
+
+
+def _trace(why: BaseException) -> Iterator[str]:
+    """A traceback with what led to it, by places and kinds alone: an exception's own words quote what was read.
+
+    Of a key that is missing, or a text that does not fit, that is a piece of somebody's statement.
+    """
+    yield "Traceback, the last call last, without what was said:\n"
+    seen: set[int] = set()
+    open_: list[BaseException | None] = [why]
+    while open_:
+        one = open_.pop()
+        if one is None or id(one) in seen:
+            continue
+        seen.add(id(one))
+        yield from traceback.format_tb(one.__traceback__)
+        yield f"{type(one).__name__}\n"
+        open_ += one.exceptions if isinstance(one, BaseExceptionGroup) else ()
+        open_.append(one.__cause__ or (None if one.__suppress_context__ else one.__context__))
 
 
 class Later(Response[bytes]):
