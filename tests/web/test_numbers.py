@@ -232,6 +232,15 @@ def test_numbers_above_a_list_and_folded_ones_say_how_long_it_is(play: Play) -> 
     assert folded and all(int(number) == items.count("<li>") for number, items in folded)
 
 
+def test_what_came_in_since_a_day_is_everything_from_then_on(play: Play) -> None:
+    assert 'action="/behind"' in play.ask("/day", SEATS[0]).body.decode()
+    size = play.json("/api/record", SEATS[0])["shown"]
+    every = play.json("/api/behind?what=taken_in&since=2026-01-01", SEATS[0])
+    some = play.json("/api/behind?what=taken_in&since=2026-03-10", SEATS[0])
+    assert 0 < some["count"] < every["count"] <= size
+    assert play.json("/api/behind?what=taken_in&since=2026-01-01")["count"] <= len(set(_ids(play)))
+
+
 def test_a_layer_that_was_asked_for_is_kept_by_its_numbers(play: Play) -> None:
     links = [href for _, href in read(play, "/?layer=public", SEATS[0]).opened if "/behind" in href]
     assert links and all("layer=public" in href for href in links)

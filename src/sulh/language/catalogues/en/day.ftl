@@ -84,3 +84,4 @@ day-outcome-delay = access delayed
 day-foot = What was reported, beside who was there to see: no verdict. Made from { $entries } entries.
 day-empty = Nothing is reported of this period in this view. That is no quiet: what nobody looked at or may tell here is not in it. Ask the posts for their reports, choose another day, or say what you know:
 day-unwatched = Nobody is known to have looked at all in this period.
+day-came-since = What came in since

@@ -86,3 +86,4 @@ fault-period-not-over = bitmiş bir dönem bekleniyordu; istenen { $end } anınd
 day-foot = Bildirilenler ve görmek için kimin orada olduğu: hüküm değildir. { $entries } kayıttan yapıldı.
 day-empty = Bu görünümde bu döneme ait hiçbir bildirim yok. Bu sükûnet demek değildir: kimsenin bakmadığı ya da burada söylenemeyen şey bunun içinde yoktur. Noktalardan raporlarını isteyin, başka bir gün seçin ya da bildiğinizi söyleyin:
 day-unwatched = Bu dönemde kimsenin baktığı bilinmiyor.
+day-came-since = Şu günden beri gelenler
