@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import schemathesis
@@ -32,6 +33,16 @@ from tests.web.server import serving
 from tests.web.stage_world import SEATS, build, copied
 
 FEW, MANY = 2, 200  # examples of each operation besides those that cover its parameters one by one
+
+
+def _a_piece_of_ground(uri: str) -> bool:
+    """Whether the area of a request, if it has one, has its south below its north: no schema can ask for that."""
+    (area,) = parse_qs(urlsplit(uri).query).get("area", ["0,0,1,1"])
+    try:
+        west, south, east, north = (float(side) for side in area.split(","))
+    except ValueError:
+        return True
+    return south < north and west != east
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +99,8 @@ def failures(url: str, headers: dict[str, str], examples: int, *, each: bool = T
                 for check in checks:
                     if check.failure_info is not None:
                         request = event.recorder.interactions[case].request
+                        if check.name == "positive_data_acceptance" and not _a_piece_of_ground(request.uri):
+                            continue
                         found.append(
                             f"{check.name}: {request.method} {request.uri}: {check.failure_info.failure}"
                         )

@@ -107,6 +107,8 @@ def test_an_area_has_one_spelling_and_neighbours_count_nothing_twice() -> None:
         with pytest.raises(Refused) as refused:
             asked_of({"area": text}, ("area",))
         assert refused.value.code == "bad_query", text
+    for text in ("181,0,1,1", "0,91,1,92", "0,0,1,90.0000001", "007,0,8,1", "0,0,1"):
+        assert not re.match(PATTERN, text), text
     assert re.match(PATTERN, read_area("-180,-90,180,90"))
     one, other = sides("0,0,1,1"), sides("1,0,2,1")
     assert holds(other, 0, 10_000_000) and not holds(one, 0, 10_000_000)

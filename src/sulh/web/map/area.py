@@ -9,7 +9,10 @@ West may be greater than east: such a piece crosses the 180th meridian.
 from sulh.places.fixed import HALF_TURN_E7, POLE_E7
 from sulh.places.point import parse_degrees, show_degrees
 
-PATTERN = r"^-?[0-9]{1,3}(\.[0-9]{1,7})?(,-?[0-9]{1,3}(\.[0-9]{1,7})?){3}$"
+# What a pattern can say of it: degrees that there are. That south is below north it cannot.
+_EAST = r"-?(180(\.0{1,7})?|(1[0-7][0-9]|[1-9]?[0-9])(\.[0-9]{1,7})?)"
+_NORTH = r"-?(90(\.0{1,7})?|[1-8]?[0-9](\.[0-9]{1,7})?)"
+PATTERN = f"^{_EAST},{_NORTH},{_EAST},{_NORTH}$"
 Sides = tuple[int, int, int, int]
 
 
