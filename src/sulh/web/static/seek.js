@@ -111,12 +111,13 @@ const attach = (place) => {
         clearTimeout(timer);
         look();
       }
+    } else if (event.key === "Escape" && box.value) {
+      clearTimeout(timer); // what was asked and did not come yet would open the list again
+      asking?.abort();
+      close(); // the stroke goes on: two of them lock the page, wherever one is
     } else if (event.key === "ArrowDown" && !list.hidden) mark(at < last ? at + 1 : 0);
     else if (event.key === "ArrowUp" && !list.hidden) mark(at > 0 ? at - 1 : last);
-    else if (event.key === "Escape" && !list.hidden) {
-      close();
-      event.stopPropagation();
-    } else return;
+    else return;
     event.preventDefault();
   });
   box.addEventListener("blur", close);
