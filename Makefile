@@ -41,11 +41,12 @@ lint: setup-dev
 	@$(RUN) -m cogapp --check -r docs/*.md README.md ARCHITECTURE.md > /dev/null || { echo "generated docs differ from the code: make docs"; exit 1; }
 	@echo "generated docs: true"
 
-# The long tests: SULH_SEEDS seeds of the simulator, every fault at every operation, a million mutants of
+# The long tests: SULH_SEEDS seeds of the simulator, all others once more with new examples for the properties, every fault at every operation, a million mutants of
 # input, coverage-guided fuzzing (if atheris is there: requirements-fuzz.txt), and 300 mutants of code a room.
 soak: setup-dev
 	@SULH_SEEDS=$${SULH_SEEDS:-1000} $(RUN) -m pytest -n 2 tests/simulator
 	@$(RUN) -m pytest -n 2 -m soak
+	@SULH_RANDOM=1 $(RUN) -m pytest -n 2
 	@$(RUN) -m tests.fuzz.guided --seconds 600
 	@$(RUN) tools/mutate.py --count 300
 
