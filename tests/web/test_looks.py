@@ -27,4 +27,7 @@ def test_counts_and_days_are_in_the_readers_digits() -> None:
 def test_an_hour_with_its_zone_is_one_piece_where_letters_go_the_other_way() -> None:
     # Else "01:54 +00:00" is drawn as "00:00+ 01:54" after Arabic letters, which reads as another hour.
     assert Look(lang="prs").write("2026 مارچ 01:54 +00:00") == "۲۰۲۶ مارچ \u206601:54 +00:00\u2069"
+    assert Look(lang="ar").write("مثل 34.5281, 69.1723 أو 34°31'41\"N 69°10'20\"E.") == (
+        "مثل \u206634.5281, 69.1723\u2069 أو \u206634°31'41\"N 69°10'20\"E\u2069."
+    )
     assert Look(lang="tr").write("2 Mart 2026 01:54 +00:00") == "2 Mart 2026 01:54 +00:00"

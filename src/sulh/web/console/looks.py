@@ -33,10 +33,13 @@ _WRITTEN = {
     Digits.ARABEXT: str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹"),
 }
 
-# What stays 0-9 inside a sentence: a name or format with letters in it (Ed25519), hours with their zone, coordinates.
+# What stays 0-9 inside a sentence: hours with their zone and coordinates, which stand whole too; a name or format with
+# letters in it (Ed25519).
 _SAME = re.compile(
-    r"(?P<hour>\b[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?: [+-][0-9]{2}:[0-9]{2})?)"
-    r"|[0-9A-Za-z°'\"._:/+-]*[A-Za-z°][0-9A-Za-z°'\"._:/+-]*|[0-9]+\.[0-9]{4,}"
+    r"(?P<whole>\b[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?: [+-][0-9]{2}:[0-9]{2})?"
+    r"|[0-9]+\.[0-9]{4,}(?:, -?[0-9]+\.[0-9]{4,})?"
+    r"|[0-9]+°[0-9'\"]*[NSEW]?(?: [0-9]+°[0-9'\"]*[NSEW]?)?)"
+    r"|[0-9A-Za-z'\"._:/+-]*[A-Za-z][0-9A-Za-z'\"._:/+-]*"
 )
 _LRI, _PDI = "\u2066", "\u2069"
 
@@ -50,7 +53,7 @@ class Look:
     calendar: Calendar = Calendar.GREGORIAN
 
     def write(self, text: str) -> str:
-        """Our own words with their numbers in the reader's digits; an hour stands whole between other letters."""
+        """Our own words with their numbers in the reader's digits; hours and coordinates stand whole."""
         digits = self.digits or _OF_LANGUAGE.get(self.lang, Digits.LATN)
         plain = from_digits(text)
         written, at = [], 0
@@ -60,7 +63,7 @@ class Look:
         return "".join([*written, _in(plain[at:], digits)])
 
     def _kept(self, same: re.Match[str]) -> str:
-        whole = same["hour"] is not None and direction(self.lang) == "rtl"
+        whole = same["whole"] is not None and direction(self.lang) == "rtl"
         return f"{_LRI}{same[0]}{_PDI}" if whole else same[0]
 
     @property

@@ -205,6 +205,6 @@ cease-no = { $kind } { $label }: غير سارٍ الآن بحسب قوله
 cease-said = (المدخل { $entry }، في السجل حتى { $time })
 cease-alleges = يقول إن أفعالًا من هذه الجهة ({ $party }) تخالف: { $terms }
 cease-denies = ينفي أفعالًا من هذه الجهة ({ $party }) تخالف: { $terms }
-cease-found = ما وجدته الآلية، في نتائج يُعتدّ بها
+cease-found = ما وجدته الآلية، في استنتاجات يُعتدّ بها
 cease-finding = { $term }، { $party }: { $which }
 cease-looked = من كان حاضرًا ليرى
