@@ -246,3 +246,13 @@ def test_a_layer_that_was_asked_for_is_kept_by_its_numbers(play: Play) -> None:
     assert links and all("layer=public" in href for href in links)
     for href in links[:4]:
         assert play.json("/api" + href, SEATS[0])["at"]["layer"] == "public"
+
+
+def test_a_number_of_any_address_that_somebody_writes_is_an_answer_and_no_error(play: Play) -> None:
+    # The face is open to everybody: whoever asks for a thousand years, or for nobody's harm, finds no error of ours.
+    asked = [f"what={what}&since=1000-01-01" for what in ("fire", "watched_before", "reports")]
+    asked += ["what=incidents&since=1000-01-01&until=9998-12-31", "what=harm&of=civilian", "what=harm&of=x.y"]
+    asked += ["what=nothing", "what=_before", "what=harm_before&of=.", "what=steps&since=9998-12-31"]
+    for question in asked:
+        for path in ("/behind", "/api/behind"):
+            assert play.ask(f"{path}?{question}", "").status in (200, 400, 422), question

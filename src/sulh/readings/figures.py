@@ -15,7 +15,7 @@ about it, so coverage stands beside every number, and harm to civilians of every
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
 from sulh.clock import Span, format_time
@@ -35,6 +35,7 @@ from sulh.statement.envelope import Hex32, Name
 
 DAY = timedelta(days=1)
 DAY_S = DAY // SECOND
+BEGINNING = datetime(1, 1, 1, tzinfo=UTC)  # the earliest that can be counted from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +123,8 @@ class Desk:
     def figures(self, start: datetime, end: datetime, sector: Name | None = None) -> Figures:
         """Figures of [start, end)."""
         now, found = self._spell(start, end, sector)
-        before, _ = self._spell(start - (end - start), start, sector)
+        # Who asks about centuries has no other ones before them.
+        before, _ = self._spell(start - min(end - start, start - BEGINNING), start, sector)
         digest = self._incidents.partition.in_force.digest
         return Figures(
             sector=sector,
