@@ -183,6 +183,11 @@ CONSOLE: tuple[tuple[str, str], ...] = (
     ),
     ("GET /api/record/entries/{which:str}/receipt", "/api/record/entries/20/receipt"),
     ("GET /record", "/record?lang=ur&most=3"),
+    # What numbers count, of all that there ever was; all counts are walked in tests/web/test_numbers.py.
+    *(
+        ("GET /behind", f"/api/behind?what={what}&of=almond&since=2020-01-01&until=2099-01-01")
+        for what in ("voice_own", "voice_others", "seal_whole", "seal_parts", "seal_released", "taken_in")
+    ),
     *(
         ("GET /find", f"{before}/find?q={text}&most=3")
         # Words of what is hidden, what everybody says, a number of each sort; nothing that there is.

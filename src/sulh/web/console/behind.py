@@ -41,7 +41,7 @@ class BehindView(Plain, frozen=True, kw_only=True):
     measures      whether the number adds up what the statements tell of, such as people, and is not how many they are
     since, until  the time that figures are of; empty where the number has none
     count         how many there are; `skipped` of them stand before these
-    statements    in the order of the number's own reading; or `incidents`, where it counts those
+    statements    in the order of the log; or `incidents`, where it counts those
     """
 
     at: At
@@ -138,7 +138,9 @@ def _indexes(glance: Glance, ids: Sequence[Hex32 | int]) -> Sequence[Any]:
             return range(ids.start, min(ids.stop, glance.order.end))
         return [seen.index for seen in glance.order.after(0, glance.order.end) if seen.index in ids]
     index_of = glance.state.record.chains.index_of
-    return [found for one in ids if (found := one if isinstance(one, int) else index_of(one)) is not None]
+    found = (one if isinstance(one, int) else index_of(one) for one in ids)
+    # In the order of the log: an order by ids would follow from what is sealed in them.
+    return sorted(index for index in found if index is not None)
 
 
 def _line(glance: Glance, index: int) -> BehindLine:
