@@ -71,13 +71,13 @@ def in_hashes(number: int) -> Phrase:
     return Phrase("hashes", "{n} hashes", n=number)
 
 
-def by_system(error: Exception) -> Phrase:
-    """What the system, its network or SQLite complains of, by number or class; its own words in English."""
+def by_system(error: Exception, said: str | None = None) -> Phrase:
+    """What the system, its network or SQLite complains of, by number or class; `said`: its own words in English."""
     reason = getattr(error, "reason", None)  # urllib wraps what happened
     first = reason if isinstance(reason, OSError) else error
     number = first.errno if isinstance(first, OSError) else None
     name = errno.errorcode.get(number or 0, type(first).__name__).lower()
-    return Phrase(f"system-{name}", "{said}", said=str(error) or type(error).__name__)
+    return Phrase(f"system-{name}", "{said}", said=said or str(error) or type(error).__name__)
 
 
 def misfit(error: Exception) -> Phrase:

@@ -194,7 +194,7 @@ def _parameters(path: Path) -> Parameters:
             "unreadable_parameters_file",
             "{file} could not be read: {problem}",
             file=str(path),
-            problem=by_system(error),
+            problem=by_system(error, error.strerror),
         ) from error
     return read_parameters(data, path.name)
 

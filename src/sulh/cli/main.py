@@ -96,7 +96,7 @@ def _run(command: str, words: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has seen enough
         return 0
     except OSError as error:  # a folder that is a file, a full disk, a place that is not ours
-        problem = by_system(error)
+        problem = by_system(error, error.strerror)
         named = str(error.filename or args.__dict__.get("dir") or command)
         why = Refused("cannot_write", "{path} could not be written: {problem}", path=named, problem=problem)
         return _say(why, args.lang)

@@ -215,7 +215,7 @@ class Book:
         try:
             data = os.pread(self._file, length, self._begin + at)
         except OSError as error:
-            raise self.damaged(by_system(error)) from error
+            raise self.damaged(by_system(error, error.strerror or "read")) from error
         if len(data) != length:
             raise self.damaged(Phrase("where-length", "length"))
         return _veil(self._key, self._salt, at, data) if self._salt else data
