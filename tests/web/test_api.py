@@ -133,9 +133,7 @@ def test_a_host_keeps_to_its_description(told: Told, who: str, examples: int) ->
     elif who == "forged":
         headers = bearer("x" * 43)
     else:
-        name, org, role = (
-            ("kadu", "monitors", "monitor") if who == "a monitor" else ("maro", "heron", "co_chair")
-        )
+        name, org, role = ("kadu", "desk", "monitor") if who == "a monitor" else ("maro", "heron", "co_chair")
         name = name if who != "locked" else "tavi"
         account(made.dir, name, org, role, "open")
         headers = session(made.dir, told.server.port, name)
