@@ -21,7 +21,17 @@ from sulh.language.terms import message_id as term_message
 from sulh.language.terms import terms
 from sulh.language.tongues import DEFAULT, LANGUAGES, known
 
-__all__ = ["PlainNumber", "fault_text", "has", "hold", "missing", "phrase_text", "problems", "say", "sentences"]
+__all__ = [
+    "PlainNumber",
+    "fault_text",
+    "has",
+    "hold",
+    "missing",
+    "phrase_text",
+    "problems",
+    "say",
+    "sentences",
+]
 
 FAULT, PHRASE = "fault-", "phrase-"
 # Only {date} and the like are placeholders in terms.csv.

@@ -322,7 +322,8 @@ def _later(glance: Glance, kind: str, id: str) -> Iterator[Later]:
     """What this layer knows of a statement's end."""
     room, _, noun = kind.removesuffix(".v1").partition(".")
     row = glance.states.rows.get(room, f"{noun}/{id}")
-    end = None if row is None else msgspec.json.decode(row, type=_Ended).origin.superseded_by
+    origin = None if row is None else msgspec.json.decode(row, type=_Ended).origin
+    end = None if origin is None else origin.superseded_by
     if end is not None:
         yield Later(what="superseded", id=end, entry=_ref(glance, "", end).entry)
     gone = glance.states.rows.get("incidents", f"recalled/{id}")
@@ -338,7 +339,7 @@ class _Origin(msgspec.Struct, frozen=True):
 class _Ended(msgspec.Struct, frozen=True):
     """Of any row what became of its statement; some rows have no origin."""
 
-    origin: _Origin = _Origin()
+    origin: _Origin | None = None
 
 
 def _ref(glance: Glance, role: str, id: str) -> Ref:
