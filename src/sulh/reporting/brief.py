@@ -13,7 +13,8 @@ from functools import partial
 from itertools import islice
 
 from sulh.language.catalogue import say
-from sulh.mechanism import PublicationRow, States, Thing
+from sulh.mechanism import PublicationRow, States
+from sulh.readings.answered import answers_to
 from sulh.readings.compliance import ConsentView, TermOn, terms_on
 from sulh.readings.compliance_status import UNVERIFIABLE
 from sulh.readings.moment import Moment
@@ -32,7 +33,6 @@ from sulh.reporting.says import grouped_by_speaker, name_of, sources_of, texts
 from sulh.reporting.sealed import sealed_lines
 from sulh.reporting.trust import watched
 from sulh.reporting.words import Line, Lines, Opens, Piece, Pieces, code, joined, opening, quote, sentence
-from sulh.talks.state import AnswerRow, ProposalRow
 
 # Sections that every record has as soon as it is one.
 OF_THE_RECORD = frozenset({"voices", "sealed", "receipts", "pens", "trust"})
@@ -274,35 +274,35 @@ def _demanded(states: States, on: Moment, lang: str) -> Iterator[Line]:
 
 
 def _proposals(states: States, on: Moment, lang: str) -> Lines:
-    every = states.proposals
-    return Lines(count=len(every), lines=(_proposal(states, thing, lang) for thing in every))
+    return Lines(count=len(states.proposals), lines=_proposed(states, lang))
 
 
-def _proposal(states: States, thing: Thing[ProposalRow], lang: str) -> Line:
-    answers: list[Pieces] = []
-    for answer in states.pointing(AnswerRow, "answers", thing):
-        body = answer.current[0].row.body
-        line = sentence(
-            lang,
-            "brief-answer",
-            party=name_of(states, body.party, lang),
-            value=Piece(text=say(lang, f"answer-{body.value.value.replace('_', '-')}")),
-            who=sources_of(states, [answer], lang),
+def _proposed(states: States, lang: str) -> Iterator[Line]:
+    for thing in states.proposals:
+        answers: list[Pieces] = []
+        for answer in answers_to(states, thing):
+            body = answer.current[0].row.body
+            line = sentence(
+                lang,
+                "brief-answer",
+                party=name_of(states, body.party, lang),
+                value=Piece(text=say(lang, f"answer-{body.value.value.replace('_', '-')}")),
+                who=sources_of(states, [answer], lang),
+            )
+            answers.append(line)
+        bodies = [version.row.body for version in thing.current]
+        by = name_of(states, bodies[0].by, lang) if bodies[0].by else Piece(text=say(lang, "brief-discussed"))
+        subjects = texts(thing.current, lambda row: (row.body.subject,))
+        functions = texts(thing.current, lambda row: row.body.functions)
+        yield Line(
+            label=bodies[0].label,
+            words=sentence(lang, "brief-proposal", by=by, subject=joined(lang, subjects, "brief-slash")),
+            under=(
+                *((joined(lang, functions),) if functions else ()),
+                *(answers or (sentence(lang, "brief-no-answer"),)),
+            ),
+            opens=Opens(what="entry", of=thing.id),
         )
-        answers.append(line)
-    bodies = [version.row.body for version in thing.current]
-    by = name_of(states, bodies[0].by, lang) if bodies[0].by else Piece(text=say(lang, "brief-discussed"))
-    subjects = texts(thing.current, lambda row: (row.body.subject,))
-    functions = texts(thing.current, lambda row: row.body.functions)
-    return Line(
-        label=bodies[0].label,
-        words=sentence(lang, "brief-proposal", by=by, subject=joined(lang, subjects, "brief-slash")),
-        under=(
-            *((joined(lang, functions),) if functions else ()),
-            *(answers or (sentence(lang, "brief-no-answer"),)),
-        ),
-        opens=Opens(what="entry", of=thing.id),
-    )
 
 
 def _unverifiable(states: States, on: Moment, lang: str) -> Iterator[Line]:

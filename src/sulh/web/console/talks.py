@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from sulh.mechanism import Thing
+from sulh.readings.answered import answers_to
 from sulh.readings.conflicts import Conflict, conflict_count, conflicts
 from sulh.record.things import VersionRow
-from sulh.talks.state import AnswerRow, DelegationRow
+from sulh.talks.state import DelegationRow
 from sulh.web.console.asked import Asked
 from sulh.web.console.plain import At, Plain, Said, Source, at_of, said_of, sources_of
 from sulh.web.console.shelf import Glance
@@ -113,7 +114,7 @@ def talks_view(glance: Glance, asked: Asked) -> TalksView:
         proposals=tuple(
             Proposal(
                 proposal=_told(glance, thing, thing.first.body.label),
-                answers=tuple(_told(glance, one) for one in states.pointing(AnswerRow, "answers", thing)),
+                answers=tuple(_told(glance, one) for one in answers_to(states, thing)),
             )
             for thing in _latest(states.proposals, asked)
         ),
