@@ -16,6 +16,7 @@ from sulh.log.merkle import leaf_hash, verify_consistency, verify_inclusion
 from sulh.log.note import CosignSigner, TreeHead, Verifier, add_line
 from sulh.log.reader import LogReader
 from sulh.log.store import MemoryStore
+from sulh.log.tiles import bundle_path
 from tests.log import oracle
 from tests.log.logs import SIGNER, build, leaves
 
@@ -185,6 +186,25 @@ def test_nothing_is_computed_from_a_hash_tile_that_was_changed(path: str) -> Non
     with pytest.raises(Tampered):
         for index in (0, 300, 599):
             reader.inclusion_proof(index, 600)
+
+
+def test_a_bundle_that_is_kept_gives_nothing_that_was_not_signed() -> None:
+    store = MemoryStore()
+    build(store, 300)
+    reader = LogReader(store, SIGNER.verifier)
+    reader.head()
+    path = bundle_path(0)
+    sound = store.get(path)
+    changed = sound.replace(leaves(300)[7], leaves(300)[7][::-1])
+    assert changed != sound
+    store._objects[path] = changed
+    assert reader.leaf(8) == leaves(300)[8]
+    for _ in range(2):  # the bundle is kept now, with a leaf in it that nobody signed
+        with pytest.raises(Tampered) as caught:
+            reader.leaf(7)
+        assert (caught.value.code, caught.value.entry) == ("entry_differs", 7)
+    store._objects[path] = sound
+    assert reader.leaf(7) == leaves(300)[7]
 
 
 def test_a_changed_leaf_is_named_with_its_bundle() -> None:

@@ -37,6 +37,8 @@ class LogReader:
         self._edge: list[_Nodes] = []
         self._head: TreeHead | None = None
         self._note = b""
+        # The bundle that was read last: who asks for one entry asks for its neighbours next.
+        self._recent: tuple[TileName, list[bytes]] | None = None
 
     @property
     def note(self) -> bytes:
@@ -197,8 +199,11 @@ class LogReader:
     def leaf(self, index: int) -> bytes:
         """The leaf at an index, proven by the signed root. `Tampered` names bundle and entry."""
         expected = self.leaf_hash(index)
-        name = self._bundle(index // TILE_WIDTH)
-        at = index % TILE_WIDTH
+        name, at = self._bundle(index // TILE_WIDTH), index % TILE_WIDTH
+        if self._recent is not None and self._recent[0] == name:
+            found = self._recent[1][at]
+            if leaf_hash(found) == expected:
+                return found
         leaves = self._reading(name, checked=False)
         if leaf_hash(leaves[at]) != expected:
             raise Tampered(
@@ -207,6 +212,7 @@ class LogReader:
                 file=name.path,
                 entry=index,
             )
+        self._recent = (name, leaves)
         return leaves[at]
 
     def leaves(self, start: int = 0, end: int | None = None, *, checked: bool = True) -> Iterator[bytes]:

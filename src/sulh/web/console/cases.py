@@ -157,13 +157,14 @@ class _Desk:
         self.every = self.cases.all()
         self.called = Counter(one.label or one.known for one in self.every)
         self.findings = findings(self.states)
+        self._places = {found.id: place for place, found in enumerate(self.findings)}
         self.beside = Beside(self.states, self.findings, glance.on, self.book)
         self.visits = visits(self.states, glance.on, self.book)
 
     def own(self, one: CaseOn) -> list[tuple[FindingOn, BesideOn]]:
-        """A case's findings with what stands beside them."""
-        wanted = set(one.findings)
-        return [(found, self.beside.of(found)) for found in self.findings if found.id in wanted]
+        """A case's findings with what stands beside them, in the order of the record."""
+        places = sorted(self._places[id] for id in one.findings if id in self._places)
+        return [(found, self.beside.of(found)) for found in map(self.findings.__getitem__, places)]
 
     def seals(self, one: FindingOn) -> tuple[SealOn, ...]:
         """Each co-chair's word; who stands first takes turns, finding by finding."""
