@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sulh.web.console.agreement import AgreementView, TermView, agreement_view, term_view
-from sulh.web.console.asked import Asked
+from sulh.web.console.asked import MOST, Asked
 from sulh.web.console.behind import BehindView, behind_view
 from sulh.web.console.cases import CasesView, CaseView, case_view, cases_view
 from sulh.web.console.compliance import CellView, ComplianceView, cell_view, compliance_view
@@ -29,7 +29,11 @@ View = Callable[[Glance, Asked], Plain]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page. `asks`: parameters of `asked.QUESTIONS`; one of them, `which`, may stand in the path."""
+    """One page.
+
+    asks    parameters of `asked.QUESTIONS`; one of them, `which`, may stand in the path
+    most    lines of each of its lists, where an address does not say
+    """
 
     name: str
     path: str
@@ -37,6 +41,7 @@ class Page:
     answer: type[Plain]
     asks: tuple[str, ...]
     in_nav: bool = True
+    most: int = MOST
 
     @property
     def template(self) -> str:
@@ -104,7 +109,7 @@ PAGES: tuple[Page, ...] = (
         asks=("which", "party", "on"),
         in_nav=False,
     ),
-    Page(name="cases", path="/cases", view=cases_view, answer=CasesView, asks=("on", "most")),
+    Page(name="cases", path="/cases", view=cases_view, answer=CasesView, asks=("on", "most"), most=20),
     Page(
         name="case",
         path="/cases/{which}",

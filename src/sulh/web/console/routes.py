@@ -31,7 +31,7 @@ from sulh.record.gate import PUBLIC
 from sulh.reporting.brief import Brief, brief
 from sulh.reporting.pens import retracted_line
 from sulh.reporting.words import Pieces
-from sulh.web.console.asked import Asked, asked_of
+from sulh.web.console.asked import MOST, Asked, asked_of
 from sulh.web.console.faults import as_json, headers_of, status_of
 from sulh.web.console.frame import HEADERS, Base, Here, Seat, draw, hold
 from sulh.web.console.lectern import Lectern
@@ -102,12 +102,12 @@ class Console:
         self._bases: dict[str, tuple[object, Base]] = {}
         self._briefs: dict[tuple[str, str], tuple[object, Brief]] = {}
 
-    def visit(self, request: Asking, name: str, asks: tuple[str, ...] = ()) -> Visit:
+    def visit(self, request: Asking, name: str, asks: tuple[str, ...] = (), most: int = MOST) -> Visit:
         """Who asks, which layer, what; Refused for what cannot be asked."""
         look = look_here(request)
         reader = self.shelf.who(request)
         found = {**dict(request.query_params), **{k: str(v) for k, v in request.path_params.items()}}
-        asked = asked_of(found, asks)
+        asked = asked_of(found, asks, most)
         layer = self.shelf.layer_of(reader, asked.layer)
         return Visit(
             reader=reader, layer=layer, asked=asked, look=look, here=self.here(request, name, reader, layer)
@@ -277,7 +277,7 @@ def _page(console: Console, page: Page) -> HTTPRouteHandler:
     @get(page.route, name=f"page_{page.name}", media_type=MediaType.HTML, sync_to_thread=True)
     def handler(request: Asking) -> Response[bytes]:
         def work() -> tuple[Here, Base, dict[str, Any]]:
-            visit = console.visit(request, page.name, page.asks)
+            visit = console.visit(request, page.name, page.asks, page.most)
             data, base = console.answer(visit, page.view)
             offers = console.offers(page.name, data, visit.reader, console.charter())
             return visit.here, base, {"data": data, "asked": visit.asked, "offers": offers}
@@ -291,7 +291,7 @@ def _api(console: Console, page: Page) -> HTTPRouteHandler:
     @get(f"/api{page.route}", name=f"api_{page.name}", sync_to_thread=True)
     def handler(request: Asking) -> Response[bytes]:
         def work() -> bytes:
-            data, _ = console.answer(console.visit(request, page.name, page.asks), page.view)
+            data, _ = console.answer(console.visit(request, page.name, page.asks, page.most), page.view)
             return msgspec.json.encode(data)
 
         return _json(request, work)
