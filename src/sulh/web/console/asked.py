@@ -14,7 +14,7 @@ from sulh.web.map.area import PATTERN, read_area
 MOST = 100  # of a list, on a page or in an answer: some 30 kB, a later page on a bad line
 COUNTS = (*COUNTED, "nowhere")  # and the map's own
 MAX_AMONG = 400  # characters of the names of what is looked for: a reference may lead to a dozen
-MOST = 50  # of a list, where an address does not say: two screens
+SHOWN = 50  # of a list, where an address does not say: two screens
 MAX_VALUE = 80  # characters of a value that are read: the longest is a time with its zone, or a hash
 _HEX = re.compile(r"[0-9a-f]{64}\Z")
 _NATURAL = re.compile(r"(0|[1-9][0-9]{0,14})\Z")
@@ -169,7 +169,7 @@ class Asked:
     layer: str = ""
     on: str = ""
     before: int | None = None
-    most: int = MOST
+    most: int = SHOWN
     party: str = ""
     since: str = ""
     until: str = ""
@@ -186,7 +186,7 @@ class Asked:
     among: str = ""
 
 
-def asked_of(found: Mapping[str, str], names: tuple[str, ...], most: int = MOST) -> Asked:
+def asked_of(found: Mapping[str, str], names: tuple[str, ...], most: int = SHOWN) -> Asked:
     """Parameters of an address as a question, `most` where it names none; Refused `bad_query`. Names that a page does not take are passed over.
 
     An empty value asks nothing: a form that is sent with an empty field is no mistake.

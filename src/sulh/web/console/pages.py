@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sulh.web.console.agreement import AgreementView, TermView, agreement_view, term_view
-from sulh.web.console.asked import MOST, Asked
+from sulh.web.console.asked import SHOWN, Asked
 from sulh.web.console.behind import BehindView, behind_view
 from sulh.web.console.cases import CasesView, CaseView, case_view, cases_view
 from sulh.web.console.compliance import CellView, ComplianceView, cell_view, compliance_view
@@ -41,7 +41,7 @@ class Page:
     answer: type[Plain]
     asks: tuple[str, ...]
     in_nav: bool = True
-    most: int = MOST
+    most: int = SHOWN
 
     @property
     def template(self) -> str:

@@ -31,7 +31,7 @@ from sulh.record.gate import PUBLIC
 from sulh.reporting.brief import Brief, brief
 from sulh.reporting.pens import retracted_line
 from sulh.reporting.words import Pieces
-from sulh.web.console.asked import MOST, Asked, asked_of
+from sulh.web.console.asked import SHOWN, Asked, asked_of
 from sulh.web.console.faults import as_json, headers_of, status_of
 from sulh.web.console.frame import HEADERS, Base, Here, Seat, draw, hold
 from sulh.web.console.lectern import Lectern
@@ -102,7 +102,7 @@ class Console:
         self._bases: dict[str, tuple[object, Base]] = {}
         self._briefs: dict[tuple[str, str], tuple[object, Brief]] = {}
 
-    def visit(self, request: Asking, name: str, asks: tuple[str, ...] = (), most: int = MOST) -> Visit:
+    def visit(self, request: Asking, name: str, asks: tuple[str, ...] = (), most: int = SHOWN) -> Visit:
         """Who asks, which layer, what; Refused for what cannot be asked."""
         look = look_here(request)
         reader = self.shelf.who(request)
